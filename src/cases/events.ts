@@ -1,0 +1,131 @@
+import type { AuthorityId } from '../domain/authority.ts';
+import type { IsoDate } from '../domain/dated.ts';
+import type { Language, Text } from '../domain/language.ts';
+import type { Cpr } from '../domain/cpr.ts';
+import type { Reference } from '../domain/reference.ts';
+import type { ActsAs, Way } from '../domain/way.ts';
+import type { Accepted, Outcome, Referred, Rejected, Standing } from '../eligibility/decision.ts';
+import type { Facts } from '../eligibility/facts.ts';
+import type { LegalBasis } from '../domain/legal-basis.ts';
+import type { Advice, Flag, NoticeKind } from '../self-services/define.ts';
+
+/** Who did it. Names of staff come from their login; the system acts under its own name. */
+export type Actor =
+  | { readonly kind: 'citizen'; readonly cpr: Cpr; readonly name: string; readonly as: ActsAs }
+  | { readonly kind: 'anonymous' }
+  | { readonly kind: 'staff'; readonly id: string; readonly name: string; readonly role: string }
+  | { readonly kind: 'system'; readonly name: string };
+
+/** Question and answer as shown, so that an old case needs no old code. */
+export interface SheetRow {
+  readonly step: Text;
+  readonly question: Text;
+  readonly answer: Text;
+}
+export type AnswerSheet = readonly SheetRow[];
+
+/** The decision as it is kept: plain data, read back without the brand. */
+export interface StoredDecision {
+  readonly outcome: Outcome;
+  readonly standing?: Standing;
+  readonly reasons: readonly {
+    readonly rule: string;
+    readonly version: number;
+    readonly basis: LegalBasis;
+  }[];
+  readonly facts: Omit<Facts, 'on'> & { readonly on: IsoDate };
+  readonly lawVersion: string;
+}
+
+/** A case's contact wishes; every part is optional and unverified. */
+export interface Contact {
+  readonly name?: string;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly address?: string;
+}
+
+/** Practical needs: asked separately from any ground, and never a ground. */
+export interface Needs {
+  readonly interpreter?: string;
+  readonly largePrint: boolean;
+  readonly homeVisit: boolean;
+  readonly callBack: boolean;
+}
+
+export type EventBody =
+  | {
+      readonly kind: 'submitted';
+      readonly decision: Accepted | StoredDecision;
+      readonly answers: Readonly<Record<string, unknown>>;
+      readonly sheet: AnswerSheet;
+      readonly advice: readonly Advice[];
+      readonly flags: readonly Flag[];
+      readonly language: Language;
+    }
+  | {
+      readonly kind: 'referred';
+      readonly decision: Referred | StoredDecision;
+      readonly to: AuthorityId;
+      /** By when the authority makes contact; absent where the citizen comes by themself. */
+      readonly due: IsoDate;
+      readonly promise: 'we-contact-you' | 'you-come';
+      readonly errandsLastDay?: IsoDate;
+      readonly contact: Contact;
+      readonly needs: Needs;
+      /** What had been typed, if the citizen wished it carried to the counter. */
+      readonly sheet: AnswerSheet;
+      readonly language: Language;
+    }
+  | {
+      readonly kind: 'filed';
+      readonly way: Exclude<Way, 'self-service'>;
+      readonly receivedOn: IsoDate;
+      readonly decision: Accepted | Rejected | Referred | StoredDecision;
+      readonly answers: Readonly<Record<string, unknown>>;
+      readonly sheet: AnswerSheet;
+    }
+  | { readonly kind: 'assigned'; readonly to: string; readonly toName: string }
+  | { readonly kind: 'noted'; readonly note: string }
+  | { readonly kind: 'contacted'; readonly how: string }
+  | { readonly kind: 'letters-released'; readonly why: string }
+  | { readonly kind: 'info-received'; readonly from: string; readonly note: string }
+  | {
+      readonly kind: 'carried-out';
+      readonly system: string;
+      readonly theirReference: string;
+      readonly on: IsoDate;
+    }
+  | { readonly kind: 'withdrawn'; readonly why: string }
+  | {
+      readonly kind: 'dispatched';
+      readonly letter: string;
+      readonly notice: NoticeKind;
+      readonly via: 'digital-post' | 'paper';
+    }
+  | {
+      readonly kind: 'dispatch-failed';
+      readonly letter: string;
+      readonly notice: NoticeKind;
+      readonly why: string;
+    }
+  | { readonly kind: 'closed'; readonly outcome: string };
+
+/** A step in a case's life: appended, never changed. */
+export type CaseEvent = {
+  readonly id: string;
+  readonly seq: number;
+  /** Schema version of this kind; older ones are upcast on read. */
+  readonly v: number;
+  readonly at: string;
+  readonly by: Actor;
+  readonly onBehalfOf?: Cpr;
+} & EventBody;
+
+/** What a reader of the case's head needs; the rest is in its events. */
+export interface CaseHead {
+  readonly id: string;
+  readonly reference: Reference;
+  readonly authorityId: AuthorityId;
+  readonly service: string;
+}

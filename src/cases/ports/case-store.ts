@@ -1,0 +1,113 @@
+import type { AuthorityId } from '../../domain/authority.ts';
+import type { Cpr } from '../../domain/cpr.ts';
+import type { IsoDate } from '../../domain/dated.ts';
+import type { Reference } from '../../domain/reference.ts';
+import type { Result } from '../../domain/result.ts';
+import type { Way } from '../../domain/way.ts';
+import type { Outcome, Standing } from '../../eligibility/decision.ts';
+import type { CaseEvent } from '../events.ts';
+import type { OutboxItem } from './dispatch.ts';
+
+export type CaseState =
+  | 'submitted'
+  | 'referred'
+  | 'contacted'
+  | 'in-progress'
+  | 'carried-out'
+  | 'withdrawn'
+  | 'closed';
+
+/** The row derived from a case's events, for queries. `sealed` parts are encrypted under the case's own key. */
+export interface CaseRow {
+  readonly id: string;
+  readonly reference: Reference;
+  readonly authorityId: AuthorityId;
+  readonly service: string;
+  readonly state: CaseState;
+  readonly way: Way;
+  readonly outcome: Outcome;
+  readonly standing?: Standing;
+  /** What was claimed, never which ground. */
+  readonly claim: 'exempt' | 'circumstance' | 'none';
+  /** A caseworker sees it before any letter goes to a third party. */
+  readonly attention: boolean;
+  readonly arrivedAt: string;
+  /** First contact or handling due. */
+  readonly due: IsoDate;
+  readonly assignedTo?: string;
+  readonly version: number;
+  /** The person whose case it is: kept sealed, found by keyed hash; absent for an anonymous referral. */
+  readonly principal?: Cpr;
+  /** Shown in lists to staff; sealed. */
+  readonly principalName?: string;
+}
+
+/** A look or a search by staff, or a citizen's own look: who, when, what for. Never what was found. */
+export interface AccessLogEntry {
+  readonly at: string;
+  readonly who: string;
+  readonly role: string;
+  readonly action: 'list' | 'search' | 'view' | 'act' | 'log';
+  readonly authorityId: AuthorityId;
+  readonly caseId?: string;
+  readonly purpose: string;
+}
+
+/** Everything that one act changes, as a value: all of it is written, or none. */
+export interface Commit {
+  /** Makes a retry, a double click or a resumed draft the same case: the second gets `already` and the first's row. */
+  readonly key: string;
+  /** 0 for a new case. */
+  readonly expectedVersion: number;
+  readonly events: readonly CaseEvent[];
+  readonly row: CaseRow;
+  readonly outbox: readonly OutboxItem[];
+  readonly log: readonly AccessLogEntry[];
+  /** For a new case: the secret that opens its page without login, kept only as a keyed hash. */
+  readonly checkCode?: string;
+  /** The draft that became this case; it is closed in the same transaction. */
+  readonly draftId?: string;
+}
+
+export type CommitConflict =
+  | { readonly kind: 'already'; readonly row: CaseRow }
+  | { readonly kind: 'reference-taken' }
+  | { readonly kind: 'version'; readonly current: number };
+
+/** The disk or the lock said no: nothing was written. Pages answer 503 with the alternative. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
+
+export interface CaseQuery {
+  readonly authorityId: AuthorityId;
+  readonly service?: string;
+  readonly state?: CaseState;
+  readonly way?: Way;
+  readonly after?: string;
+  readonly limit: number;
+}
+
+export interface CasePage {
+  readonly rows: readonly CaseRow[];
+  /** Pass as `after` for the next page; absent on the last. */
+  readonly next?: string;
+}
+
+/** Where cases live. Every read for staff names the authority, and other authorities' cases do not exist for it. */
+export interface CaseStore {
+  /** Answers only after the commit is on disk. Throws StoreUnavailable. */
+  commit(commit: Commit): Promise<Result<CaseRow, CommitConflict>>;
+  /** A receipt's retry: the case that was made under that key, if any. */
+  byKey(key: string): Promise<CaseRow | undefined>;
+  byReference(reference: Reference): Promise<CaseRow | undefined>;
+  byReferenceFor(authorityId: AuthorityId, reference: Reference): Promise<CaseRow | undefined>;
+  /** The row if the secret fits; compares in constant time and takes as long for an unknown reference. */
+  byCheckCode(reference: Reference, code: string): Promise<CaseRow | undefined>;
+  ofPrincipal(cpr: Cpr): Promise<readonly CaseRow[]>;
+  events(caseId: string): Promise<readonly CaseEvent[]>;
+  list(query: CaseQuery): Promise<CasePage>;
+  /** Written durably before the page that it speaks of is sent. */
+  log(entries: readonly AccessLogEntry[]): Promise<void>;
+  accessLog(authorityId: AuthorityId, limit: number): Promise<readonly AccessLogEntry[]>;
+}

@@ -1,0 +1,76 @@
+import type { Cpr } from '../../domain/cpr.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Letter, NoticeKind } from '../../self-services/define.ts';
+
+/** Whom a letter goes to. The address is looked up at dispatch, never kept with the letter. */
+export interface Recipient {
+  readonly cpr: Cpr;
+  readonly name: string;
+}
+
+/** A letter that a case wants sent, written in the case's own transaction. */
+export interface OutboxItem {
+  readonly id: string;
+  readonly caseId: string;
+  readonly notice: NoticeKind;
+  readonly to: Recipient;
+  readonly from: string;
+  readonly letter: Letter;
+  readonly languages: readonly Language[];
+  /** Held items are not sent until a caseworker releases them. */
+  readonly held: boolean;
+  readonly createdAt: string;
+}
+
+/** An item on its way: what the worker took, and how often it has tried. */
+export interface OutboxEntry extends OutboxItem {
+  readonly attempts: number;
+}
+
+/** The queue of letters. At-least-once: an item taken and never settled is taken again after its lease. */
+export interface Outbox {
+  take(limit: number, at: Temporal.Instant): Promise<readonly OutboxEntry[]>;
+  /** Marks it sent and appends `dispatched` to its case in the same transaction. */
+  sent(id: string, via: Delivery['via'], at: Temporal.Instant): Promise<void>;
+  /** Puts it back with exponential back-off; after the last attempt it is dead, and `dispatch-failed` is appended. */
+  failed(id: string, why: string, at: Temporal.Instant): Promise<void>;
+  ofCase(caseId: string): Promise<readonly OutboxState[]>;
+}
+
+export interface OutboxState {
+  readonly id: string;
+  readonly notice: NoticeKind;
+  readonly to: string;
+  readonly state: 'held' | 'waiting' | 'sent' | 'dead';
+  readonly attempts: number;
+}
+
+export interface Delivery {
+  readonly via: 'digital-post' | 'paper';
+}
+
+/** What goes out: idempotent by `id`, so a second send of the same letter changes nothing. */
+export interface Envelope {
+  readonly id: string;
+  readonly via: Delivery['via'];
+  readonly to: Recipient;
+  /** The postal address for paper, looked up at dispatch. */
+  readonly address?: string;
+  readonly from: string;
+  readonly letter: Letter;
+  readonly languages: readonly Language[];
+  readonly at: string;
+}
+
+/** Hands an envelope to the far side. Throws when it was not taken over. */
+export interface Dispatch {
+  send(envelope: Envelope): Promise<void>;
+}
+
+/** What each invented person was sent, as they would see it. Demo only. */
+export interface Mailbox {
+  recipients(): Promise<
+    readonly { readonly key: string; readonly name: string; readonly letters: number }[]
+  >;
+  letters(key: string): Promise<readonly Envelope[]>;
+}

@@ -1,0 +1,42 @@
+import type { Cpr } from '../../domain/cpr.ts';
+import type { Language } from '../../domain/language.ts';
+
+/** What was typed, field by field, as the browser sent it: wrong answers are kept too. */
+export type Raw = Readonly<Record<string, string | readonly string[]>>;
+
+/** Whose draft: a logged-in person's, or the holder of a random cookie before login. */
+export type DraftOwner =
+  | { readonly kind: 'person'; readonly cpr: Cpr }
+  | { readonly kind: 'cookie'; readonly token: string };
+
+export interface Draft {
+  readonly id: string;
+  readonly service: string;
+  /** Rises by one with every save. */
+  readonly version: number;
+  readonly raw: Raw;
+  /** Steps that were answered without an error, in order. */
+  readonly done: readonly string[];
+  /** Which law the citizen saw on the first page; compared at send. */
+  readonly lawVersion: string;
+  readonly specVersion: number;
+  readonly exempt: 'says-so' | 'unsaid';
+  readonly wish: 'digital' | 'unsaid';
+  readonly language: Language;
+  readonly expiresAt: string;
+  /** Set once it became a case: a second send leads to the receipt. */
+  readonly sentAs?: string;
+}
+
+/** Drafts, encrypted. An expired one does not exist. */
+export interface Drafts {
+  /** The owner's open draft of the service, or its newest sent one where none is open. */
+  current(owner: DraftOwner, service: string): Promise<Draft | undefined>;
+  byId(owner: DraftOwner, id: string): Promise<Draft | undefined>;
+  list(owner: DraftOwner): Promise<readonly Draft[]>;
+  /** Creates or replaces; durable when answered. Throws StoreUnavailable. */
+  save(owner: DraftOwner, draft: Draft): Promise<void>;
+  /** At login: what was typed before it becomes the person's. Returns the services that came along. */
+  claim(token: string, cpr: Cpr, expiresAt: string): Promise<readonly string[]>;
+  remove(owner: DraftOwner, id: string): Promise<void>;
+}

@@ -1,0 +1,76 @@
+import type { Cpr } from '../../domain/cpr.ts';
+import type { Language, Text } from '../../domain/language.ts';
+import type { Result } from '../../domain/result.ts';
+import type { Assurance } from '../../domain/way.ts';
+
+/** A citizen as the login provider vouches for them. */
+export interface CitizenIdentity {
+  readonly kind: 'citizen';
+  readonly cpr: Cpr;
+  readonly name: string;
+  readonly assurance: Assurance;
+  /** The provider's id token, needed to log out there. */
+  readonly idToken: string;
+}
+
+export const staffRoles = ['caseworker', 'counter', 'lead', 'auditor', 'administrator'] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+export interface StaffIdentity {
+  readonly kind: 'staff';
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly StaffRole[];
+  readonly authorityId: string;
+  readonly idToken: string;
+}
+
+export type LoginFailure = 'cancelled' | 'failed' | 'expired' | 'too-low' | 'unavailable';
+
+/** A login on its way: kept sealed in a short-lived cookie between the two redirects. */
+export interface LoginAttempt {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+  readonly needs: Assurance;
+  readonly returnTo: string;
+  readonly startedAt: string;
+}
+
+/** OpenID Connect with PKCE, state, nonce and an asked-for assurance level. */
+export interface AuthProvider<I> {
+  begin(request: {
+    needs: Assurance;
+    returnTo: string;
+    language: Language;
+    stepUp: boolean;
+  }): Promise<Result<{ url: string; attempt: LoginAttempt }, LoginFailure>>;
+  complete(callback: URL, attempt: LoginAttempt): Promise<Result<I, LoginFailure>>;
+  /** Where to send the browser to log out there too; undefined if the provider has no such page. */
+  endSession(idToken: string, returnTo: string): Promise<string | undefined>;
+  /** Origin of the issuer, for the CSP's form-action. */
+  readonly origin: string;
+}
+
+export interface AuthProviders {
+  readonly citizen: AuthProvider<CitizenIdentity>;
+  readonly staff: AuthProvider<StaffIdentity>;
+}
+
+/** An invented citizen as the demo provider and the demo page list them. */
+export interface DemoCitizen {
+  readonly cpr: Cpr;
+  readonly name: string;
+  /** `none`: has no MitID and cannot log in. */
+  readonly assurance: Assurance;
+  /** Their situation, in a few words. */
+  readonly situation: Text;
+}
+
+export interface DemoStaff {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly StaffRole[];
+  readonly authorityId: string;
+  readonly authorityName: Text;
+}

@@ -1,0 +1,56 @@
+import type { Authority, AuthorityId } from '../../domain/authority.ts';
+import type { Cpr } from '../../domain/cpr.ts';
+import type { Address, Person } from '../../domain/person.ts';
+import type { Lookup } from '../../domain/result.ts';
+
+/** The person register (CPR, shaped after SF1520). Follows a changed number to the current one. */
+export interface PersonRegister {
+  find(cpr: Cpr): Promise<Lookup<Person>>;
+  /** Everybody registered at the person's address, the person first. */
+  household(cpr: Cpr): Promise<Lookup<readonly Person[]>>;
+  /** Everybody registered at an address of the address register. For letters only, never shown to a citizen. */
+  residentsAt(addressId: string): Promise<Lookup<readonly Person[]>>;
+}
+
+/** Digital Post registration (SF1601 PostForespørg): says registered or not, never "exempt". */
+export interface DigitalPostRegister {
+  registration(cpr: Cpr): Promise<'registered' | 'not-registered' | 'unknown'>;
+}
+
+/** The municipality's own decisions on exemption from Digital Post. */
+export interface ExemptionRegister {
+  /** `unknown` when it could not be looked up; never reads as "not exempt". */
+  decided(cpr: Cpr, on: Temporal.PlainDate): Promise<'exempt' | 'not-exempt' | 'unknown'>;
+}
+
+export interface AddressHit {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** The address register (DAR through Adressevælger). Ranks forgivingly: case, `aa` for å, small misspellings. */
+export interface AddressRegister {
+  search(query: string, limit: number): Promise<Lookup<readonly AddressHit[]>>;
+  find(id: string): Promise<Lookup<Address>>;
+  /** Town of a postcode, and the municipalities it lies in. */
+  postcode(
+    code: string,
+  ): Promise<Lookup<{ readonly town: string; readonly municipalities: readonly string[] }>>;
+}
+
+/** Authorities and their contact points. */
+export interface AuthorityRegister {
+  all(): readonly Authority[];
+  find(id: AuthorityId): Authority | undefined;
+  /** Whether this installation serves it. */
+  serves(id: AuthorityId): boolean;
+}
+
+/** All registers of an installation. */
+export interface Registers {
+  readonly persons: PersonRegister;
+  readonly digitalPost: DigitalPostRegister;
+  readonly exemptions: ExemptionRegister;
+  readonly addresses: AddressRegister;
+  readonly authorities: AuthorityRegister;
+}

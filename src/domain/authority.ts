@@ -1,0 +1,26 @@
+import type { Dated } from './dated.ts';
+import type { Text } from './language.ts';
+
+/** `municipality-0101` or `udbetaling-danmark`. */
+export type AuthorityId = string;
+
+/** Contact facts as they were read; a fact that is not known is absent, never invented. */
+export interface ContactPoint {
+  readonly phone?: string;
+  readonly visit?: string;
+  readonly openingHours?: Text;
+  readonly website?: string;
+  readonly postal?: string;
+}
+
+export interface Authority {
+  readonly id: AuthorityId;
+  readonly name: Text;
+  readonly kind: 'municipality' | 'udbetaling-danmark';
+  /** Four digits, for municipalities. */
+  readonly municipality?: string;
+  readonly contact: readonly Dated<ContactPoint>[];
+}
+
+/** The id of the authority that a municipality code stands for. */
+export const municipalityId = (code: string): AuthorityId => `municipality-${code}`;

@@ -1,0 +1,30 @@
+/** A calendar day as `YYYY-MM-DD`; compares correctly as a string. */
+export type IsoDate = string;
+
+/** Where a fact was read and when somebody last looked. */
+export interface Source {
+  readonly title: string;
+  readonly checked: IsoDate;
+}
+
+/** A value of the law or of an authority for the days `from` to `until`, both included. */
+export interface Dated<T> {
+  readonly from: IsoDate;
+  readonly until?: IsoDate;
+  readonly value: T;
+  readonly source: Source;
+}
+
+/** The entry in force on a day; the latest `from` wins. Undefined where nothing is known for that day. */
+export function inForce<T>(
+  values: readonly Dated<T>[],
+  on: Temporal.PlainDate,
+): Dated<T> | undefined {
+  const day = on.toString();
+  return values
+    .filter((entry) => entry.from <= day && (entry.until === undefined || day <= entry.until))
+    .reduce<Dated<T> | undefined>(
+      (latest, entry) => (latest === undefined || entry.from >= latest.from ? entry : latest),
+      undefined,
+    );
+}

@@ -1,0 +1,58 @@
+import type { Language } from './language.ts';
+
+/** The only way to ask what time it is; made in the entries, a fixed one in tests. */
+export interface Clock {
+  now(): Temporal.Instant;
+}
+
+const zone = 'Europe/Copenhagen';
+
+/** The legal day of an instant: the calendar day in Copenhagen. */
+export const legalDay = (at: Temporal.Instant): Temporal.PlainDate =>
+  at.toZonedDateTimeISO(zone).toPlainDate();
+
+const locale: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
+const dayFormat = {
+  da: new Intl.DateTimeFormat(locale.da, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }),
+  en: new Intl.DateTimeFormat(locale.en, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }),
+};
+const timeFormat = {
+  da: new Intl.DateTimeFormat(locale.da, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZone: zone,
+  }),
+  en: new Intl.DateTimeFormat(locale.en, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZone: zone,
+  }),
+};
+
+/** A day in words, e.g. "onsdag den 4. november 2026". Accepts `YYYY-MM-DD` or a PlainDate. */
+export function showDay(day: Temporal.PlainDate | string, language: Language): string {
+  return dayFormat[language].format(new Date(`${day.toString()}T00:00:00Z`));
+}
+
+/** An instant as day and time of day in Copenhagen, to the second. */
+export function showInstant(at: Temporal.Instant | string, language: Language): string {
+  const instant = typeof at === 'string' ? Temporal.Instant.from(at) : at;
+  const time = timeFormat[language].format(new Date(instant.epochMilliseconds));
+  return language === 'da'
+    ? `${showDay(legalDay(instant), 'da')} kl. ${time}`
+    : `${showDay(legalDay(instant), 'en')} at ${time}`;
+}

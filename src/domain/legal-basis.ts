@@ -1,0 +1,20 @@
+import type { IsoDate, Source } from './dated.ts';
+import type { Text } from './language.ts';
+
+/** A paragraph of an act, for the days it was or is in force. */
+export interface LegalBasis {
+  readonly act: Text;
+  /** As a Danish lawyer cites it, e.g. `§ 12, stk. 3`. */
+  readonly section: string;
+  readonly from: IsoDate;
+  readonly until?: IsoDate;
+  readonly source: Source;
+  /** `inferred`: read out of a cross-reference; nothing may be denied on it until an administrator confirms. */
+  readonly certainty: 'verified' | 'inferred';
+}
+
+/** Whether the paragraph is in force on the day. */
+export function isInForce(basis: LegalBasis, on: Temporal.PlainDate): boolean {
+  const day = on.toString();
+  return basis.from <= day && (basis.until === undefined || day <= basis.until);
+}

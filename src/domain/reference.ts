@@ -1,0 +1,41 @@
+import { randomInt } from 'node:crypto';
+
+/** 31 signs (a prime, for the check sign), without I, L, O, U and V, which are misread or misheard. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTWXYZ';
+const length = 10;
+
+/** Ten signs, the last a check sign. An identifier that is read out over the phone, never a key. */
+export type Reference = string & { readonly __brand: 'Reference' };
+
+/** A new random reference. Uniqueness is the store's to prove. */
+export function newReference(): Reference {
+  const signs = Array.from({ length: length - 1 }, () => randomInt(alphabet.length));
+  return [...signs, checkSign(signs)].map((sign) => alphabet[sign]).join('') as Reference;
+}
+
+/** Reads a reference as people type it: lower case, blanks, hyphens, O for 0, I and L for 1. Undefined if it cannot be one. */
+export function parseReference(input: string): Reference | undefined {
+  const clean = input
+    .toUpperCase()
+    .replaceAll(/[\s-]/g, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1');
+  if (clean.length !== length) return undefined;
+  const signs = [...clean].map((sign) => alphabet.indexOf(sign));
+  if (signs.includes(-1)) return undefined;
+  return checkSign(signs.slice(0, -1)) === signs.at(-1) ? (clean as Reference) : undefined;
+}
+
+/** As printed and read out: two groups of five. */
+export const showReference = (reference: Reference): string =>
+  `${reference.slice(0, 5)}-${reference.slice(5)}`;
+
+/** A secret to go with a reference: twelve signs, 59 bits, shown once on a receipt or slip. */
+export const newCheckCode = (): string =>
+  Array.from({ length: 12 }, () => alphabet[randomInt(alphabet.length)]).join('');
+
+/** Weighted sum with distinct weights modulo a prime: finds every single wrong sign and every swap. */
+function checkSign(signs: readonly number[]): number {
+  const sum = signs.reduce((total, sign, index) => total + sign * (index + 2), 0);
+  return sum % alphabet.length;
+}

@@ -1,0 +1,4 @@
+import type { SelfService } from './define.ts';
+
+/** Every self-service of the portal, in the order of the catalogue. One line each. */
+export const selfServices: readonly SelfService[] = [];

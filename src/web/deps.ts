@@ -1,0 +1,59 @@
+import type { RequestListener } from 'node:http';
+import type { Logger } from 'pino';
+import type { CaseStore } from '../cases/ports/case-store.ts';
+import type { Confirmations } from '../cases/ports/confirmations.ts';
+import type { Mailbox, Outbox } from '../cases/ports/dispatch.ts';
+import type { Drafts } from '../cases/ports/drafts.ts';
+import type { AuthProviders, DemoCitizen, DemoStaff } from '../cases/ports/identity.ts';
+import type { Registers } from '../cases/ports/registers.ts';
+import type { Secrets } from '../cases/ports/secrets.ts';
+import type { SessionRecords } from '../cases/ports/sessions.ts';
+import type { ContactPoint } from '../domain/authority.ts';
+import type { Clock } from '../domain/dates.ts';
+import type { Result } from '../domain/result.ts';
+import type { SelfService } from '../self-services/define.ts';
+
+/** What pages need of the configuration. */
+export interface Settings {
+  /** Demonstration: said on every page. */
+  readonly demo: boolean;
+  readonly baseUrl: URL;
+  /** `__Host-` and Secure cookies, HSTS: whenever the base URL is https. */
+  readonly secure: boolean;
+  readonly trustProxy: string | false;
+  /** Host headers that are answered; others get 421. */
+  readonly hosts: readonly string[];
+  /** Help that stands on every page; a part that is not known is absent. */
+  readonly help: ContactPoint;
+  readonly accessibilityStatement?: string;
+  readonly limits: { readonly loginsPerMinute: number; readonly submissionsPerMinute: number };
+  readonly sessionMinutes: { readonly idle: number; readonly absolute: number };
+}
+
+/** Everything the app is made of; `wire` chooses the adapters, tests the clock and the folder. */
+export interface Deps {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly services: readonly SelfService[];
+  readonly registers: Registers;
+  readonly cases: CaseStore;
+  readonly drafts: Drafts;
+  readonly outbox: Outbox;
+  readonly sessions: SessionRecords;
+  readonly secrets: Secrets;
+  readonly confirmations: Confirmations;
+  readonly auth: AuthProviders;
+  /** Whether store and migrations are ready; the error is the reason that `/ready` gives. */
+  readonly ready: () => Promise<Result<true, string>>;
+  readonly demo?: Demo;
+}
+
+/** The demonstration's own parts; absent in production. */
+export interface Demo {
+  readonly citizens: readonly DemoCitizen[];
+  readonly staff: readonly DemoStaff[];
+  readonly mailbox: Mailbox;
+  /** The embedded login provider, mounted at `/demo-mitid`; absent when it runs on another origin. */
+  readonly provider?: RequestListener;
+}

@@ -1,0 +1,20 @@
+import type { Response } from 'express';
+import type { Language, Text } from '../domain/language.ts';
+
+/** What every page knows about its reader. Set once per request, read by the layout and by routes. */
+export interface Page {
+  readonly language: Language;
+  /** A text of `locales/<language>/<area>.json`, e.g. `t('layout:skip')`. */
+  readonly t: (key: string, values?: Readonly<Record<string, string | number>>) => string;
+  /** A text that is kept in code, in the reader's language. */
+  readonly say: (text: Text) => string;
+  /** Path of this page, without the query: carries no personal data. */
+  readonly path: string;
+  /** Signed token that every form carries. */
+  readonly csrf: string;
+  readonly citizen?: { readonly name: string };
+  readonly staff?: { readonly name: string; readonly authority: string };
+}
+
+/** The page context that the middleware made for this answer. */
+export const pageOf = (res: Response): Page => res.locals['page'] as Page;
