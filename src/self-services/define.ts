@@ -138,7 +138,8 @@ export interface Spec<S extends z.ZodObject> {
   readonly steps: NonEmpty<Step<keyof z.output<S> & string>>;
   /** Errands that a digital form cannot carry: asked first, answered with a referral. */
   readonly referWhen?: (answers: Readonly<Record<string, unknown>>) => Text | undefined;
-  readonly check?: (answers: z.output<S>, context: CheckContext) => FieldErrors;
+  /** Runs after every step, so answers that are not given yet are absent. */
+  readonly check?: (answers: Partial<z.output<S>>, context: CheckContext) => FieldErrors;
   readonly advise?: (answers: z.output<S>, context: CheckContext) => readonly Advice[];
   readonly flags?: (submission: Submission<z.output<S>>) => readonly Flag[];
   /** The errand's own last day, from whatever has been answered. */

@@ -1,5 +1,6 @@
 import type { Cpr } from '../../domain/cpr.ts';
 import type { Language } from '../../domain/language.ts';
+import type { Address } from '../../domain/person.ts';
 
 /** What was typed, field by field, as the browser sent it: wrong answers are kept too. */
 export type Raw = Readonly<Record<string, string | readonly string[]>>;
@@ -15,6 +16,8 @@ export interface Draft {
   /** Rises by one with every save. */
   readonly version: number;
   readonly raw: Raw;
+  /** Addresses as the register gave them when they were chosen, by field: kept if it is down at send. */
+  readonly resolved: Readonly<Record<string, Address>>;
   /** Steps that were answered without an error, in order. */
   readonly done: readonly string[];
   /** Which law the citizen saw on the first page; compared at send. */
