@@ -88,7 +88,12 @@ export type EventBody =
   | { readonly kind: 'assigned'; readonly to: string; readonly toName: string }
   | { readonly kind: 'noted'; readonly note: string }
   | { readonly kind: 'contacted'; readonly how: string }
-  | { readonly kind: 'letters-released'; readonly why: string }
+  | {
+      readonly kind: 'letters-released';
+      /** Outbox ids. The store lets exactly these held items go, in the commit's own transaction. */
+      readonly letters: readonly string[];
+      readonly why: string;
+    }
   | { readonly kind: 'info-received'; readonly from: string; readonly note: string }
   | {
       readonly kind: 'carried-out';

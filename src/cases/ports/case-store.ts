@@ -53,7 +53,10 @@ export interface AccessLogEntry {
   readonly purpose: string;
 }
 
-/** Everything that one act changes, as a value: all of it is written, or none. */
+/**
+ * Everything that one act changes, as a value: all of it is written, or none. A `letters-released` event among the
+ * events also turns the held outbox items it names into waiting ones.
+ */
 export interface Commit {
   /** Makes a retry, a double click or a resumed draft the same case: the second gets `already` and the first's row. */
   readonly key: string;
@@ -84,6 +87,8 @@ export interface CaseQuery {
   readonly service?: string;
   readonly state?: CaseState;
   readonly way?: Way;
+  /** Only cases that a caseworker must see first. */
+  readonly attention?: boolean;
   readonly after?: string;
   readonly limit: number;
 }
