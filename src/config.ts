@@ -1,0 +1,109 @@
+import path from 'node:path';
+import { demoClients, demoKeys, demoMunicipalities } from './config/demo.ts';
+import { productionRefusals } from './config/production.ts';
+import { type Given, variables } from './config/variables.ts';
+import { type AuthorityId, type ContactPoint, municipalityId } from './domain/authority.ts';
+import { failed, ok, type Result } from './domain/result.ts';
+import type { Keys } from './store/keys.ts';
+import type { Settings } from './web/deps.ts';
+
+/** One OpenID Connect client. `embedded`: of the demo provider that runs in this process. */
+export interface LoginClient {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly embedded: boolean;
+}
+
+/** Everything that an installation decides; `served` are the authorities whose cases it takes. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly logLevel: string;
+  readonly settings: Settings;
+  readonly keys: Keys;
+  readonly citizenLogin: LoginClient;
+  readonly staffLogin: LoginClient;
+  readonly served: readonly AuthorityId[];
+}
+
+/**
+ * Reads and checks every setting at once; the error lists all that is wrong, one line each.
+ * Outside production everything has a default. In production no default secret, demo provider
+ * or sample register is accepted.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Result<Config, readonly string[]> {
+  const read = variables.safeParse(withoutBlanks(env));
+  if (!read.success) {
+    return failed(read.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`));
+  }
+  const production = env['NODE_ENV'] === 'production';
+  const refusals = production ? productionRefusals(read.data) : [];
+  return refusals.length > 0 ? failed(refusals) : ok(configOf(read.data, !production));
+}
+
+const withoutBlanks = (env: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+
+function configOf(given: Given, demo: boolean): Config {
+  const baseUrl = given.BASE_URL ?? new URL(`http://localhost:${given.PORT}`);
+  return Object.freeze({
+    port: given.PORT,
+    host: given.HOST,
+    dataDir: path.resolve(given.DATA_DIR),
+    logLevel: given.LOG_LEVEL,
+    settings: settingsOf(given, baseUrl, demo),
+    keys: {
+      master: given.SKRANKEN_MASTER_KEYS ?? demoKeys.master,
+      index: given.SKRANKEN_INDEX_KEY ?? demoKeys.index,
+    },
+    citizenLogin: {
+      issuer: given.OIDC_CITIZEN_ISSUER?.href ?? embeddedIssuer(baseUrl),
+      clientId: given.OIDC_CITIZEN_CLIENT_ID ?? demoClients.citizen.clientId,
+      clientSecret: given.OIDC_CITIZEN_CLIENT_SECRET ?? demoClients.citizen.clientSecret,
+      embedded: given.OIDC_CITIZEN_ISSUER === undefined,
+    },
+    staffLogin: {
+      issuer: given.OIDC_STAFF_ISSUER?.href ?? embeddedIssuer(baseUrl),
+      clientId: given.OIDC_STAFF_CLIENT_ID ?? demoClients.staff.clientId,
+      clientSecret: given.OIDC_STAFF_CLIENT_SECRET ?? demoClients.staff.clientSecret,
+      embedded: given.OIDC_STAFF_ISSUER === undefined,
+    },
+    served: (given.SERVED ?? demoMunicipalities).map(municipalityId),
+  });
+}
+
+const embeddedIssuer = (baseUrl: URL) => `${baseUrl.origin}/demo-mitid`;
+
+function settingsOf(given: Given, baseUrl: URL, demo: boolean): Settings {
+  const local = ['localhost', '127.0.0.1'].map((name) => `${name}:${given.PORT}`);
+  const statement = given.ACCESSIBILITY_STATEMENT?.href;
+  return Object.freeze({
+    demo,
+    baseUrl,
+    secure: baseUrl.protocol === 'https:',
+    trustProxy: given.TRUST_PROXY ?? (false as const),
+    hosts: [...new Set([baseUrl.host, ...local])],
+    help: helpOf(given),
+    ...(statement === undefined ? {} : { accessibilityStatement: statement }),
+    limits: {
+      loginsPerMinute: given.LOGINS_PER_MINUTE,
+      submissionsPerMinute: given.SUBMISSIONS_PER_MINUTE,
+    },
+    sessionMinutes: { idle: given.SESSION_IDLE_MINUTES, absolute: given.SESSION_MINUTES },
+  });
+}
+
+/** What is not given stays absent: pages then say "not known", with the way on. */
+function helpOf(given: Given): ContactPoint {
+  const { HELP_PHONE: phone, HELP_VISIT: visit, HELP_POSTAL: postal } = given;
+  const da = given.HELP_HOURS_DA;
+  return {
+    ...(phone === undefined ? {} : { phone }),
+    ...(visit === undefined ? {} : { visit }),
+    ...(postal === undefined ? {} : { postal }),
+    ...(da === undefined ? {} : { openingHours: { da, en: given.HELP_HOURS_EN ?? da } }),
+    ...(given.HELP_WEBSITE === undefined ? {} : { website: given.HELP_WEBSITE.href }),
+  };
+}

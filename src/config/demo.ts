@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { Keys } from '../store/keys.ts';
+
+const publicKey = (purpose: string) => ({
+  number: 1,
+  key: createHash('sha256').update(`skranken demonstration ${purpose}`).digest(),
+});
+
+/** Keys that anybody can compute: the same at every start, so that demo data stays readable. */
+export const demoKeys: Keys = { master: [publicKey('master')], index: publicKey('index') };
+
+/**
+ * Where the addresses and people of the sample lie. Aarhus (0751) is left out, so that a
+ * demonstration can also show an errand that belongs to an authority not served here.
+ */
+export const demoMunicipalities: readonly string[] = [
+  ...['0101', '0155', '0169', '0185', '0253', '0259', '0265', '0269', '0316', '0326'],
+  ...['0329', '0330', '0340', '0350', '0410', '0420', '0440', '0461', '0510'],
+];
+
+/** The clients that the embedded demo provider knows. */
+export const demoClients = {
+  citizen: { clientId: 'skranken-citizen', clientSecret: 'skranken-demo-citizen-secret' },
+  staff: { clientId: 'skranken-staff', clientSecret: 'skranken-demo-staff-secret' },
+} as const;

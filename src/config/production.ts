@@ -1,0 +1,39 @@
+import type { Given } from './variables.ts';
+import { demoKeys } from './demo.ts';
+
+/** Everything that keeps this configuration from serving real citizens, one line each. */
+export function productionRefusals(given: Given): readonly string[] {
+  const missing = (Object.keys(required) as (keyof typeof required)[])
+    .filter((name) => given[name] === undefined)
+    .map((name) => `${name}: ${required[name]}`);
+  return [
+    ...missing,
+    ...(given.BASE_URL?.protocol === 'http:' ? ['BASE_URL: production is https only'] : []),
+    ...(usesDemoKey(given)
+      ? ['SKRANKEN_*: a key of the demonstration is in use; it is public']
+      : []),
+    'registers: this version has only the invented sample registers, so it serves demonstrations only',
+  ];
+}
+
+const required = {
+  BASE_URL: 'missing; the address that citizens use',
+  SERVED: 'missing; the municipalities that are served, e.g. 0101,0147',
+  SKRANKEN_MASTER_KEYS: 'missing; the default key is public',
+  SKRANKEN_INDEX_KEY: 'missing; the default key is public',
+  OIDC_CITIZEN_ISSUER: 'missing; the demo provider lets anybody in',
+  OIDC_CITIZEN_CLIENT_ID: 'missing; the default client is the demo provider’s',
+  OIDC_CITIZEN_CLIENT_SECRET: 'missing; the default secret is public',
+  OIDC_STAFF_ISSUER: 'missing; the demo provider lets anybody in',
+  OIDC_STAFF_CLIENT_ID: 'missing; the default client is the demo provider’s',
+  OIDC_STAFF_CLIENT_SECRET: 'missing; the default secret is public',
+  HELP_PHONE: 'missing; the phone number that stands on every page',
+  HELP_VISIT: 'missing; where to come without MitID',
+  ACCESSIBILITY_STATEMENT: 'missing; the address of the accessibility statement',
+} as const satisfies Partial<Record<keyof Given, string>>;
+
+function usesDemoKey(given: Given): boolean {
+  const inUse = [...(given.SKRANKEN_MASTER_KEYS ?? []), given.SKRANKEN_INDEX_KEY];
+  const demo = [...demoKeys.master, demoKeys.index];
+  return inUse.some((one) => one !== undefined && demo.some((own) => own.key.equals(one.key)));
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { NonEmpty } from '../domain/language.ts';
+import type { Keys } from '../store/keys.ts';
+
+export type NumberedKey = Keys['index'];
+
+const numberedKey = z.string().transform((text, context): NumberedKey => {
+  const [, number, base64] = /^([1-9]\d{0,5}):([A-Za-z0-9+/=_-]+)$/.exec(text.trim()) ?? [];
+  const key = Buffer.from(base64 ?? '', 'base64');
+  if (number !== undefined && key.length === 32) return { number: Number(number), key };
+  context.addIssue({ code: 'custom', message: 'write <number>:<32 bytes in base64>' });
+  return z.NEVER;
+});
+
+const numberedKeys = z
+  .string()
+  .transform((text) => text.split(','))
+  .pipe(z.array(numberedKey))
+  .refine((keys) => new Set(keys.map((key) => key.number)).size === keys.length, {
+    message: 'two keys have the same number',
+  })
+  .transform((keys) => keys as unknown as NonEmpty<NumberedKey>);
+
+const webAddress = z
+  .string()
+  .refine((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ''), {
+    message: 'write an address that starts with http:// or https://',
+  })
+  .transform((text) => new URL(text));
+
+const municipalities = z
+  .string()
+  .transform((text) => text.split(',').map((code) => code.trim()))
+  .pipe(z.array(z.string().regex(/^\d{4}$/, 'write codes of four digits, e.g. 0101,0147')));
+
+const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+const text = z.string().optional();
+
+/** Every environment variable that is read, with its format and default. Keys: `<number>:<base64>`. */
+export const variables = z.object({
+  PORT: whole(1, 65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('./data'),
+  BASE_URL: webAddress.optional(),
+  TRUST_PROXY: text,
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  SKRANKEN_MASTER_KEYS: numberedKeys.optional(),
+  SKRANKEN_INDEX_KEY: numberedKey.optional(),
+  OIDC_CITIZEN_ISSUER: webAddress.optional(),
+  OIDC_CITIZEN_CLIENT_ID: text,
+  OIDC_CITIZEN_CLIENT_SECRET: text,
+  OIDC_STAFF_ISSUER: webAddress.optional(),
+  OIDC_STAFF_CLIENT_ID: text,
+  OIDC_STAFF_CLIENT_SECRET: text,
+  SERVED: municipalities.optional(),
+  HELP_PHONE: text,
+  HELP_VISIT: text,
+  HELP_HOURS_DA: text,
+  HELP_HOURS_EN: text,
+  HELP_WEBSITE: webAddress.optional(),
+  HELP_POSTAL: text,
+  ACCESSIBILITY_STATEMENT: webAddress.optional(),
+  SESSION_IDLE_MINUTES: whole(1, 240).default(30),
+  SESSION_MINUTES: whole(1, 1440).default(480),
+  LOGINS_PER_MINUTE: whole(1, 100_000).default(60),
+  SUBMISSIONS_PER_MINUTE: whole(1, 100_000).default(60),
+});
+
+/** The environment after checking; what is absent was not given. */
+export type Given = z.output<typeof variables>;

@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+const isolated = { pool: 'forks' as const, env: { TZ: 'UTC' } };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...isolated,
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          ...isolated,
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // One Chromium at a time: on a small machine several only slow each other down.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
