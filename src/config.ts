@@ -36,7 +36,7 @@ export interface Config {
 export function readConfig(env: NodeJS.ProcessEnv): Result<Config, readonly string[]> {
   const read = variables.safeParse(withoutBlanks(env));
   if (!read.success) {
-    return failed(read.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`));
+    return failed(read.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`));
   }
   const production = env['NODE_ENV'] === 'production';
   const refusals = production ? productionRefusals(read.data) : [];

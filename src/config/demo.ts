@@ -13,9 +13,10 @@ export const demoKeys: Keys = { master: [publicKey('master')], index: publicKey(
  * Where the addresses and people of the sample lie. Aarhus (0751) is left out, so that a
  * demonstration can also show an errand that belongs to an authority not served here.
  */
+// biome-ignore format: one code per line would fill a page
 export const demoMunicipalities: readonly string[] = [
-  ...['0101', '0155', '0169', '0185', '0253', '0259', '0265', '0269', '0316', '0326'],
-  ...['0329', '0330', '0340', '0350', '0410', '0420', '0440', '0461', '0510'],
+  '0101', '0155', '0169', '0185', '0253', '0259', '0265', '0269', '0316', '0326',
+  '0329', '0330', '0340', '0350', '0410', '0420', '0440', '0461', '0510',
 ];
 
 /** The clients that the embedded demo provider knows. */
