@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '../domain/dates.ts';
+import { newId } from '../domain/ids.ts';
+import type { Reference } from '../domain/reference.ts';
+import { failed, ok, type Result } from '../domain/result.ts';
+import { applyEvent, stateAfter } from './case.ts';
+import type { CaseEvent, EventBody } from './events.ts';
+import {
+  type AccessLogEntry,
+  type CaseRow,
+  type CaseState,
+  type CaseStore,
+  type Commit,
+  StoreUnavailable,
+} from './ports/case-store.ts';
+import type { Outbox } from './ports/dispatch.ts';
+import type { StaffIdentity, StaffRole } from './ports/identity.ts';
+
+export interface Desk {
+  readonly cases: CaseStore;
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+}
+
+/** One act from one shown form: who, on which case, as it looked when the form was drawn. */
+export interface WorkRequest {
+  readonly staff: StaffIdentity;
+  /** The role that allows the act. */
+  readonly role: StaffRole;
+  readonly reference: Reference;
+  readonly expectedVersion: number;
+  /** Random, made with the form: the same form sent twice acts once. */
+  readonly nonce: string;
+}
+
+export type WorkProblem =
+  /** There is none, or another authority has it: nobody can tell which. */
+  | { readonly kind: 'unknown-case' }
+  | { readonly kind: 'not-possible'; readonly state: CaseState }
+  /** Somebody else acted after the form was shown; `since` says who did what. */
+  | { readonly kind: 'changed'; readonly since: readonly CaseEvent[] }
+  | { readonly kind: 'not-held' };
+
+/** What must hold of the case besides its state. */
+type Guard = (row: CaseRow) => Promise<WorkProblem | undefined>;
+
+const attempts = 5;
+
+/** Appends one event by staff to a case of their own authority. Throws StoreUnavailable. */
+export async function appendWork(
+  desk: Desk,
+  request: WorkRequest,
+  body: EventBody,
+  guard: Guard = async () => undefined,
+): Promise<Result<CaseRow, WorkProblem>> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const outcome = await tryOnce(desk, request, body, guard);
+    if (outcome === 'again') continue;
+    if (!outcome.ok) await desk.cases.log([logEntry(desk, request, `${body.kind} refused`)]);
+    return outcome;
+  }
+  throw new StoreUnavailable('the case kept changing');
+}
+
+async function tryOnce(
+  { cases, clock }: Desk,
+  request: WorkRequest,
+  body: EventBody,
+  guard: Guard,
+): Promise<Result<CaseRow, WorkProblem> | 'again'> {
+  const row = await cases.byReferenceFor(request.staff.authorityId, request.reference);
+  if (row === undefined) return failed({ kind: 'unknown-case' });
+  const done = await cases.byKey(keyOf(row, request, body));
+  if (done !== undefined) return ok(done);
+
+  const since = await changesSince(cases, row, request.expectedVersion);
+  if (since.length > 0) return failed({ kind: 'changed', since });
+  if (stateAfter(row.state, body.kind) === undefined)
+    return failed({ kind: 'not-possible', state: row.state });
+  const problem = await guard(row);
+  if (problem !== undefined) return failed(problem);
+
+  const result = await cases.commit(commitOf(clock.now(), row, request, body));
+  if (result.ok) return result;
+  return result.error.kind === 'already' ? ok(result.error.row) : 'again';
+}
+
+/** What people did after that version. Letters on their way change nothing that a caseworker decided on. */
+async function changesSince(
+  cases: CaseStore,
+  row: CaseRow,
+  version: number,
+): Promise<readonly CaseEvent[]> {
+  if (row.version <= version) return [];
+  const events = await cases.events(row.id);
+  return events.filter((event) => event.seq > version && event.by.kind !== 'system');
+}
+
+function commitOf(
+  at: Temporal.Instant,
+  row: CaseRow,
+  request: WorkRequest,
+  body: EventBody,
+): Commit {
+  const { staff, role } = request;
+  const event: CaseEvent = {
+    id: newId(at),
+    seq: row.version + 1,
+    v: 1,
+    at: at.toString(),
+    by: { kind: 'staff', id: staff.id, name: staff.name, role },
+    ...body,
+  };
+  return {
+    key: keyOf(row, request, body),
+    expectedVersion: row.version,
+    events: [event],
+    row: applyEvent(row, event),
+    outbox: [],
+    log: [{ ...logAs(request, at, body.kind), caseId: row.id }],
+  };
+}
+
+/** The form's nonce never leaves the digest, so the words behind it cannot be guessed from the stored key. */
+function keyOf(row: CaseRow, { staff, nonce }: WorkRequest, body: EventBody): string {
+  const act = JSON.stringify([row.id, staff.id, nonce, body]);
+  return `work:${createHash('sha256').update(act).digest('base64url')}`;
+}
+
+const logEntry = ({ clock }: Desk, request: WorkRequest, purpose: string): AccessLogEntry =>
+  logAs(request, clock.now(), purpose);
+
+const logAs = (
+  { staff, role }: WorkRequest,
+  at: Temporal.Instant,
+  purpose: string,
+): AccessLogEntry => ({
+  at: at.toString(),
+  who: staff.id,
+  role,
+  action: 'act',
+  authorityId: staff.authorityId,
+  purpose,
+});

@@ -1,0 +1,109 @@
+import type { Flag } from '../self-services/define.ts';
+import type { CaseEvent } from './events.ts';
+import type { CaseRow, CaseState } from './ports/case-store.ts';
+
+type EventKind = CaseEvent['kind'];
+type BirthKind = 'submitted' | 'referred' | 'filed';
+type Birth = Extract<CaseEvent, { kind: BirthKind }>;
+
+/** What a new case knows besides its first event. */
+export type NewCase = Pick<
+  CaseRow,
+  | 'id'
+  | 'reference'
+  | 'authorityId'
+  | 'service'
+  | 'arrivedAt'
+  | 'due'
+  | 'principal'
+  | 'principalName'
+>;
+
+/** The row of a case that has only its first event. Throws on any other event. */
+export function openRow(fresh: NewCase, event: CaseEvent): CaseRow {
+  if (!isBirth(event)) throw new Error(`a case cannot begin with ${event.kind}`);
+  const { facts, outcome } = event.decision;
+  const standing = 'standing' in event.decision ? event.decision.standing : undefined;
+  return {
+    ...fresh,
+    state: bornAs(event),
+    way: event.kind === 'filed' ? event.way : facts.way,
+    outcome,
+    ...(standing === undefined ? {} : { standing }),
+    claim: claimOf(facts),
+    attention: event.kind === 'submitted' && event.flags.some((flag) => seenFirst.includes(flag)),
+    version: event.seq,
+  };
+}
+
+/** The row after one more event. Throws where `stateAfter` has no answer: such a history is damaged. */
+export function applyEvent(row: CaseRow, event: CaseEvent): CaseRow {
+  const state = stateAfter(row.state, event.kind);
+  if (state === undefined) throw new Error(`${event.kind} cannot follow ${row.state}`);
+  const after = { ...row, state, version: event.seq };
+  return event.kind === 'assigned' ? { ...after, assignedTo: event.to } : after;
+}
+
+/** The state that an event leads to; undefined where it may not happen in this state. */
+export const stateAfter = (state: CaseState, kind: EventKind): CaseState | undefined =>
+  transitions[kind][state];
+
+/** Whether somebody still has something to do on the case. */
+export const isOpen = (state: CaseState): boolean => state !== 'closed' && state !== 'withdrawn';
+
+/** Protected people, and whatever leaves it unknown whether somebody is protected or where they move to. */
+const seenFirst: readonly Flag[] = [
+  'protected',
+  'unknown-address',
+  'register-down',
+  'unknown-household',
+];
+
+const stays = (...states: readonly CaseState[]): Partial<Record<CaseState, CaseState>> =>
+  Object.fromEntries(states.map((state) => [state, state]));
+
+const anyState = stays(
+  'submitted',
+  'referred',
+  'contacted',
+  'in-progress',
+  'carried-out',
+  'withdrawn',
+  'closed',
+);
+
+const transitions: Record<EventKind, Partial<Record<CaseState, CaseState>>> = {
+  submitted: {},
+  referred: {},
+  filed: {},
+  assigned: { submitted: 'in-progress', ...stays('in-progress', 'referred', 'contacted') },
+  noted: anyState,
+  contacted: { referred: 'contacted' },
+  'letters-released': stays('submitted', 'in-progress', 'carried-out'),
+  'info-received': stays('submitted', 'in-progress', 'carried-out'),
+  'carried-out': { 'in-progress': 'carried-out' },
+  withdrawn: {
+    submitted: 'withdrawn',
+    referred: 'withdrawn',
+    contacted: 'withdrawn',
+    'in-progress': 'withdrawn',
+  },
+  dispatched: anyState,
+  'dispatch-failed': anyState,
+  // A referral may be closed unheard: the citizen came by themself, or got help and filed digitally.
+  closed: { referred: 'closed', contacted: 'closed', 'carried-out': 'closed' },
+};
+
+const isBirth = (event: CaseEvent): event is Birth =>
+  event.kind === 'submitted' || event.kind === 'referred' || event.kind === 'filed';
+
+function bornAs(event: Birth): CaseState {
+  if (event.kind !== 'filed') return event.kind;
+  if (event.decision.outcome === 'reject') return 'closed';
+  return event.decision.outcome === 'refer' ? 'referred' : 'submitted';
+}
+
+function claimOf(facts: Birth['decision']['facts']): CaseRow['claim'] {
+  if (facts.exempt !== 'unsaid') return 'exempt';
+  return facts.circumstanceClaimed ? 'circumstance' : 'none';
+}

@@ -1,0 +1,68 @@
+import type { IsoDate } from '../domain/dated.ts';
+import type { Result } from '../domain/result.ts';
+import { appendWork, type Desk, type WorkProblem, type WorkRequest } from './append-work.ts';
+import type { CaseRow } from './ports/case-store.ts';
+
+type Worked = Promise<Result<CaseRow, WorkProblem>>;
+
+/** Makes the member of staff responsible; a new application is then in progress. */
+export const takeCase = (desk: Desk, request: WorkRequest): Worked =>
+  appendWork(desk, request, {
+    kind: 'assigned',
+    to: request.staff.id,
+    toName: request.staff.name,
+  });
+
+/** First contact with a citizen who was referred: keeps the promise that the referral made. */
+export const markContacted = (desk: Desk, request: WorkRequest, input: { how: string }): Worked =>
+  appendWork(desk, request, { kind: 'contacted', how: input.how });
+
+/** An internal note; possible on a closed case too (offentlighedsloven § 13). */
+export const addNote = (desk: Desk, request: WorkRequest, input: { note: string }): Worked =>
+  appendWork(desk, request, { kind: 'noted', note: input.note });
+
+/** What another parent or a host answered to a letter. */
+export const recordAnswer = (
+  desk: Desk,
+  request: WorkRequest,
+  input: { from: string; note: string },
+): Worked =>
+  appendWork(desk, request, {
+    kind: 'info-received',
+    from: input.from,
+    note: input.note,
+  });
+
+/** Lets held letters to third parties go: these only, and for a reason that is kept. */
+export const releaseLetters = (
+  desk: Desk,
+  request: WorkRequest,
+  input: { letters: readonly string[]; why: string },
+): Worked =>
+  appendWork(
+    desk,
+    request,
+    { kind: 'letters-released', letters: input.letters, why: input.why },
+    async (row) => {
+      const held = (await desk.outbox.ofCase(row.id)).filter((letter) => letter.state === 'held');
+      const areHeld = input.letters.every((id) => held.some((letter) => letter.id === id));
+      return areHeld ? undefined : { kind: 'not-held' };
+    },
+  );
+
+/** Done in the register: the day it holds from, in which system, under which reference there. */
+export const carryOut = (
+  desk: Desk,
+  request: WorkRequest,
+  input: { system: string; theirReference: string; on: IsoDate },
+): Worked =>
+  appendWork(desk, request, {
+    kind: 'carried-out',
+    system: input.system,
+    theirReference: input.theirReference,
+    on: input.on,
+  });
+
+/** Ends the case; `outcome` is a code that the desk's texts explain. */
+export const closeCase = (desk: Desk, request: WorkRequest, input: { outcome: string }): Worked =>
+  appendWork(desk, request, { kind: 'closed', outcome: input.outcome });

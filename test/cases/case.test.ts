@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import { applyEvent, isOpen, openRow, stateAfter } from '../../src/cases/case.ts';
+import type { CaseEvent, EventBody, StoredDecision } from '../../src/cases/events.ts';
+import type { CaseRow, CaseState } from '../../src/cases/ports/case-store.ts';
+import type { Flag } from '../../src/self-services/define.ts';
+import type { Reference } from '../../src/domain/reference.ts';
+
+const states = [
+  'submitted',
+  'referred',
+  'contacted',
+  'in-progress',
+  'carried-out',
+  'withdrawn',
+  'closed',
+] as const satisfies readonly CaseState[];
+
+/** One line per event, one sign per state in the order above: the state it leads to, or `-` for "may not". */
+const table: Record<EventBody['kind'], readonly (CaseState | '-')[]> = {
+  submitted: ['-', '-', '-', '-', '-', '-', '-'],
+  referred: ['-', '-', '-', '-', '-', '-', '-'],
+  filed: ['-', '-', '-', '-', '-', '-', '-'],
+  assigned: ['in-progress', 'referred', 'contacted', 'in-progress', '-', '-', '-'],
+  noted: [...states],
+  contacted: ['-', 'contacted', '-', '-', '-', '-', '-'],
+  'letters-released': ['submitted', '-', '-', 'in-progress', 'carried-out', '-', '-'],
+  'info-received': ['submitted', '-', '-', 'in-progress', 'carried-out', '-', '-'],
+  'carried-out': ['-', '-', '-', 'carried-out', '-', '-', '-'],
+  withdrawn: ['withdrawn', 'withdrawn', 'withdrawn', 'withdrawn', '-', '-', '-'],
+  dispatched: [...states],
+  'dispatch-failed': [...states],
+  closed: ['-', 'closed', 'closed', '-', 'closed', '-', '-'],
+};
+
+describe('every event in every state', () => {
+  for (const [kind, leadsTo] of Object.entries(table) as [EventBody['kind'], (CaseState | '-')[]][])
+    it.each(states.map((state, index) => [state, leadsTo[index]] as const))(
+      `${kind} in %s: %s`,
+      (state, expected) => {
+        expect(stateAfter(state, kind) ?? '-').toBe(expected);
+        const apply = () => applyEvent({ ...row, state }, event(bodies[kind]));
+        if (expected === '-') expect(apply).toThrow(kind);
+        else expect(apply()).toMatchObject({ state: expected, version: 2 });
+      },
+    );
+});
+
+describe('a new case', () => {
+  it('takes way, outcome and claim from its decision', () => {
+    expect(openRow(fresh, event(submittedWith([]), 1))).toEqual({
+      ...fresh,
+      state: 'submitted',
+      way: 'self-service',
+      outcome: 'accept',
+      claim: 'none',
+      attention: false,
+      version: 1,
+    });
+  });
+
+  it.each([
+    ['protected', true],
+    ['unknown-address', true],
+    ['register-down', true],
+    ['unknown-household', true],
+    ['late', false],
+    ['host', false],
+    ['child', false],
+  ] as const)('flagged %s is seen first: %s', (flag, attention) => {
+    expect(openRow(fresh, event(submittedWith([flag]), 1)).attention).toBe(attention);
+  });
+
+  it('says that an exemption or a circumstance was claimed, never which', () => {
+    expect(claimed({ exempt: 'says-so' })).toMatchObject({ claim: 'exempt', standing: 'right' });
+    expect(claimed({ exempt: 'decided' }).claim).toBe('exempt');
+    expect(claimed({ exempt: 'unsaid', circumstanceClaimed: true }).claim).toBe('circumstance');
+    expect(claimed({ exempt: 'unsaid' })).toMatchObject({ claim: 'none', state: 'referred' });
+  });
+
+  it.each([
+    ['accept-alternative', 'submitted'],
+    ['refer', 'referred'],
+    ['reject', 'closed'],
+  ] as const)('filed at the counter with %s is %s', (outcome, state) => {
+    const filed = {
+      kind: 'filed',
+      way: 'paper',
+      receivedOn: '2026-11-20',
+      decision: { ...accept, outcome },
+      answers: {},
+      sheet: [],
+    } as EventBody;
+    expect(openRow(fresh, event(filed, 1))).toMatchObject({ state, way: 'paper' });
+  });
+
+  it('cannot begin with anything else', () => {
+    expect(() => openRow(fresh, event(bodies.noted, 1))).toThrow('noted');
+  });
+});
+
+it('remembers who took the case', () => {
+  expect(applyEvent(row, event(bodies.assigned)).assignedTo).toBe('staff-1');
+});
+
+it('has work left until it is closed or withdrawn', () => {
+  expect(states.filter(isOpen)).toEqual(states.slice(0, 5));
+});
+
+const fresh = {
+  id: 'case-1',
+  reference: '0000000000' as Reference,
+  authorityId: 'municipality-0101',
+  service: 'address-change',
+  arrivedAt: '2026-11-22T10:00:00Z',
+  due: '2026-11-27',
+};
+
+const accept: StoredDecision = {
+  outcome: 'accept',
+  reasons: [],
+  facts: {
+    on: '2026-11-22',
+    way: 'self-service',
+    wish: 'digital',
+    digitalPost: 'registered',
+    exempt: 'unsaid',
+    circumstanceClaimed: false,
+    hasMitId: true,
+    assurance: 'substantial',
+    actsAs: 'self',
+    status: 'resident',
+    age: 'adult',
+    authority: 'served',
+    appealPending: false,
+  },
+  lawVersion: 'address-change@2023-06-01#test',
+};
+const refer: StoredDecision = { ...accept, outcome: 'refer', standing: 'right' };
+
+const claimed = (facts: object): CaseRow =>
+  openRow(
+    fresh,
+    event(
+      { ...referred, decision: { ...refer, facts: { ...refer.facts, ...facts } } } as EventBody,
+      1,
+    ),
+  );
+
+const submittedWith = (flags: readonly Flag[]): EventBody => ({
+  kind: 'submitted',
+  decision: accept,
+  answers: {},
+  sheet: [],
+  advice: [],
+  flags,
+  language: 'da',
+});
+
+const referred: EventBody = {
+  kind: 'referred',
+  decision: refer,
+  to: 'municipality-0101',
+  due: '2026-11-27',
+  promise: 'we-contact-you',
+  contact: {},
+  needs: { largePrint: false, homeVisit: false, callBack: false },
+  sheet: [],
+  language: 'da',
+};
+
+const bodies: Record<EventBody['kind'], EventBody> = {
+  submitted: submittedWith([]),
+  referred,
+  filed: {
+    kind: 'filed',
+    way: 'paper',
+    receivedOn: '2026-11-20',
+    decision: accept,
+    answers: {},
+    sheet: [],
+  },
+  assigned: { kind: 'assigned', to: 'staff-1', toName: 'Anne Prøve' },
+  noted: { kind: 'noted', note: 'Ringer i morgen' },
+  contacted: { kind: 'contacted', how: 'phone' },
+  'letters-released': { kind: 'letters-released', letters: ['letter-1'], why: 'Aftalt' },
+  'info-received': { kind: 'info-received', from: 'host', note: 'Ja' },
+  'carried-out': {
+    kind: 'carried-out',
+    system: 'CPR',
+    theirReference: 'X-1',
+    on: '2026-11-22',
+  },
+  withdrawn: { kind: 'withdrawn', why: 'Flyttede ikke' },
+  dispatched: { kind: 'dispatched', letter: 'letter-1', notice: 'receipt', via: 'paper' },
+  'dispatch-failed': {
+    kind: 'dispatch-failed',
+    letter: 'letter-1',
+    notice: 'receipt',
+    why: 'down',
+  },
+  closed: { kind: 'closed', outcome: 'done' },
+};
+
+const row: CaseRow = openRow(fresh, event(bodies.submitted, 1));
+
+function event(body: EventBody, seq = 2): CaseEvent {
+  return {
+    id: `event-${seq}`,
+    seq,
+    v: 1,
+    at: '2026-11-22T10:00:00Z',
+    by: { kind: 'system', name: 'test' },
+    ...body,
+  };
+}
