@@ -1,6 +1,6 @@
 import type { AuthorityId } from '../domain/authority.ts';
 import type { IsoDate } from '../domain/dated.ts';
-import type { Language, Text } from '../domain/language.ts';
+import type { Language } from '../domain/language.ts';
 import type { Cpr } from '../domain/cpr.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { ActsAs, Way } from '../domain/way.ts';
@@ -8,6 +8,9 @@ import type { Accepted, Outcome, Referred, Rejected, Standing } from '../eligibi
 import type { Facts } from '../eligibility/facts.ts';
 import type { LegalBasis } from '../domain/legal-basis.ts';
 import type { Advice, Flag, NoticeKind } from '../self-services/define.ts';
+import type { AnswerSheet } from '../self-services/sheet.ts';
+
+export type { AnswerSheet, SheetRow } from '../self-services/sheet.ts';
 
 /** Who did it. Names of staff come from their login; the system acts under its own name. */
 export type Actor =
@@ -15,14 +18,6 @@ export type Actor =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'staff'; readonly id: string; readonly name: string; readonly role: string }
   | { readonly kind: 'system'; readonly name: string };
-
-/** Question and answer as shown, so that an old case needs no old code. */
-export interface SheetRow {
-  readonly step: Text;
-  readonly question: Text;
-  readonly answer: Text;
-}
-export type AnswerSheet = readonly SheetRow[];
 
 /** The decision as it is kept: plain data, read back without the brand. */
 export interface StoredDecision {

@@ -85,6 +85,8 @@ export interface Submission<A> {
   readonly answers: A;
   readonly applicant: Person;
   readonly movers: readonly Person[];
+  /** Everybody registered where the applicant lives now; `unknown` when the register did not answer. */
+  readonly household: Lookup<readonly Person[]>;
   /** Adults registered at the new address, by the person register; `unknown` when it did not answer. */
   readonly residents: Lookup<readonly Person[]>;
   /** People with custody who are not among the movers. */

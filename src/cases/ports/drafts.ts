@@ -1,9 +1,9 @@
 import type { Cpr } from '../../domain/cpr.ts';
 import type { Language } from '../../domain/language.ts';
+import type { Raw } from '../../self-services/raw.ts';
 import type { Address } from '../../domain/person.ts';
 
-/** What was typed, field by field, as the browser sent it: wrong answers are kept too. */
-export type Raw = Readonly<Record<string, string | readonly string[]>>;
+export type { Raw } from '../../self-services/raw.ts';
 
 /** Whose draft: a logged-in person's, or the holder of a random cookie before login. */
 export type DraftOwner =

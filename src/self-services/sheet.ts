@@ -1,0 +1,64 @@
+import { showDay } from '../domain/dates.ts';
+import type { Text } from '../domain/language.ts';
+import { fullName } from '../domain/person.ts';
+import type { Field, Member, SelfService } from './define.ts';
+import { visibleSteps } from './steps.ts';
+
+/** Question and answer as shown, so that an old case needs no old code. */
+export interface SheetRow {
+  readonly step: Text;
+  readonly question: Text;
+  readonly answer: Text;
+}
+export type AnswerSheet = readonly SheetRow[];
+
+const notAnswered: Text = { da: 'Ikke besvaret', en: 'Not answered' };
+const nobody: Text = { da: 'Ingen', en: 'Nobody' };
+const someMember: Text = { da: 'Én fra husstanden', en: 'A member of the household' };
+
+/** Every question of the visible steps with its answer, in both languages and in the order of the form. */
+export function sheetOf(
+  spec: Pick<SelfService, 'steps'>,
+  answers: Readonly<Record<string, unknown>>,
+  context: { readonly members: readonly Member[] },
+): AnswerSheet {
+  return visibleSteps(spec, answers).flatMap((step) =>
+    step.fields.map((field) => ({
+      step: step.title,
+      question: field.label,
+      answer: shown(field, answers[field.key], context.members),
+    })),
+  );
+}
+
+function shown(field: Field, value: unknown, members: readonly Member[]): Text {
+  if (field.kind === 'household') return names(value, members);
+  if (value === undefined || value === null || value === '') return notAnswered;
+  if (field.kind === 'date') return day(value);
+  if (field.kind === 'address') return same((value as { readonly text?: unknown }).text);
+  if (field.kind === 'choice')
+    return field.options.find((option) => option.value === value)?.label ?? notAnswered;
+  return same(value);
+}
+
+function names(value: unknown, members: readonly Member[]): Text {
+  const keys = Array.isArray(value) ? value : [];
+  if (keys.length === 0) return nobody;
+  const listed = keys.map((key) => {
+    const member = members.find((candidate) => candidate.key === key);
+    return member === undefined ? someMember : same(fullName(member.person.name));
+  });
+  return {
+    da: listed.map((name) => name.da).join(', '),
+    en: listed.map((name) => name.en).join(', '),
+  };
+}
+
+/** A referral may carry half-typed answers to the counter: what is no day is left out, not a fault. */
+function day(value: unknown): Text {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return notAnswered;
+  return { da: showDay(value, 'da'), en: showDay(value, 'en') };
+}
+
+const same = (text: unknown): Text =>
+  typeof text !== 'string' || text === '' ? notAnswered : { da: text, en: text };
