@@ -1,0 +1,140 @@
+import type { LegalBasis } from '../../domain/legal-basis.ts';
+import type { ServiceLaw } from '../../eligibility/law.ts';
+import { cprAct, cprActSource } from './limits.ts';
+
+export {
+  addressChangeLimits,
+  earliestReportBasis,
+  fineBasis,
+  incorrectReportBasis,
+  reportDutyBasis,
+} from './limits.ts';
+
+/** The digital duty and its three ways out all stand in one paragraph, in force with the first wave. */
+const digitalDuty: LegalBasis = {
+  act: cprAct,
+  section: '§ 12, stk. 3',
+  from: '2012-12-01',
+  source: cprActSource,
+  certainty: 'verified',
+};
+
+const complaint: LegalBasis = {
+  act: cprAct,
+  section: '§ 56, stk. 1',
+  from: '2012-12-01',
+  source: { title: 'cpr.dk: Klage over kommunens afgørelse', checked: '2026-11-22' },
+  certainty: 'verified',
+};
+
+/** What the law says about the ways in for a change of address (CPR-loven § 12; Lov 603/2023). */
+export const addressChangeLaw: ServiceLaw = {
+  service: 'address-change',
+  responsible: [{ from: '2012-12-01', value: 'municipality-moved-to', source: cprActSource }],
+  duty: [
+    {
+      from: '2012-12-01',
+      value: {
+        mandatory: true,
+        basis: digitalDuty,
+        rejection: digitalDuty,
+        circumstances: digitalDuty,
+        // Wider than in other acts: also when the nature of the case makes another way appropriate.
+        extraordinary: digitalDuty,
+      },
+      source: cprActSource,
+    },
+  ],
+  deviation: 'covered',
+  mitId: { needed: true, assurance: 'substantial' },
+  ownFilingAge: 15,
+  who: ['self'],
+  waysIn: [
+    {
+      way: 'in-person',
+      title: { da: 'Mød op i Borgerservice', en: 'Come to the citizen service centre' },
+      who: {
+        da: 'Du er fritaget for Digital Post, du har ikke MitID, eller der er særlige forhold hos dig. Du kan også få hjælp til den digitale løsning.',
+        en: 'You are exempt from Digital Post, you have no MitID, or special circumstances apply to you. You can also get help with the digital form.',
+      },
+      withoutMitId: true,
+    },
+    {
+      way: 'phone',
+      title: { da: 'Ring til kommunen', en: 'Call the municipality' },
+      who: {
+        da: 'Alle kan ringe og få hjælp. Er du fritaget, eller er der særlige forhold, finder I sammen den vej, der passer.',
+        en: 'Anyone can call for help. If you are exempt or special circumstances apply, you agree together on the way that suits you.',
+      },
+      withoutMitId: true,
+    },
+    {
+      way: 'paper',
+      title: { da: 'Brug en blanket på papir', en: 'Use a paper form' },
+      who: {
+        da: 'Du er fritaget for Digital Post, eller kommunen har sagt ja til, at du kan bruge papir.',
+        en: 'You are exempt from Digital Post, or the municipality has agreed that you can use paper.',
+      },
+      withoutMitId: true,
+    },
+  ],
+  bring: [
+    {
+      da: 'Pas, kørekort eller andet legitimation med foto. Har du ikke det, så tag dit sundhedskort og din dåbs- eller navneattest med.',
+      en: 'A passport, driving licence or other photo ID. If you have none, bring your health card and your birth or name certificate.',
+    },
+    {
+      da: 'Din nye adresse og den dag, du flytter.',
+      en: 'Your new address and the day you move.',
+    },
+    {
+      da: 'Navnene på dem, der flytter med.',
+      en: 'The names of those who move with you.',
+    },
+    {
+      da: 'Din lejekontrakt, hvis du har en. Kommunen kan bede om at se den.',
+      en: 'Your tenancy agreement, if you have one. The municipality may ask to see it.',
+    },
+  ],
+  appeal: [
+    {
+      from: '2012-12-01',
+      until: '2024-08-28',
+      value: {
+        body: {
+          da: 'Indenrigs- og Sundhedsministeriet',
+          en: 'the Ministry of the Interior and Health',
+        },
+        sentTo: {
+          da: 'den kommune, der har afgjort sagen',
+          en: 'the municipality that decided the case',
+        },
+        weeks: 4,
+        basis: complaint,
+      },
+      source: {
+        title: 'cpr.dk: Klage over kommunens afgørelse (dagen for skiftet er ikke set i en kilde)',
+        checked: '2026-11-22',
+      },
+    },
+    {
+      from: '2024-08-29',
+      value: {
+        body: { da: 'Digitaliseringsministeriet', en: 'the Ministry of Digital Affairs' },
+        sentTo: {
+          da: 'den kommune, der har afgjort sagen',
+          en: 'the municipality that decided the case',
+        },
+        weeks: 4,
+        basis: complaint,
+      },
+      source: {
+        title: 'cpr.dk: Klage over kommunens afgørelse (dagen for skiftet er ikke set i en kilde)',
+        checked: '2026-11-22',
+      },
+    },
+  ],
+  processedDuringAppeal: false,
+  confirmations: [],
+  checked: { title: 'CPR-loven, cpr.dk, borger.dk', checked: '2026-11-22' },
+};
