@@ -1,5 +1,6 @@
 import type { Cpr } from '../../domain/cpr.ts';
 import type { Language } from '../../domain/language.ts';
+import type { Result } from '../../domain/result.ts';
 import type { Raw } from '../../self-services/raw.ts';
 import type { Address } from '../../domain/person.ts';
 
@@ -37,8 +38,12 @@ export interface Drafts {
   current(owner: DraftOwner, service: string): Promise<Draft | undefined>;
   byId(owner: DraftOwner, id: string): Promise<Draft | undefined>;
   list(owner: DraftOwner): Promise<readonly Draft[]>;
-  /** Creates or replaces; durable when answered. Throws StoreUnavailable. */
-  save(owner: DraftOwner, draft: Draft): Promise<void>;
+  /**
+   * Creates it, or replaces version `draft.version - 1` of it; durable when answered. Where another tab saved first,
+   * or the draft was sent, nothing is written and the error is the draft as it stands: merging is the caller's.
+   * Throws StoreUnavailable.
+   */
+  save(owner: DraftOwner, draft: Draft): Promise<Result<Draft, Draft>>;
   /** At login: what was typed before it becomes the person's. Returns the services that came along. */
   claim(token: string, cpr: Cpr, expiresAt: string): Promise<readonly string[]>;
   remove(owner: DraftOwner, id: string): Promise<void>;

@@ -12,6 +12,6 @@ export interface Secrets {
 export interface ExpiringStore {
   get(space: string, key: string): Promise<string | undefined>;
   put(space: string, key: string, value: string, expiresAt: Temporal.Instant): Promise<void>;
-  /** All keys whose value was put with this tag are removed. */
+  /** Forgets the value; nothing happens where there is none. */
   remove(space: string, key: string): Promise<void>;
 }
