@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import type { NonEmpty } from '../domain/language.ts';
-import type { Keys } from '../store/keys.ts';
-
-export type NumberedKey = Keys['index'];
+import type { NumberedKey } from '../store/keys.ts';
 
 const numberedKey = z.string().transform((text, context): NumberedKey => {
   const [, number, base64] = /^([1-9]\d{0,5}):([A-Za-z0-9+/=_-]+)$/.exec(text.trim()) ?? [];

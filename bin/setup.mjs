@@ -1,0 +1,4 @@
+import { install } from './install.mjs';
+
+install({ dev: true });
+console.log('Everything is installed.');
