@@ -15,11 +15,7 @@ export function newReference(): Reference {
 
 /** Reads a reference as people type it: lower case, blanks, hyphens, O for 0, I and L for 1. Undefined if it cannot be one. */
 export function parseReference(input: string): Reference | undefined {
-  const clean = input
-    .toUpperCase()
-    .replaceAll(/[\s-]/g, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
+  const clean = tidy(input);
   if (clean.length !== length) return undefined;
   const signs = [...clean].map((sign) => alphabet.indexOf(sign));
   if (signs.includes(-1)) return undefined;
@@ -30,12 +26,22 @@ export function parseReference(input: string): Reference | undefined {
 export const showReference = (reference: Reference): string =>
   `${reference.slice(0, 5)}-${reference.slice(5)}`;
 
-/** A secret to go with a reference: twelve signs, 59 bits, shown once on a receipt or slip. */
-export const newCheckCode = (): string =>
-  Array.from({ length: 12 }, () => alphabet[randomInt(alphabet.length)]).join('');
+/**
+ * The secret that goes with a reference: twelve signs (59 bits) of a keyed digest of it, so that a receipt can show it
+ * again without anybody storing it.
+ */
+export function checkCodeFrom(digest: Buffer): string {
+  return Array.from(digest.subarray(0, 12), (byte) => alphabet[byte % alphabet.length]).join('');
+}
+
+/** A check code as people type it back: case, blanks and look-alikes forgiven. */
+export const readCheckCode = (input: string): string => tidy(input);
 
 /** Weighted sum with distinct weights modulo a prime: finds every single wrong sign and every swap. */
 function checkSign(signs: readonly number[]): number {
   const sum = signs.reduce((total, sign, index) => total + sign * (index + 2), 0);
   return sum % alphabet.length;
 }
+
+const tidy = (input: string): string =>
+  input.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');

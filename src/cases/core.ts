@@ -1,0 +1,16 @@
+import type { Clock } from '../domain/dates.ts';
+import type { CaseStore } from './ports/case-store.ts';
+import type { Confirmations } from './ports/confirmations.ts';
+import type { Drafts } from './ports/drafts.ts';
+import type { Registers } from './ports/registers.ts';
+import type { Secrets } from './ports/secrets.ts';
+
+/** What the core needs from outside; the app's dependencies satisfy it. */
+export interface Core {
+  readonly clock: Clock;
+  readonly registers: Registers;
+  readonly confirmations: Confirmations;
+  readonly cases: CaseStore;
+  readonly drafts: Drafts;
+  readonly secrets: Secrets;
+}

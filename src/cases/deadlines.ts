@@ -1,0 +1,34 @@
+import { inForce, type Dated } from '../domain/dated.ts';
+import { addWorkingDays } from '../domain/holidays.ts';
+
+/** Working days within which the authority makes first contact: the installation's own service goal, no law. */
+export const firstContactGoal: readonly Dated<number>[] = [
+  {
+    from: '2012-12-01',
+    value: 3,
+    source: { title: 'Service goal of the installation, not law', checked: '2026-11-22' },
+  },
+];
+
+/** Working days within which a digital filing should be handled: service goal, shown as an aim. */
+export const handlingGoal: readonly Dated<number>[] = [
+  {
+    from: '2012-12-01',
+    value: 10,
+    source: { title: 'Service goal of the installation, not law', checked: '2026-11-22' },
+  },
+];
+
+/** First contact due: the goal in working days, but never after the errand's own last day where that can still be met. */
+export function firstContactDue(
+  today: Temporal.PlainDate,
+  errandsLastDay: string | undefined,
+): Temporal.PlainDate {
+  const due = addWorkingDays(today, inForce(firstContactGoal, today)?.value ?? 3);
+  if (errandsLastDay === undefined || errandsLastDay < today.toString()) return due;
+  return errandsLastDay < due.toString() ? Temporal.PlainDate.from(errandsLastDay) : due;
+}
+
+/** The day by which a filing that has arrived should be handled, in working days. */
+export const handlingDue = (arrived: Temporal.PlainDate): Temporal.PlainDate =>
+  addWorkingDays(arrived, inForce(handlingGoal, arrived)?.value ?? 10);

@@ -1,0 +1,76 @@
+import { legalDay } from '../domain/dates.ts';
+import { found, type Lookup } from '../domain/result.ts';
+import { decide } from '../eligibility/decide.ts';
+import type { Decision } from '../eligibility/decision.ts';
+import type { CheckContext, Member, SelfService } from '../self-services/define.ts';
+import type { Core } from './core.ts';
+import { gatherFacts, type Gathered, type Known, lookUp, type Said } from './gather-facts.ts';
+import { householdOf } from './household.ts';
+import type { Draft } from './ports/drafts.ts';
+import { readAnswers, type Reading } from './read-answers.ts';
+
+/** A citizen at the counter with an errand: what they said, what is known, what was answered, and the decision on the way in. */
+export interface Errand {
+  readonly service: SelfService;
+  readonly said: Said;
+  readonly draft?: Draft;
+  readonly at: Temporal.Instant;
+  readonly known: Known;
+  readonly household: Lookup<readonly Member[]>;
+  readonly context: CheckContext;
+  readonly reading: Reading;
+  readonly gathered: Gathered;
+  readonly decision: Decision;
+}
+
+/**
+ * Looks up, reads the draft and decides. The gate, the send button and the referral all come through here, so a
+ * forgotten gate, a stale tab or a crafted request meets the same decision. Never throws for a register that is down.
+ */
+export async function openErrand(
+  service: SelfService,
+  said: Said,
+  draft: Draft | undefined,
+  core: Core,
+): Promise<Errand> {
+  const at = core.clock.now();
+  const today = legalDay(at);
+  const [known, household] = await Promise.all([
+    lookUp(service, said.identity, today, core),
+    said.identity === undefined
+      ? ({ state: 'none' } as const)
+      : householdOf(said.identity.cpr, core.registers.persons, core.secrets),
+  ]);
+  const applicant = found(known.person);
+  const context: CheckContext = { today, household, ...(applicant ? { applicant } : {}) };
+  const { addresses, authorities } = core.registers;
+  const reading = await readAnswers(
+    service,
+    draft?.raw ?? {},
+    draft?.resolved ?? {},
+    context,
+    addresses,
+  );
+  const complete = withAnswers(service, said, reading);
+  const gathered = gatherFacts(service, complete, known, today, authorities);
+  const decision = decide(gathered.facts, gathered.law);
+  return {
+    service,
+    said: complete,
+    ...(draft === undefined ? {} : { draft }),
+    at,
+    known,
+    household,
+    context,
+    reading,
+    gathered,
+    decision,
+  };
+}
+
+/** What the answers add: where the errand belongs, and whether a form can carry it at all. */
+function withAnswers(service: SelfService, said: Said, reading: Reading): Said {
+  const municipality = said.municipality ?? service.municipality?.(reading.answers);
+  const notForForm = service.referWhen?.(reading.answers) !== undefined;
+  return { ...said, notForForm, ...(municipality === undefined ? {} : { municipality }) };
+}

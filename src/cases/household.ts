@@ -1,0 +1,24 @@
+import type { Cpr } from '../domain/cpr.ts';
+import type { Person } from '../domain/person.ts';
+import type { Lookup } from '../domain/result.ts';
+import type { Member } from '../self-services/define.ts';
+import { ask } from './ask-register.ts';
+import type { PersonRegister } from './ports/registers.ts';
+import type { Secrets } from './ports/secrets.ts';
+
+/** The household under opaque keys, so that no number stands in a page; the applicant first. */
+export async function householdOf(
+  cpr: Cpr,
+  persons: PersonRegister,
+  secrets: Secrets,
+): Promise<Lookup<readonly Member[]>> {
+  const household = await ask(() => persons.household(cpr));
+  return household.state === 'found'
+    ? { state: 'found', value: household.value.map((person) => member(person, secrets)) }
+    : household;
+}
+
+const member = (person: Person, secrets: Secrets): Member => ({
+  key: secrets.digest('member', person.cpr).slice(0, 16),
+  person,
+});

@@ -1,0 +1,52 @@
+import { newId } from '../domain/ids.ts';
+import { newReference } from '../domain/reference.ts';
+import { checkCodeOf } from './check-code.ts';
+import type { Core } from './core.ts';
+import type { Actor, EventBody } from './events.ts';
+import type { CaseRow } from './ports/case-store.ts';
+import type { OutboxItem } from './ports/dispatch.ts';
+
+/** A new case before it has an id and a reference. */
+export interface Opening {
+  /** Makes a retry the same case. */
+  readonly key: string;
+  readonly by: Actor;
+  readonly event: EventBody;
+  readonly row: Omit<CaseRow, 'id' | 'reference' | 'version' | 'arrivedAt'>;
+  readonly draftId?: string;
+  readonly letters: (ids: {
+    caseId: string;
+    reference: CaseRow['reference'];
+  }) => readonly OutboxItem[];
+}
+
+/**
+ * Stores a new case with its first event and its letters in one commit; a retry with the same key gives the first case
+ * back. Throws StoreUnavailable; nothing is written then.
+ */
+export async function openCase(
+  opening: Opening,
+  at: Temporal.Instant,
+  core: Core,
+): Promise<CaseRow> {
+  const id = newId(at);
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const reference = newReference();
+    const row: CaseRow = { ...opening.row, id, reference, version: 1, arrivedAt: at.toString() };
+    const result = await core.cases.commit({
+      key: opening.key,
+      expectedVersion: 0,
+      events: [
+        { id: newId(at), seq: 1, v: 1, at: at.toString(), by: opening.by, ...opening.event },
+      ],
+      row,
+      outbox: opening.letters({ caseId: id, reference }),
+      log: [],
+      checkCode: checkCodeOf(reference, core.secrets),
+      ...(opening.draftId === undefined ? {} : { draftId: opening.draftId }),
+    });
+    if (result.ok) return result.value;
+    if (result.error.kind === 'already') return result.error.row;
+  }
+  throw new Error('no free reference after five tries');
+}

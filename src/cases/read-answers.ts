@@ -1,0 +1,129 @@
+import type { Address } from '../domain/person.ts';
+import type {
+  CheckContext,
+  FieldError,
+  FieldErrors,
+  SelfService,
+  Step,
+} from '../self-services/define.ts';
+import { readField, visibleSteps } from '../self-services/fields.ts';
+import { readAddress, type AddressReading } from './read-address.ts';
+import type { Raw } from './ports/drafts.ts';
+import type { AddressRegister } from './ports/registers.ts';
+
+/** What one step's form said. `answers` holds only what the schema took; `errors` name the field and how to mend it. */
+export interface StepReading {
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly errors: FieldErrors;
+  readonly addresses: Readonly<Record<string, AddressReading>>;
+  readonly resolved: Readonly<Record<string, Address>>;
+}
+
+/** Everything answered so far, and the first step that still needs the citizen. */
+export interface Reading {
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly resolved: Readonly<Record<string, Address>>;
+  readonly steps: readonly Step[];
+  readonly unfinished?: { readonly step: Step; readonly errors: FieldErrors };
+}
+
+/** Reads one step through the service's schema and its rules across fields; the same for web, counter and paper. */
+export async function readStep(
+  service: SelfService,
+  step: Step,
+  raw: Raw,
+  known: {
+    readonly answers: Readonly<Record<string, unknown>>;
+    readonly resolved: Readonly<Record<string, Address>>;
+  },
+  context: CheckContext,
+  register: AddressRegister,
+): Promise<StepReading> {
+  const input: Record<string, unknown> = {};
+  const addresses: Record<string, AddressReading> = {};
+  const resolved: Record<string, Address> = {};
+  for (const field of step.fields) {
+    if (field.kind !== 'address') {
+      input[field.key] = readField(field, raw);
+      continue;
+    }
+    const reading = await readAddress(field, raw, known.resolved[field.key], register);
+    addresses[field.key] = reading;
+    if (reading.address === undefined) continue;
+    input[field.key] = reading.address;
+    resolved[field.key] = reading.address;
+  }
+  const { answers, errors } = parse(service, step, input);
+  const checked = service.check?.({ ...known.answers, ...answers }, context) ?? {};
+  return {
+    answers,
+    addresses,
+    resolved,
+    errors: { ...only(step, checked), ...errors, ...addressErrors(addresses) },
+  };
+}
+
+/** Reads all steps that the answers make visible, stopping at the first that is not in order. */
+export async function readAnswers(
+  service: SelfService,
+  raw: Raw,
+  resolved: Readonly<Record<string, Address>>,
+  context: CheckContext,
+  register: AddressRegister,
+): Promise<Reading> {
+  let answers: Readonly<Record<string, unknown>> = {};
+  let addresses = resolved;
+  for (const step of service.steps) {
+    if (step.when?.(answers) === false) continue;
+    const reading = await readStep(service, step, raw, { answers, resolved }, context, register);
+    answers = { ...answers, ...reading.answers };
+    addresses = { ...addresses, ...reading.resolved };
+    if (Object.keys(reading.errors).length > 0) {
+      return {
+        answers,
+        resolved: addresses,
+        steps: visibleSteps(service, answers),
+        unfinished: { step, errors: reading.errors },
+      };
+    }
+  }
+  return { answers, resolved: addresses, steps: visibleSteps(service, answers) };
+}
+
+function parse(
+  service: SelfService,
+  step: Step,
+  input: Readonly<Record<string, unknown>>,
+): { answers: Record<string, unknown>; errors: Record<string, FieldError> } {
+  const answers: Record<string, unknown> = {};
+  const errors: Record<string, FieldError> = {};
+  for (const { key } of step.fields) {
+    const schema = service.answers.shape[key];
+    const result = schema.safeParse(input[key]);
+    if (result.success) {
+      if (result.data !== undefined) answers[key] = result.data;
+      continue;
+    }
+    const code = result.error.issues[0]?.message ?? 'required';
+    errors[key] = { message: service.problems[code] ?? service.problems['required'] ?? unreadable };
+  }
+  return { answers, errors };
+}
+
+const only = (step: Step, errors: FieldErrors): FieldErrors =>
+  Object.fromEntries(
+    Object.entries(errors).filter(([key]) => step.fields.some((field) => field.key === key)),
+  );
+
+/** The register's question comes before the schema's "required": it says what to do. */
+const addressErrors = (addresses: Readonly<Record<string, AddressReading>>): FieldErrors =>
+  Object.fromEntries(
+    Object.entries(addresses).flatMap(([key, { error }]) =>
+      error === undefined ? [] : [[key, error]],
+    ),
+  );
+
+const unreadable = {
+  da: 'Vi forstår ikke svaret. Prøv at skrive det på en anden måde.',
+  en: 'We do not understand the answer. Try writing it another way.',
+};

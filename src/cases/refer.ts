@@ -1,0 +1,92 @@
+import type { Language } from '../domain/language.ts';
+import { fullName } from '../domain/person.ts';
+import { failed, found, ok, type Result } from '../domain/result.ts';
+import type { SelfService } from '../self-services/define.ts';
+import type { Core } from './core.ts';
+import { firstContactDue } from './deadlines.ts';
+import { type Errand, openErrand } from './errand.ts';
+import type { Contact, Needs } from './events.ts';
+import type { Said } from './gather-facts.ts';
+import { openCase } from './open-case.ts';
+import type { CaseRow } from './ports/case-store.ts';
+import type { Draft } from './ports/drafts.ts';
+import { claimOf } from './store-decision.ts';
+import { sheetOfErrand } from './submit.ts';
+
+/** A citizen's wish to do the errand another way, with whatever they care to tell. */
+export interface ReferralRequest {
+  readonly service: SelfService;
+  readonly said: Omit<Said, 'wish'>;
+  readonly contact: Contact;
+  readonly needs: Needs;
+  readonly promise: 'we-contact-you' | 'you-come';
+  /** What has been typed so far: gives the errand's last day even where the answers are not carried along. */
+  readonly draft?: Draft;
+  /** Whether the answers so far go to the counter with the referral. */
+  readonly carry: boolean;
+  readonly language: Language;
+  /** Makes a double click one referral. */
+  readonly key: string;
+}
+
+/**
+ * Makes the referral a case with a number, an owner and a deadline. The error is the errand where the decision is no
+ * referral or nobody can say which authority it is. Throws StoreUnavailable.
+ */
+export async function refer(
+  request: ReferralRequest,
+  core: Core,
+): Promise<Result<CaseRow, Errand>> {
+  const { service, said } = request;
+  const errand = await openErrand(service, { ...said, wish: 'alternative' }, request.draft, core);
+  const { decision } = errand;
+  const to = errand.gathered.authorityId;
+  if (decision.outcome !== 'refer' || to === undefined) return failed(errand);
+  const { today } = errand.context;
+  const last = request.draft && service.lastDay?.(errand.reading.answers, today)?.day;
+  const due = firstContactDue(today, last).toString();
+  const person = found(errand.known.person);
+  const name = person ? fullName(person.name) : said.identity?.name;
+  const row = await openCase(
+    {
+      key: request.key,
+      by: said.identity
+        ? {
+            kind: 'citizen',
+            cpr: said.identity.cpr,
+            name: said.identity.name,
+            as: decision.facts.actsAs,
+          }
+        : { kind: 'anonymous' },
+      event: {
+        kind: 'referred',
+        decision,
+        to,
+        due,
+        promise: request.promise,
+        ...(last === undefined ? {} : { errandsLastDay: last }),
+        contact: request.contact,
+        needs: request.needs,
+        sheet: request.carry ? sheetOfErrand(errand) : [],
+        language: request.language,
+      },
+      row: {
+        authorityId: to,
+        service: service.id,
+        state: 'referred',
+        way: 'self-service',
+        outcome: 'refer',
+        standing: decision.standing,
+        claim: claimOf(decision),
+        attention: false,
+        due,
+        ...(said.identity ? { principal: said.identity.cpr } : {}),
+        ...(name === undefined ? {} : { principalName: name }),
+      },
+      letters: () => [],
+    },
+    errand.at,
+    core,
+  );
+  return ok(row);
+}
