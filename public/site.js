@@ -1,0 +1,17 @@
+// Everything works without this file.
+// A second click on a form that is on its way does nothing: the first one is being answered.
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.dataset.sent === 'yes') event.preventDefault();
+  form.dataset.sent = 'yes';
+});
+// A page that the back button brings out of the cache can be sent again.
+window.addEventListener('pageshow', () => {
+  for (const form of document.forms) delete form.dataset.sent;
+});
+// After a refused step the reader starts at the list of what to mend.
+document.querySelector('[data-focus]')?.focus();
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}

@@ -1,0 +1,49 @@
+import { addressField } from './address-field.ts';
+import { alert } from './alert.ts';
+import { button, buttonLink, formButtons, printButton } from './buttons.ts';
+import { checkbox, checkboxesField, choiceField } from './choice-field.ts';
+import { csrfField } from './csrf-field.ts';
+import { dataTable } from './data-table.ts';
+import { dateField } from './date-field.ts';
+import { errorSummary } from './error-summary.ts';
+import { field } from './field.ts';
+import { icon } from './icon.ts';
+import { languageSwitch } from './language-switch.ts';
+import { letterSheet } from './letter-sheet.ts';
+import { siteFooter } from './site-footer.ts';
+import { siteHeader } from './site-header.ts';
+import { summaryList } from './summary-list.ts';
+import { textField } from './text-field.ts';
+import { backLink, badge, details, stepIndicator } from './wayfinding.ts';
+import { contactBlock, wayInCard } from './ways-in.ts';
+
+/** What templates may call. Each escapes what it is given, so its markup may be printed as it is. */
+export const components = {
+  addressField,
+  alert,
+  backLink,
+  badge,
+  button,
+  buttonLink,
+  checkbox,
+  checkboxesField,
+  choiceField,
+  contactBlock,
+  csrfField,
+  dataTable,
+  dateField,
+  details,
+  errorSummary,
+  field,
+  formButtons,
+  icon,
+  languageSwitch,
+  letterSheet,
+  printButton,
+  siteFooter,
+  siteHeader,
+  stepIndicator,
+  summaryList,
+  textField,
+  wayInCard,
+};

@@ -1,0 +1,21 @@
+import type { Letter } from '../../self-services/define.ts';
+import type { Page } from '../page.ts';
+import { html, type Markup } from './html.ts';
+
+/** A letter as it is read on the screen and printed on one sheet. `level` is that of its heading. */
+export const letterSheet = (
+  page: Page,
+  letter: Letter,
+  options: { readonly from?: string; readonly to?: string; readonly day?: string } = {},
+): Markup =>
+  html`<article class="letter-sheet">${
+    (options.from ?? options.to ?? options.day) !== undefined &&
+    html`<p class="letter-head">${options.from && html`<strong>${options.from}</strong><br>`}${
+      options.to && html`${page.t('components:letterTo')} ${options.to}<br>`
+    }${options.day}</p>`
+  }<h2>${page.say(letter.title)}</h2>${
+    letter.facts.length > 0 &&
+    html`<dl class="letter-facts">${letter.facts.map(
+      (fact) => html`<div><dt>${page.say(fact.label)}</dt><dd>${page.say(fact.value)}</dd></div>`,
+    )}</dl>`
+  }${letter.paragraphs.map((paragraph) => html`<p>${page.say(paragraph)}</p>`)}</article>`;
