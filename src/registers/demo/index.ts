@@ -1,0 +1,21 @@
+import type { ExemptionRegister, Registers } from '../../cases/ports/registers.ts';
+import type { AuthorityId } from '../../domain/authority.ts';
+import { demoAddresses } from './addresses.ts';
+import { demoAuthorities } from './authorities.ts';
+import { demoDigitalPost } from './digital-post.ts';
+import { demoPersons } from './persons.ts';
+
+export { demoCitizens, demoExemptions } from './citizens.ts';
+export { demoStaff } from './staff.ts';
+
+/** The registers of the demonstration, over the embedded sample. Decisions on exemption are the store's. */
+export const createDemoRegisters = (from: {
+  readonly exemptions: ExemptionRegister;
+  readonly served: readonly AuthorityId[];
+}): Registers => ({
+  persons: demoPersons,
+  digitalPost: demoDigitalPost,
+  exemptions: from.exemptions,
+  addresses: demoAddresses,
+  authorities: demoAuthorities(from.served),
+});
