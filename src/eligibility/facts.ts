@@ -12,11 +12,13 @@ export interface Facts {
   readonly exempt: 'decided' | 'says-so' | 'unsaid';
   /** That a special circumstance is claimed, never which: the ground does not leave the request. */
   readonly circumstanceClaimed: boolean;
+  /** False only where somebody said so; not knowing reads as true and `assurance` tells the rest. */
   readonly hasMitId: boolean;
   /** The level of the actor's login. */
   readonly assurance: Assurance;
   /** All other facts are the principal's. */
   readonly actsAs: ActsAs;
+  /** `unknown`, here and below: nobody asked, or the register did not say. */
   readonly status: 'resident' | 'abroad' | 'inactive' | 'unknown';
   readonly age: 'under-15' | '15-17' | 'adult' | 'unknown';
   readonly authority: 'served' | 'other';

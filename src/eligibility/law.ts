@@ -60,6 +60,8 @@ export interface ServiceLaw {
   /** From which age a person files alone. */
   readonly ownFilingAge: number;
   readonly who: readonly ActsAs[];
+  /** People registered as departed may use the digital form too; absent: the authority sees to them. */
+  readonly abroadToo?: boolean;
   readonly waysIn: readonly WayIn[];
   readonly bring: readonly Text[];
   readonly appeal: readonly Dated<Appeal>[];

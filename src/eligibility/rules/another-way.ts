@@ -1,0 +1,112 @@
+import {
+  appealBasis,
+  circumstancesBasis,
+  deviationBasis,
+  dutyBasis,
+  guidanceBasis,
+  lastingExceptionBasis,
+  rejectionBasis,
+} from '../bases.ts';
+import * as is from '../conditions.ts';
+import type { Rule } from '../rule.ts';
+
+/** The citizen asks for another way: always a referral, and on which footing. */
+export const anotherWay: readonly Rule[] = [
+  {
+    id: 'exempt',
+    version: 1,
+    outcome: 'refer',
+    standing: 'right',
+    basis: deviationBasis,
+    applies: (f, l) => is.asksOtherWay(f, l) && is.exemptByRight(f, l),
+  },
+  {
+    id: 'exempt-single-filing',
+    version: 1,
+    outcome: 'refer',
+    standing: 'right',
+    basis: lastingExceptionBasis,
+    applies: (f, l) =>
+      is.asksOtherWay(f, l) && is.exemptByRight(f, l) && l.deviation === 'single-filing',
+  },
+  {
+    id: 'exception',
+    version: 1,
+    outcome: 'refer',
+    standing: 'right',
+    basis: circumstancesBasis,
+    applies: (f, l) => is.asksOtherWay(f, l) && is.hasException(f, l),
+  },
+  {
+    id: 'appeal-running',
+    version: 1,
+    outcome: 'refer',
+    standing: 'right',
+    basis: appealBasis,
+    applies: (f, l) => is.asksOtherWay(f, l) && is.appealProtects(f, l),
+  },
+  {
+    id: 'free-choice',
+    version: 1,
+    outcome: 'refer',
+    standing: 'right',
+    basis: dutyBasis,
+    applies: (f, l) => is.asksOtherWay(f, l) && !is.isMandatory(f, l),
+  },
+  {
+    id: 'circumstance',
+    version: 1,
+    outcome: 'refer',
+    standing: 'authority-assesses',
+    basis: circumstancesBasis,
+    applies: (f, l) => is.asksOtherWay(f, l) && is.claimsCircumstance(f, l),
+  },
+  {
+    id: 'exempt-assessed',
+    version: 1,
+    outcome: 'refer',
+    standing: 'authority-assesses',
+    basis: circumstancesBasis,
+    applies: (f, l) => is.asksOtherWay(f, l) && is.exemptWithoutRight(f, l),
+  },
+  {
+    id: 'no-mitid',
+    version: 1,
+    outcome: 'refer',
+    standing: 'authority-assesses',
+    basis: circumstancesBasis,
+    applies: (f, l) => is.asksOtherWay(f, l) && is.lacksMitId(f, l),
+  },
+  {
+    id: 'form-closed',
+    version: 1,
+    outcome: 'refer',
+    standing: 'authority-assesses',
+    basis: guidanceBasis,
+    applies: (f, l) => is.asksOtherWay(f, l) && is.formIsClosed(f, l),
+  },
+  {
+    id: 'not-registered',
+    version: 1,
+    outcome: 'refer',
+    standing: 'authority-assesses',
+    basis: circumstancesBasis,
+    applies: (f, l) => is.asksOtherWay(f, l) && f.digitalPost === 'not-registered',
+  },
+  {
+    id: 'register-silent',
+    version: 1,
+    outcome: 'refer',
+    standing: 'authority-assesses',
+    basis: guidanceBasis,
+    applies: (f, l) => is.asksOtherWay(f, l) && is.registersAreSilent(f),
+  },
+  {
+    id: 'help-only',
+    version: 1,
+    outcome: 'refer',
+    standing: 'help-only',
+    basis: rejectionBasis,
+    applies: (f, l) => is.asksOtherWay(f, l),
+  },
+];

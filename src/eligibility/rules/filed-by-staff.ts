@@ -1,0 +1,118 @@
+import {
+  appealBasis,
+  circumstancesBasis,
+  deviationBasis,
+  dutyBasis,
+  extraordinaryBasis,
+  guidanceBasis,
+  lastingExceptionBasis,
+  rejectionBasis,
+} from '../bases.ts';
+import * as is from '../conditions.ts';
+import type { Rule } from '../rule.ts';
+
+/** A filing that staff registered: accepted on any ground, looked into in any doubt, rejected only at the very end. */
+export const filedByStaff: readonly Rule[] = [
+  {
+    id: 'filed-exempt',
+    version: 1,
+    outcome: 'accept-alternative',
+    basis: deviationBasis,
+    applies: (f, l) => is.isFiled(f) && is.exemptByRight(f, l),
+  },
+  {
+    id: 'filed-exempt-single-filing',
+    version: 1,
+    outcome: 'accept-alternative',
+    basis: lastingExceptionBasis,
+    applies: (f, l) => is.isFiled(f) && is.exemptByRight(f, l) && l.deviation === 'single-filing',
+  },
+  {
+    id: 'filed-exception',
+    version: 1,
+    outcome: 'accept-alternative',
+    basis: circumstancesBasis,
+    applies: (f, l) => is.isFiled(f) && is.hasException(f, l),
+  },
+  {
+    id: 'filed-appeal-running',
+    version: 1,
+    outcome: 'accept-alternative',
+    basis: appealBasis,
+    applies: (f, l) => is.isFiled(f) && is.appealProtects(f, l),
+  },
+  {
+    id: 'filed-free-choice',
+    version: 1,
+    outcome: 'accept-alternative',
+    basis: dutyBasis,
+    applies: (f, l) => is.isFiled(f) && !is.isMandatory(f, l),
+  },
+  {
+    id: 'filed-circumstance',
+    version: 1,
+    outcome: 'accept-alternative',
+    basis: circumstancesBasis,
+    applies: (f, l) => is.isFiled(f) && is.claimsCircumstance(f, l),
+  },
+  {
+    id: 'filed-exempt-assessed',
+    version: 1,
+    outcome: 'accept-alternative',
+    basis: circumstancesBasis,
+    applies: (f, l) => is.isFiled(f) && is.exemptWithoutRight(f, l),
+  },
+  {
+    id: 'filed-extraordinary',
+    version: 1,
+    outcome: 'accept-alternative',
+    basis: extraordinaryBasis,
+    applies: (f, l) => is.isFiled(f) && is.isExtraordinary(f, l),
+  },
+  {
+    id: 'filed-form-closed',
+    version: 1,
+    outcome: 'accept-alternative',
+    basis: guidanceBasis,
+    applies: (f, l) => is.isFiled(f) && is.formIsClosed(f, l),
+  },
+  {
+    id: 'filed-no-mitid',
+    version: 1,
+    outcome: 'refer',
+    standing: 'authority-assesses',
+    basis: circumstancesBasis,
+    applies: (f, l) => is.isFiled(f) && is.lacksMitId(f, l),
+  },
+  {
+    id: 'filed-register-silent',
+    version: 1,
+    outcome: 'refer',
+    standing: 'authority-assesses',
+    basis: guidanceBasis,
+    applies: (f) => is.isFiled(f) && is.registersAreSilent(f),
+  },
+  {
+    id: 'filed-guard-incomplete',
+    version: 1,
+    outcome: 'refer',
+    standing: 'authority-assesses',
+    basis: guidanceBasis,
+    applies: (f) => is.isFiled(f) && !is.guardIsComplete(f),
+  },
+  {
+    id: 'filed-not-confirmed',
+    version: 1,
+    outcome: 'refer',
+    standing: 'authority-assesses',
+    basis: guidanceBasis,
+    applies: (f, l) => is.isFiled(f) && !is.rejectionIsConfirmed(f, l),
+  },
+  {
+    id: 'filed-without-ground',
+    version: 1,
+    outcome: 'reject',
+    basis: rejectionBasis,
+    applies: (f, l) => is.isFiled(f) && is.mayBeRejected(f, l),
+  },
+];
