@@ -4,14 +4,12 @@ import { productionRefusals } from './config/production.ts';
 import { type Given, variables } from './config/variables.ts';
 import { type AuthorityId, type ContactPoint, municipalityId } from './domain/authority.ts';
 import { failed, ok, type Result } from './domain/result.ts';
+import type { ClientSettings } from './identity/client-settings.ts';
 import type { Keys } from './store/keys.ts';
 import type { Settings } from './web/deps.ts';
 
 /** One OpenID Connect client. `embedded`: of the demo provider that runs in this process. */
-export interface LoginClient {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
+export interface LoginClient extends ClientSettings {
   readonly embedded: boolean;
 }
 
@@ -52,26 +50,40 @@ function configOf(given: Given, demo: boolean): Config {
     port: given.PORT,
     host: given.HOST,
     dataDir: path.resolve(given.DATA_DIR),
-    logLevel: given.LOG_LEVEL,
+    // A demonstration's terminal shows its address, not every request.
+    logLevel: given.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
     settings: settingsOf(given, baseUrl, demo),
     keys: {
       master: given.SKRANKEN_MASTER_KEYS ?? demoKeys.master,
       index: given.SKRANKEN_INDEX_KEY ?? demoKeys.index,
     },
-    citizenLogin: {
-      issuer: given.OIDC_CITIZEN_ISSUER?.href ?? embeddedIssuer(baseUrl),
-      clientId: given.OIDC_CITIZEN_CLIENT_ID ?? demoClients.citizen.clientId,
-      clientSecret: given.OIDC_CITIZEN_CLIENT_SECRET ?? demoClients.citizen.clientSecret,
-      embedded: given.OIDC_CITIZEN_ISSUER === undefined,
-    },
-    staffLogin: {
-      issuer: given.OIDC_STAFF_ISSUER?.href ?? embeddedIssuer(baseUrl),
-      clientId: given.OIDC_STAFF_CLIENT_ID ?? demoClients.staff.clientId,
-      clientSecret: given.OIDC_STAFF_CLIENT_SECRET ?? demoClients.staff.clientSecret,
-      embedded: given.OIDC_STAFF_ISSUER === undefined,
-    },
+    citizenLogin: citizenLogin(given, baseUrl),
+    staffLogin: staffLogin(given, baseUrl),
     served: (given.SERVED ?? demoMunicipalities).map(municipalityId),
   });
+}
+
+function citizenLogin(given: Given, baseUrl: URL): LoginClient {
+  const { OIDC_CITIZEN_SCOPE: scope, OIDC_CITIZEN_LEVEL_BY: askLevelBy } = given;
+  return {
+    issuer: given.OIDC_CITIZEN_ISSUER ?? embeddedIssuer(baseUrl),
+    clientId: given.OIDC_CITIZEN_CLIENT_ID ?? demoClients.citizen.clientId,
+    clientSecret: given.OIDC_CITIZEN_CLIENT_SECRET ?? demoClients.citizen.clientSecret,
+    embedded: given.OIDC_CITIZEN_ISSUER === undefined,
+    ...(scope === undefined ? {} : { scope }),
+    ...(askLevelBy === undefined ? {} : { askLevelBy }),
+  };
+}
+
+function staffLogin(given: Given, baseUrl: URL): LoginClient {
+  const { OIDC_STAFF_SCOPE: scope } = given;
+  return {
+    issuer: given.OIDC_STAFF_ISSUER ?? embeddedIssuer(baseUrl),
+    clientId: given.OIDC_STAFF_CLIENT_ID ?? demoClients.staff.clientId,
+    clientSecret: given.OIDC_STAFF_CLIENT_SECRET ?? demoClients.staff.clientSecret,
+    embedded: given.OIDC_STAFF_ISSUER === undefined,
+    ...(scope === undefined ? {} : { scope }),
+  };
 }
 
 const embeddedIssuer = (baseUrl: URL) => `${baseUrl.origin}/demo-mitid`;

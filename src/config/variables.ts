@@ -26,6 +26,11 @@ const webAddress = z
   })
   .transform((text) => new URL(text));
 
+/** Kept to the letter: an issuer is compared with what its own discovery document says. */
+const issuer = z.string().refine((text) => webAddress.safeParse(text).success, {
+  message: 'write an address that starts with http:// or https://',
+});
+
 const municipalities = z
   .string()
   .transform((text) => text.split(',').map((code) => code.trim()))
@@ -41,15 +46,18 @@ export const variables = z.object({
   DATA_DIR: z.string().default('./data'),
   BASE_URL: webAddress.optional(),
   TRUST_PROXY: text,
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   SKRANKEN_MASTER_KEYS: numberedKeys.optional(),
   SKRANKEN_INDEX_KEY: numberedKey.optional(),
-  OIDC_CITIZEN_ISSUER: webAddress.optional(),
+  OIDC_CITIZEN_ISSUER: issuer.optional(),
   OIDC_CITIZEN_CLIENT_ID: text,
   OIDC_CITIZEN_CLIENT_SECRET: text,
-  OIDC_STAFF_ISSUER: webAddress.optional(),
+  OIDC_CITIZEN_SCOPE: text,
+  OIDC_CITIZEN_LEVEL_BY: z.enum(['idp-params', 'acr-values']).optional(),
+  OIDC_STAFF_ISSUER: issuer.optional(),
   OIDC_STAFF_CLIENT_ID: text,
   OIDC_STAFF_CLIENT_SECRET: text,
+  OIDC_STAFF_SCOPE: text,
   SERVED: municipalities.optional(),
   HELP_PHONE: text,
   HELP_VISIT: text,

@@ -1,0 +1,51 @@
+import { createServer, type Server } from 'node:http';
+import { pino } from 'pino';
+import { createApp } from './app.ts';
+import { type Config, readConfig } from './config.ts';
+import { drain } from './drain.ts';
+import { whyNotStarted } from './why-not-started.ts';
+import { systemClock, wire } from './wire.ts';
+
+/** Milliseconds. A slow sender is cut off well before a quarter of a minute. */
+const limits = {
+  headersTimeout: 8_000,
+  requestTimeout: 12_000,
+  connectionsCheckingInterval: 1_000,
+  keepAliveTimeout: 5_000,
+};
+
+const config = readConfig(process.env);
+if (config.ok) await start(config.value).catch((error) => refuse([whyNotStarted(error)]));
+else refuse(config.error);
+
+async function start({ host, port, logLevel, ...rest }: Config): Promise<void> {
+  const log = pino({ level: logLevel });
+  const wired = await wire({ host, port, logLevel, ...rest }, { clock: systemClock, log });
+  const server = createServer(limits, createApp(wired.deps));
+  server.setTimeout(limits.requestTimeout + 1_000);
+  await listening(server, host, port);
+  wired.worker.start();
+  greet(rest);
+  let draining: Promise<void> | undefined;
+  const stop = () => (draining ??= drain(server, wired).then(() => process.exit(0)));
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+}
+
+function listening(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+}
+
+function greet({ settings, dataDir }: Pick<Config, 'settings' | 'dataDir'>): void {
+  console.log(`Skranken is open:  ${settings.baseUrl.href}`);
+  if (settings.demo) console.log(`Demo accounts:     ${new URL('/demo', settings.baseUrl).href}`);
+  console.log(`Data lies in:      ${dataDir}`);
+}
+
+function refuse(reasons: readonly string[]): never {
+  for (const reason of reasons) console.error(`Skranken does not start. ${reason}`);
+  process.exit(1);
+}

@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pino } from 'pino';
+import supertest from 'supertest';
+import { createApp } from '../../src/app.ts';
+import { type Config, readConfig } from '../../src/config.ts';
+import { type Outside, type Wired, wire } from '../../src/wire.ts';
+import { fixedClock, type SettableClock } from './clock.ts';
+
+interface Options {
+  /** When the clock stands still; an instant. */
+  readonly at?: string;
+  readonly clock?: SettableClock;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly adapt?: Outside['adapt'];
+  /** Where the demo login provider runs; `elsewhere` is another origin, as in production. */
+  readonly provider?: 'embedded' | 'elsewhere';
+  /** An existing data folder, for a second start on the same data. */
+  readonly dataDir?: string;
+}
+
+export interface TestApp extends Pick<Wired, 'deps' | 'store' | 'worker'> {
+  readonly app: RequestListener;
+  readonly clock: SettableClock;
+  readonly config: Config;
+  /** Without a slash at the end, e.g. `http://localhost:40123`. */
+  readonly baseUrl: string;
+  readonly dataDir: string;
+  /** Keeps cookies from request to request, and posts as a page of this site would. */
+  agent(): ReturnType<typeof supertest.agent>;
+  /** Everything logged so far, as JSON lines. */
+  logged(): string;
+  close(): Promise<void>;
+}
+
+/** The real app on a real port, over real SQLite in a folder of its own. Nothing of ours is replaced. */
+export async function testApp(options: Options = {}): Promise<TestApp> {
+  const clock = options.clock ?? fixedClock(options.at);
+  const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'skranken-'));
+  const server = await listen();
+  const elsewhere = options.provider === 'elsewhere' ? await listen() : undefined;
+  const lines: string[] = [];
+  const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
+  const config = configOf({
+    PORT: String(portOf(server)),
+    DATA_DIR: dataDir,
+    LOGINS_PER_MINUTE: '10000',
+    SUBMISSIONS_PER_MINUTE: '10000',
+    ...(elsewhere && {
+      OIDC_CITIZEN_ISSUER: issuerAt(elsewhere),
+      OIDC_STAFF_ISSUER: issuerAt(elsewhere),
+    }),
+    ...options.env,
+  });
+  const { adapt } = options;
+  const wired = await wire(config, { clock, log, ...(adapt && { adapt }) });
+  const app = createApp(wired.deps);
+  server.on('request', app);
+  const baseUrl = `http://localhost:${portOf(server)}`;
+  return {
+    app,
+    clock,
+    config,
+    baseUrl,
+    dataDir,
+    deps: wired.deps,
+    store: wired.store,
+    worker: wired.worker,
+    agent: () =>
+      supertest.agent(baseUrl).set('Origin', baseUrl).set('Sec-Fetch-Site', 'same-origin'),
+    logged: () => lines.join(''),
+    async close() {
+      await Promise.all([server, elsewhere].map(closed));
+      await wired.close();
+      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true });
+    },
+  };
+}
+
+const listen = () =>
+  new Promise<Server>((resolve) => {
+    const server = createServer().listen(0, 'localhost', () => resolve(server));
+  });
+
+const portOf = (server: Server) => (server.address() as AddressInfo).port;
+const issuerAt = (server: Server) => `http://localhost:${portOf(server)}/demo-mitid`;
+
+function configOf(env: NodeJS.ProcessEnv): Config {
+  const read = readConfig(env);
+  if (!read.ok) throw new Error(read.error.join('\n'));
+  return read.value;
+}
+
+const closed = (server?: Server) =>
+  new Promise<void>((resolve) => {
+    if (server === undefined) return resolve();
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
