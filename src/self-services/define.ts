@@ -103,6 +103,8 @@ export interface Notice {
   readonly to: Person;
   readonly letter: Letter;
   readonly held: boolean;
+  /** Names neither address nor authority, so that nobody can be found by it: the sender must not be named either. */
+  readonly closed?: boolean;
 }
 
 /** One source for page, print and (later) PDF. Plain text only. */

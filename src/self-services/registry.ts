@@ -1,4 +1,5 @@
+import { addressChange } from './address-change/index.ts';
 import type { SelfService } from './define.ts';
 
 /** Every self-service of the portal, in the order of the catalogue. One line each. */
-export const selfServices: readonly SelfService[] = [];
+export const selfServices: readonly SelfService[] = [addressChange];
