@@ -93,17 +93,18 @@ export const registersAreSilent = (facts: Facts): boolean =>
 export const guardIsComplete = ({ guard }: Facts): boolean =>
   guard !== undefined && guard.groundsAsked && guard.helpOffered && guard.extraordinaryConsidered;
 
-/** A paragraph to reject on and a complaint guidance, both in force and both confirmed by a named administrator. */
-export const rejectionIsConfirmed = (facts: Facts, law: ServiceLaw): boolean => {
+/** The area's own law says that a filing by another way without a ground is rejected. */
+export const rejectsByLaw = (facts: Facts, law: ServiceLaw): boolean => {
   const rejection = inForce(law.duty, facts.on)?.value.rejection;
-  return (
-    rejection !== undefined &&
-    isInForce(rejection, facts.on) &&
-    inForce(law.appeal, facts.on) !== undefined &&
-    isConfirmed('legal-basis', facts, law) &&
-    isConfirmed('complaint-guidance', facts, law)
-  );
+  return rejection !== undefined && isInForce(rejection, facts.on);
 };
+
+/** A paragraph to reject on and a complaint guidance, both in force and both confirmed by a named administrator. */
+export const rejectionIsConfirmed = (facts: Facts, law: ServiceLaw): boolean =>
+  rejectsByLaw(facts, law) &&
+  inForce(law.appeal, facts.on) !== undefined &&
+  isConfirmed('legal-basis', facts, law) &&
+  isConfirmed('complaint-guidance', facts, law);
 
 /** No ground, no doubt, everything done and confirmed: only then. */
 export const mayBeRejected = (facts: Facts, law: ServiceLaw): boolean =>

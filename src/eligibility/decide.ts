@@ -1,9 +1,9 @@
-import { inForce } from '../domain/dated.ts';
 import type { NonEmpty } from '../domain/language.ts';
 import type { Decision, Reason } from './decision.ts';
 import type { Facts } from './facts.ts';
 import { lawVersion } from './law-version.ts';
-import type { Responsible, ServiceLaw, WayIn } from './law.ts';
+import type { ServiceLaw, WayIn } from './law.ts';
+import { responsibleOn } from './responsible.ts';
 import { rules as table, type Rule } from './rules.ts';
 
 /**
@@ -42,6 +42,3 @@ const withoutMitIdFirst = (ways: readonly WayIn[]): readonly WayIn[] => [
   ...ways.filter((way) => way.withoutMitId),
   ...ways.filter((way) => !way.withoutMitId),
 ];
-
-const responsibleOn = (law: ServiceLaw, on: Temporal.PlainDate): Responsible =>
-  (inForce(law.responsible, on) ?? law.responsible.at(-1))?.value ?? 'municipality-of-residence';

@@ -102,6 +102,14 @@ export const anotherWay: readonly Rule[] = [
     applies: (f, l) => is.asksOtherWay(f, l) && is.registersAreSilent(f),
   },
   {
+    id: 'nothing-rejected',
+    version: 1,
+    outcome: 'refer',
+    standing: 'authority-assesses',
+    basis: dutyBasis,
+    applies: (f, l) => is.asksOtherWay(f, l) && is.isMandatory(f, l) && !is.rejectsByLaw(f, l),
+  },
+  {
     id: 'help-only',
     version: 1,
     outcome: 'refer',

@@ -1,0 +1,56 @@
+import type { IsoDate } from '../domain/dated.ts';
+import { languages, type Text } from '../domain/language.ts';
+import type { LegalBasis } from '../domain/legal-basis.ts';
+import type { Outcome, Reason, Standing } from './decision.ts';
+import type { ServiceLaw } from './law.ts';
+import { responsibleOn } from './responsible.ts';
+import { headlines, responsibleWords, retiredRule } from './texts/headlines.ts';
+import { ruleTexts } from './texts.ts';
+
+/** A decision just made, or one read back from a case. */
+export interface Explainable {
+  readonly outcome: Outcome;
+  readonly standing?: Standing;
+  readonly reasons: readonly Reason[];
+  readonly facts: { readonly on: Temporal.PlainDate | IsoDate };
+}
+
+export interface Explanation {
+  readonly headline: Text;
+  readonly reasons: readonly {
+    readonly rule: string;
+    readonly text: Text;
+    /** Act and section, e.g. `CPR-loven (…), § 12, stk. 3`. */
+    readonly citation: Text;
+    readonly basis: LegalBasis;
+  }[];
+}
+
+/** The decision in plain words, with act and section for every reason. Also for rules that have since been retired. */
+export function explain(decision: Explainable, law: ServiceLaw): Explanation {
+  const authority =
+    responsibleWords[responsibleOn(law, Temporal.PlainDate.from(decision.facts.on))];
+  const kind =
+    decision.outcome === 'refer' ? (decision.standing ?? 'authority-assesses') : decision.outcome;
+  return {
+    headline: fill(headlines[kind], { authority }),
+    reasons: decision.reasons.map(({ rule, basis }) => {
+      const citation = cite(basis);
+      const text = fill(ruleTexts[rule]?.reason ?? retiredRule, { citation, authority });
+      return { rule, text, citation, basis };
+    }),
+  };
+}
+
+/** Act and section on one line, the section as a Danish lawyer cites it in both languages. */
+export const cite = ({ act, section }: LegalBasis): Text => ({
+  da: `${act.da}, ${section}`,
+  en: `${act.en}, ${section}`,
+});
+
+function fill(text: Text, values: Readonly<Record<string, Text>>): Text {
+  const [da = '', en = ''] = languages.map((language) =>
+    text[language].replace(/\{(\w+)\}/g, (_, name: string) => values[name]?.[language] ?? ''),
+  );
+  return { da, en };
+}
