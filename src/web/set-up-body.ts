@@ -1,0 +1,40 @@
+import express, { type Request, type RequestHandler } from 'express';
+import type { Raw } from '../self-services/raw.ts';
+import { Refusal } from './refusal.ts';
+
+const limits = { limit: '100kb', parameterLimit: 300 } as const;
+
+/** Reads a form into `Raw`. Control characters, halves of characters and bytes that are no text are refused. */
+export function setUpBody(): RequestHandler[] {
+  return [
+    express.urlencoded({ extended: false, ...limits }),
+    (req, _res, next) => {
+      const raw = clean((req.body ?? {}) as Record<string, string | string[]>);
+      req.body = raw;
+      next(raw === undefined ? new Refusal('invalid') : undefined);
+    },
+  ];
+}
+
+/** The form as it was sent. */
+export const rawOf = (req: Request): Raw => (req.body ?? {}) as Raw;
+
+/** One control's text; empty where it was not sent, or was sent more than once. */
+export function textOf(req: Request, name: string): string {
+  const value = rawOf(req)[name];
+  return typeof value === 'string' ? value : '';
+}
+
+// Names that reach into an object's making; no field of ours has one.
+const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype']);
+
+// The replacement character stands for bytes that were no UTF-8.
+// oxlint-disable-next-line no-control-regex
+const unreadable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]/;
+
+function clean(body: Record<string, string | string[]>): Raw | undefined {
+  const entries = Object.entries(body).filter(([name]) => !forbiddenNames.has(name));
+  const all = entries.flatMap(([name, value]) => [name, value].flat());
+  if (all.some((text) => unreadable.test(text) || !text.isWellFormed())) return undefined;
+  return Object.assign(Object.create(null) as Record<string, never>, Object.fromEntries(entries));
+}

@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import { StoreUnavailable } from '../cases/ports/case-store.ts';
+import { html } from './components/html.ts';
+import { pageOf } from './page.ts';
+import { Refusal, type RefusalKind } from './refusal.ts';
+import { pageIn, preferred } from './set-up-language.ts';
+import { show } from './show.ts';
+
+/** Last of the routes: the page does not exist. */
+export const notFound: RequestHandler = (_req, _res, next) => next(new Refusal('notFound'));
+
+/** Last of all: every error becomes a page that names another way. Nothing of the request is logged but its route. */
+export function setUpErrors(log: Logger): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    if (res.headersSent) return next(error);
+    res.locals['page'] ??= pageIn(preferred(req), req.path);
+    try {
+      answer(error, res, log);
+    } catch (fault) {
+      log.error({ stack: stackOf(fault) }, 'the error page failed');
+      lastResort(res);
+    }
+  };
+}
+
+function answer(error: unknown, res: Response, log: Logger): void {
+  const kind = refusalKind(error);
+  if (kind !== undefined) return showRefusal(res, kind, statusOf(error));
+  const { t } = pageOf(res);
+  const reference = randomBytes(5).toString('hex').toUpperCase();
+  if (error instanceof StoreUnavailable) {
+    log.error({ reference, reason: error.message }, 'the store is not available');
+    res.setHeader('Retry-After', '30');
+    const paragraphs = [t('error:unavailable.text'), t('error:unavailable.help')];
+    return show(
+      res,
+      'pages/error',
+      { title: t('error:unavailable.title'), paragraphs, reference },
+      503,
+    );
+  }
+  log.error({ reference, stack: stackOf(error) }, 'unexpected error');
+  const paragraphs = [t('error:unexpected.text')];
+  show(res, 'pages/error', { title: t('error:unexpected.title'), paragraphs, reference }, 500);
+}
+
+function showRefusal(res: Response, kind: RefusalKind, status: number): void {
+  const { t } = pageOf(res);
+  const model = { title: t(`error:${kind}.title`), paragraphs: [t(`error:${kind}.text`)] };
+  show(res, 'pages/error', { ...model, reference: undefined }, status);
+}
+
+/** Our own refusals, and what Express and its body parser throw with a status of 4xx. */
+function refusalKind(error: unknown): RefusalKind | undefined {
+  if (error instanceof Refusal) return error.kind;
+  const status = statusOf(error);
+  if (status < 400 || status > 499) return undefined;
+  return kinds[status] ?? 'invalid';
+}
+
+const kinds: Readonly<Record<number, RefusalKind>> = {
+  403: 'forbidden',
+  404: 'notFound',
+  405: 'method',
+  411: 'lengthRequired',
+  413: 'tooLarge',
+  415: 'wrongType',
+  429: 'tooMany',
+};
+
+function statusOf(error: unknown): number {
+  const status = (error as { status?: unknown } | null)?.status;
+  return typeof status === 'number' ? status : 500;
+}
+
+/** Where it happened, without the message: a message may quote what a person wrote. */
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [error.name, ...frames].join('\n');
+}
+
+/** When not even the error page can be drawn: both languages, no template, no text file. */
+function lastResort(res: Response): void {
+  const page = html`<!doctype html>
+<html lang="da"><head><meta charset="utf-8"><title>Fejl / Error</title></head><body><h1>Der skete en fejl</h1>
+<p>Prøv igen om lidt. Haster det, så ring eller mød op hos din kommune. Find den på <a href="https://www.borger.dk">borger.dk</a>.</p>
+<h1 lang="en">Something went wrong</h1><p lang="en">Try again in a little while. If it is urgent, call or go to your municipality.
+Find it at <a href="https://www.borger.dk">borger.dk</a>.</p></body></html>`;
+  const body = Buffer.from(page.toString());
+  res.status(500);
+  res.setHeader('Content-Type', 'text/html; charset=utf-8');
+  res.setHeader('Content-Length', body.length);
+  res.setHeader('Cache-Control', 'no-store');
+  res.end(body);
+}
