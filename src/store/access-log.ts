@@ -1,0 +1,86 @@
+import type { AccessLogEntry } from '../cases/ports/case-store.ts';
+import type { AuthorityId } from '../domain/authority.ts';
+import { link } from './chain.ts';
+import type { Connection } from './connection.ts';
+import type { Keyring } from './keys.ts';
+import { tableKey } from './table-keys.ts';
+import type { Schema } from './schema.ts';
+import { seal, unseal, type Place } from './seal.ts';
+import { sqlFor, statement } from './statements.ts';
+
+type LogRow = Omit<Schema['access_log'], 'no'>;
+
+/** Appends to the log's one chain. Call inside a transaction. */
+export function appendToLog(
+  connection: Connection,
+  keyring: Keyring,
+  entries: readonly AccessLogEntry[],
+): void {
+  if (entries.length === 0) return;
+  const key = tableKey(connection, keyring, 'access_log');
+  let before = connection.get(last, {})?.chain;
+  for (const { at, role, action, authorityId, caseId, who, purpose } of entries) {
+    const clear = { at, role, action, authority_id: authorityId, case_id: caseId ?? null };
+    const body = seal(key, JSON.stringify({ who, purpose }), placeOf(clear));
+    before = link(before, chained(clear), body);
+    connection.run(insert, { ...clear, body, chain: before });
+  }
+}
+
+/** The authority's newest entries, newest first. */
+export function readLog(
+  connection: Connection,
+  keyring: Keyring,
+  authorityId: AuthorityId,
+  limit: number,
+): readonly AccessLogEntry[] {
+  const rows = connection.all(newest, { authority_id: authorityId, limit });
+  if (rows.length === 0) return [];
+  const key = tableKey(connection, keyring, 'access_log');
+  return rows.map((row) => ({
+    ...JSON.parse(unseal(key, row.body, placeOf(row)).toString('utf8')),
+    at: row.at,
+    role: row.role,
+    action: row.action,
+    authorityId: row.authority_id,
+    ...(row.case_id === null ? {} : { caseId: row.case_id }),
+  }));
+}
+
+/** Which parts of a log row a link of the chain covers beside its ciphertext. */
+export const chained = (row: Omit<LogRow, 'body' | 'chain'>) => [
+  row.at,
+  row.role,
+  row.action,
+  row.authority_id,
+  row.case_id,
+];
+
+const placeOf = (row: Omit<LogRow, 'body' | 'chain'>): Place => [
+  'access_log',
+  JSON.stringify(chained(row)),
+  'body',
+];
+
+const last = statement()(() =>
+  sqlFor.selectFrom('access_log').select('chain').orderBy('no', 'desc').limit(1),
+);
+const newest = statement<{ authority_id: AuthorityId; limit: number }>()((p) =>
+  sqlFor
+    .selectFrom('access_log')
+    .selectAll()
+    .where('authority_id', '=', p.authority_id)
+    .orderBy('no', 'desc')
+    .limit(p.limit),
+);
+const insert = statement<LogRow>()((p) =>
+  sqlFor.insertInto('access_log').values({
+    at: p.at,
+    role: p.role,
+    action: p.action,
+    authority_id: p.authority_id,
+    case_id: p.case_id,
+    body: p.body,
+    chain: p.chain,
+  }),
+);

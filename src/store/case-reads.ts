@@ -1,0 +1,56 @@
+import type { CaseRow } from '../cases/ports/case-store.ts';
+import type { AuthorityId } from '../domain/authority.ts';
+import type { Cpr } from '../domain/cpr.ts';
+import type { Reference } from '../domain/reference.ts';
+import { principalDigest, selectCases, toCaseRow } from './case-rows.ts';
+import type { Connection } from './connection.ts';
+import type { Keyring } from './keys.ts';
+import { statement } from './statements.ts';
+
+/** Commit keys are kept as digests: they may be made from what a cookie holds. */
+export const commitKeyDigest = (keyring: Keyring, key: string): Buffer =>
+  keyring.digest('commit', key);
+
+/** The case that a commit with this key made or changed, as it is now. */
+export function caseByKey(
+  connection: Connection,
+  keyring: Keyring,
+  key: string,
+): CaseRow | undefined {
+  const row = connection.get(byKey, { key: commitKeyDigest(keyring, key) });
+  return row && toCaseRow(row, keyring);
+}
+
+/** The case of that reference, whichever authority's it is unless one is named. */
+export function caseByReference(
+  connection: Connection,
+  keyring: Keyring,
+  reference: Reference,
+  authorityId?: AuthorityId,
+): CaseRow | undefined {
+  const row = connection.get(byReference, { reference });
+  if (row === undefined || (authorityId !== undefined && row.authority_id !== authorityId)) return;
+  return toCaseRow(row, keyring);
+}
+
+/** A person's cases with every authority, newest first. */
+export function casesOfPrincipal(
+  connection: Connection,
+  keyring: Keyring,
+  cpr: Cpr,
+): readonly CaseRow[] {
+  const rows = connection.all(byPrincipal, { principal: principalDigest(keyring, cpr) });
+  return rows.map((row) => toCaseRow(row, keyring));
+}
+
+const byKey = statement<{ key: Buffer }>()((p) =>
+  selectCases()
+    .innerJoin('commit_keys', 'commit_keys.case_id', 'cases.id')
+    .where('commit_keys.key', '=', p.key),
+);
+const byReference = statement<{ reference: Reference }>()((p) =>
+  selectCases().where('cases.reference', '=', p.reference),
+);
+const byPrincipal = statement<{ principal: Buffer }>()((p) =>
+  selectCases().where('cases.principal_everywhere', '=', p.principal).orderBy('cases.no', 'desc'),
+);

@@ -1,0 +1,28 @@
+import type { CaseStore } from '../cases/ports/case-store.ts';
+import { appendToLog, readLog } from './access-log.ts';
+import { readEvents } from './case-events.ts';
+import { listCases } from './case-list.ts';
+import { caseByKey, caseByReference, casesOfPrincipal } from './case-reads.ts';
+import { fitsCheckCode } from './check-codes.ts';
+import { commitCase } from './commit-case.ts';
+import type { Parts } from './parts.ts';
+
+/** Cases, their events and the access log in SQLite. */
+export function createCaseStore({ connection, keyring, writer }: Parts): CaseStore {
+  return {
+    commit: (commit) => writer.write(() => commitCase(commit, connection, keyring)),
+    byKey: async (key) => caseByKey(connection, keyring, key),
+    byReference: async (reference) => caseByReference(connection, keyring, reference),
+    byReferenceFor: async (authorityId, reference) =>
+      caseByReference(connection, keyring, reference, authorityId),
+    byCheckCode: async (reference, code) =>
+      fitsCheckCode(connection, keyring, reference, code)
+        ? caseByReference(connection, keyring, reference)
+        : undefined,
+    ofPrincipal: async (cpr) => casesOfPrincipal(connection, keyring, cpr),
+    events: async (caseId) => readEvents(connection, keyring, caseId),
+    list: async (query) => listCases(connection, keyring, query),
+    log: (entries) => writer.write(() => appendToLog(connection, keyring, entries)),
+    accessLog: async (authorityId, limit) => readLog(connection, keyring, authorityId, limit),
+  };
+}

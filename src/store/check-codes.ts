@@ -1,0 +1,28 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Reference } from '../domain/reference.ts';
+import type { Connection } from './connection.ts';
+import type { Keyring } from './keys.ts';
+import { sqlFor, statement } from './statements.ts';
+
+/** What is kept of a check code: a keyed hash that holds for one reference only. */
+export const checkCodeDigest = (keyring: Keyring, reference: Reference, code: string): Buffer =>
+  keyring.digest('check-code', `${reference} ${code}`);
+
+/** Whether the code opens the case. An unknown reference, or a case without a code, costs the same work. */
+export function fitsCheckCode(
+  connection: Connection,
+  keyring: Keyring,
+  reference: Reference,
+  code: string,
+): boolean {
+  const given = checkCodeDigest(keyring, reference, code);
+  const kept = connection.get(find, { reference })?.check_code;
+  return timingSafeEqual(given, kept ?? noCode);
+}
+
+/** Never the digest of anything. */
+const noCode = randomBytes(32);
+
+const find = statement<{ reference: Reference }>()((p) =>
+  sqlFor.selectFrom('cases').select('check_code').where('reference', '=', p.reference),
+);

@@ -1,0 +1,112 @@
+import type { CaseRow, Commit, CommitConflict } from '../cases/ports/case-store.ts';
+import { failed, ok, type Result } from '../domain/result.ts';
+import { appendToLog } from './access-log.ts';
+import { appendEvents } from './case-events.ts';
+import { caseKey, createCaseKey } from './case-keys.ts';
+import { caseByKey, caseByReference, commitKeyDigest } from './case-reads.ts';
+import { toColumns } from './case-rows.ts';
+import { checkCodeDigest } from './check-codes.ts';
+import type { Connection } from './connection.ts';
+import { sentAs, markSent } from './drafts-in-commits.ts';
+import type { Keyring } from './keys.ts';
+import { postLetters, releaseLetters } from './outbox-in-commits.ts';
+import type { Schema } from './schema.ts';
+import { sqlFor, statement } from './statements.ts';
+
+/** Writes all of a commit, or says why not. Call inside a transaction: what it throws must undo everything. */
+export function commitCase(
+  commit: Commit,
+  connection: Connection,
+  keyring: Keyring,
+): Result<CaseRow, CommitConflict> {
+  const { row } = commit;
+  const earlier = earlierCase(commit, connection, keyring);
+  if (earlier !== undefined) return failed({ kind: 'already', row: earlier });
+  const current = connection.get(versionOf, { id: row.id })?.version ?? 0;
+  if (current !== commit.expectedVersion) return failed({ kind: 'version', current });
+  if (row.version <= current) throw new Error('A commit must raise the version of its case');
+  if (current === 0 && connection.get(referenceTaken, { reference: row.reference })) {
+    return failed({ kind: 'reference-taken' });
+  }
+
+  const key =
+    current === 0
+      ? createCase(commit, connection, keyring)
+      : updateCase(commit, connection, keyring);
+  connection.run(insertKey, { key: commitKeyDigest(keyring, commit.key), case_id: row.id });
+  appendEvents(connection, key, row.id, commit.events);
+  if (commit.events.some((event) => event.kind === 'letters-released')) {
+    releaseLetters(connection, row.id);
+  }
+  postLetters(connection, key, commit.outbox);
+  appendToLog(connection, keyring, commit.log);
+  if (commit.draftId !== undefined) markSent(connection, commit.draftId, row.reference);
+  return ok(row);
+}
+
+/** The case that this key, or a second send of this draft, has made before. */
+function earlierCase(
+  { key, draftId }: Commit,
+  connection: Connection,
+  keyring: Keyring,
+): CaseRow | undefined {
+  const byKey = caseByKey(connection, keyring, key);
+  if (byKey !== undefined || draftId === undefined) return byKey;
+  const reference = sentAs(connection, draftId);
+  return reference === undefined ? undefined : caseByReference(connection, keyring, reference);
+}
+
+function createCase({ row, checkCode }: Commit, connection: Connection, keyring: Keyring): Buffer {
+  const key = createCaseKey(connection, keyring, row.id);
+  connection.run(insertCase, {
+    ...toColumns(row, key, keyring),
+    check_code: checkCode === undefined ? null : checkCodeDigest(keyring, row.reference, checkCode),
+  });
+  return key;
+}
+
+function updateCase({ row }: Commit, connection: Connection, keyring: Keyring): Buffer {
+  const key = caseKey(connection, keyring, row.id);
+  connection.run(updateRow, toColumns(row, key, keyring));
+  return key;
+}
+
+type Columns = ReturnType<typeof toColumns>;
+
+const versionOf = statement<{ id: string }>()((p) =>
+  sqlFor.selectFrom('cases').select('version').where('id', '=', p.id),
+);
+const referenceTaken = statement<Pick<Columns, 'reference'>>()((p) =>
+  sqlFor.selectFrom('cases').select('no').where('reference', '=', p.reference),
+);
+const insertKey = statement<Schema['commit_keys']>()((p) =>
+  sqlFor.insertInto('commit_keys').values({ key: p.key, case_id: p.case_id }),
+);
+
+/** What may change in a case's life; its reference and its check code do not. */
+const changing = (p: Columns) => ({
+  authority_id: p.authority_id,
+  service: p.service,
+  state: p.state,
+  way: p.way,
+  outcome: p.outcome,
+  standing: p.standing,
+  claim: p.claim,
+  attention: p.attention,
+  arrived_at: p.arrived_at,
+  due: p.due,
+  assigned_to: p.assigned_to,
+  version: p.version,
+  index_key: p.index_key,
+  principal_everywhere: p.principal_everywhere,
+  principal_here: p.principal_here,
+  principal: p.principal,
+});
+const insertCase = statement<Columns & { check_code: Buffer | null }>()((p) =>
+  sqlFor
+    .insertInto('cases')
+    .values({ id: p.id, reference: p.reference, check_code: p.check_code, ...changing(p) }),
+);
+const updateRow = statement<Columns>()((p) =>
+  sqlFor.updateTable('cases').set(changing(p)).where('id', '=', p.id),
+);

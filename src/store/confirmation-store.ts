@@ -1,0 +1,51 @@
+import type { Confirmations } from '../cases/ports/confirmations.ts';
+import type { Confirmation } from '../eligibility/law.ts';
+import type { Parts } from './parts.ts';
+import type { Schema } from './schema.ts';
+import { sqlFor, statement } from './statements.ts';
+
+/** Confirmations, and the way to give one. */
+export interface ConfirmationRecords extends Confirmations {
+  /** Durable when answered; the same word a second time changes nothing. */
+  add(confirmation: Confirmation): Promise<void>;
+}
+
+/** Confirmations in SQLite. They are shown to everybody, so nothing of them is sealed. */
+export function createConfirmations({ connection, writer }: Parts): ConfirmationRecords {
+  return {
+    of: async (service) =>
+      connection.all(ofService, { service }).map((row) => ({
+        service: row.service,
+        subject: row.subject,
+        by: row.confirmed_by,
+        on: row.confirmed_on,
+        demo: row.demo === 1,
+      })),
+    add: ({ service, subject, by, on, demo }) =>
+      writer.write(() => {
+        const row = { service, subject, confirmed_by: by, confirmed_on: on, demo: demo ? 1 : 0 };
+        connection.run(insert, row);
+      }),
+  };
+}
+
+const ofService = statement<{ service: string }>()((p) =>
+  sqlFor
+    .selectFrom('confirmations')
+    .selectAll()
+    .where('service', '=', p.service)
+    .orderBy('subject')
+    .orderBy('confirmed_on'),
+);
+const insert = statement<Schema['confirmations']>()((p) =>
+  sqlFor
+    .insertInto('confirmations')
+    .values({
+      service: p.service,
+      subject: p.subject,
+      confirmed_on: p.confirmed_on,
+      confirmed_by: p.confirmed_by,
+      demo: p.demo,
+    })
+    .onConflict((conflict) => conflict.doNothing()),
+);

@@ -1,0 +1,83 @@
+import Database from 'better-sqlite3';
+import type { CompiledQuery } from 'kysely';
+import { StoreUnavailable } from '../cases/ports/case-store.ts';
+import type { Statement } from './statements.ts';
+
+/** A lock held by another process freezes every page for as long as this, in milliseconds. */
+const busyTimeout = 200;
+
+/** The file, opened with safe settings. Reads and writes throw StoreUnavailable where disk or lock says no. */
+export interface Connection {
+  get<P, R>(statement: Statement<P, R>, params: P): R | undefined;
+  all<P, R>(statement: Statement<P, R>, params: P): R[];
+  /** Returns the number of rows that changed. */
+  run<P>(statement: Statement<P, unknown>, params: P): number;
+  /** For queries that are put together at call time. */
+  rows<R>(query: CompiledQuery<R>): R[];
+  exec(sql: string): void;
+  pragma(name: string): unknown;
+  readonly inTransaction: boolean;
+  close(): void;
+}
+
+/**
+ * Opens the file and sets what SQLite forgets at every opening. `synchronous` must be set after the switch to WAL:
+ * the driver is compiled to fall back to NORMAL there, and a power loss would then lose acknowledged cases.
+ */
+export function openConnection(file: string): Connection {
+  const db = new Database(file, { timeout: busyTimeout });
+  try {
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+    db.pragma('secure_delete = ON');
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  const prepared = new Map<string, Database.Statement<unknown[]>>();
+  const prepare = (sql: string) => {
+    const known = prepared.get(sql);
+    if (known !== undefined) return known;
+    const fresh = db.prepare<unknown[]>(sql);
+    prepared.set(sql, fresh);
+    return fresh;
+  };
+
+  return {
+    get: <P, R>({ sql, bind }: Statement<P, R>, params: P) =>
+      guarded(() => prepare(sql).get(...bind(params))) as R | undefined,
+    all: <P, R>({ sql, bind }: Statement<P, R>, params: P) =>
+      guarded(() => prepare(sql).all(...bind(params))) as R[],
+    run: ({ sql, bind }, params) => guarded(() => prepare(sql).run(...bind(params)).changes),
+    rows: <R>({ sql, parameters }: CompiledQuery<R>) =>
+      guarded(() => prepare(sql).all(...parameters)) as R[],
+    exec: (sql) => {
+      guarded(() => db.exec(sql));
+    },
+    pragma: (name) => guarded(() => db.pragma(name, { simple: true })),
+    get inTransaction() {
+      return db.inTransaction;
+    },
+    close: () => {
+      db.close();
+    },
+  };
+}
+
+/** SQLite's code for what went wrong, e.g. `SQLITE_BUSY`; undefined for any other error. */
+export const sqliteCode = (error: unknown): string | undefined =>
+  error instanceof Database.SqliteError ? error.code : undefined;
+
+const outage =
+  /^SQLITE_(BUSY|LOCKED|IOERR|FULL|READONLY|CANTOPEN|PROTOCOL|NOMEM|CORRUPT|NOTADB)(_|$)/;
+
+function guarded<T>(query: () => T): T {
+  try {
+    return query();
+  } catch (error) {
+    const code = sqliteCode(error);
+    if (code === undefined || !outage.test(code)) throw error;
+    throw new StoreUnavailable(`The database answered ${code}`, { cause: error });
+  }
+}

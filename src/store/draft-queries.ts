@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Schema } from './schema.ts';
+import { sqlFor, statement } from './statements.ts';
+
+interface Owned {
+  owner: Buffer;
+  now: number;
+}
+const ofOwner = (p: Owned) =>
+  sqlFor
+    .selectFrom('drafts')
+    .selectAll()
+    .where('owner', '=', p.owner)
+    .where('expires_at', '>', p.now);
+
+const newest = sql<number>`(select coalesce(max(touched), 0) + 1 from drafts)`;
+
+/** The owner's drafts that have not expired, last saved first. */
+export const list = statement<Owned>()((p) => ofOwner(p).orderBy('touched', 'desc'));
+
+export const byId = statement<{ id: string }>()((p) =>
+  sqlFor.selectFrom('drafts').selectAll().where('id', '=', p.id),
+);
+
+export const put = statement<Omit<Schema['drafts'], 'touched'>>()((p) =>
+  sqlFor.replaceInto('drafts').values({
+    id: p.id,
+    owner: p.owner,
+    service: p.service,
+    version: p.version,
+    touched: newest,
+    expires_at: p.expires_at,
+    sent_as: p.sent_as,
+    master: p.master,
+    wrapped: p.wrapped,
+    body: p.body,
+  }),
+);
+
+/** Moves an unsent draft to another owner and makes it the owner's newest. */
+export const handOver = statement<{ id: string; owner: Buffer; expires_at: number }>()((p) =>
+  sqlFor
+    .updateTable('drafts')
+    .set({ owner: p.owner, expires_at: p.expires_at, touched: newest })
+    .where('id', '=', p.id),
+);
+
+export const remove = statement<{ id: string; owner: Buffer }>()((p) =>
+  sqlFor.deleteFrom('drafts').where('id', '=', p.id).where('owner', '=', p.owner),
+);

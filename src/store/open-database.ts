@@ -1,0 +1,75 @@
+import { accessSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { StoreUnavailable } from '../cases/ports/case-store.ts';
+import type { Clock } from '../domain/dates.ts';
+import { openConnection, sqliteCode, type Connection } from './connection.ts';
+import { isInstalled, markInstalled } from './install-marker.ts';
+import { checkKeys } from './key-marks.ts';
+import type { Keyring } from './keys.ts';
+import { migrate, type Migration } from './migrate.ts';
+import { CorruptDatabase, StoreRefusal, UnwritableData } from './refusals.ts';
+
+/** The database, checked and migrated. Throws a StoreRefusal; nothing is left open then. */
+export function openDatabase(
+  file: string,
+  migrations: readonly Migration[],
+  keyring: Keyring,
+  clock: Clock,
+): Connection {
+  let connection: Connection | undefined;
+  try {
+    prepareFolder(file);
+    const installed = isInstalled(file);
+    connection = openConnection(file);
+    if (installed) checkSoundness(connection, file);
+    migrate(connection, migrations, clock);
+    connection.exec('BEGIN IMMEDIATE');
+    checkKeys(connection, keyring);
+    connection.exec('COMMIT');
+    markInstalled(file);
+    return connection;
+  } catch (error) {
+    connection?.close();
+    throw asRefusal(error, file);
+  }
+}
+
+function prepareFolder(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  accessSync(dirname(file), constants.W_OK);
+  // Made here and not by SQLite, so that nobody else on the machine may read it.
+  closeSync(openSync(file, 'a', 0o600));
+}
+
+function checkSoundness(connection: Connection, file: string): void {
+  const said = connection.pragma('quick_check(1)');
+  if (said !== 'ok') throw corrupt(file);
+}
+
+const corrupt = (file: string, cause?: unknown) =>
+  new CorruptDatabase(
+    `The database ${file} is damaged. Restore it from a backup: npm run cli -- restore.`,
+    { cause },
+  );
+
+function asRefusal(error: unknown, file: string): unknown {
+  if (error instanceof StoreRefusal) return error;
+  const code = codeOf(error);
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return corrupt(file, error);
+  if (/^(SQLITE_(READONLY|CANTOPEN|PERM|FULL|IOERR)|E[A-Z]+$)/.test(code)) {
+    return new UnwritableData(
+      `The data folder ${dirname(file)} cannot be written (${code}). Choose another with DATA_DIR, or make it writable.`,
+      { cause: error },
+    );
+  }
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
+    return new StoreRefusal(`The database ${file} is locked by another program.`, { cause: error });
+  }
+  return error;
+}
+
+function codeOf(error: unknown): string {
+  const fault = error instanceof StoreUnavailable ? error.cause : error;
+  const system = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
+  return sqliteCode(fault) ?? system;
+}

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import type { CaseStore } from '../cases/ports/case-store.ts';
+import type { Outbox } from '../cases/ports/dispatch.ts';
+import type { Drafts } from '../cases/ports/drafts.ts';
+import type { ExpiringStore } from '../cases/ports/secrets.ts';
+import type { SessionRecords } from '../cases/ports/sessions.ts';
+import type { Clock } from '../domain/dates.ts';
+import { failed, ok, type Result } from '../domain/result.ts';
+import { createCaseStore } from './case-store.ts';
+import { createConfirmations, type ConfirmationRecords } from './confirmation-store.ts';
+import { createDrafts } from './draft-store.ts';
+import { createExemptions, type Exemptions } from './exemption-store.ts';
+import { createExpiringStore } from './expiring-store.ts';
+import { createKeyring, type Keys } from './keys.ts';
+import { rewrapKeys } from './key-rotation.ts';
+import { readMigrations, schemaVersion } from './migrate.ts';
+import { openDatabase } from './open-database.ts';
+import { createOutbox } from './outbox-store.ts';
+import { createSessions } from './session-store.ts';
+import { sweepExpired, type Swept } from './sweep.ts';
+import { createWriter, type WriterStats } from './writer.ts';
+
+export interface StoreSettings {
+  /** Path of the database file; its folder is made where it is missing. */
+  readonly file: string;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  /** Another folder of migrations, for tests of migrating itself. */
+  readonly migrations?: string;
+}
+
+/** Everything the installation keeps, behind the ports of the core. */
+export interface Store {
+  readonly cases: CaseStore;
+  readonly drafts: Drafts;
+  readonly outbox: Outbox;
+  readonly sessions: SessionRecords;
+  readonly expiring: ExpiringStore;
+  readonly exemptions: Exemptions;
+  readonly confirmations: ConfirmationRecords;
+  /** Whether the file answers and has this program's schema; the error is the reason, in English. */
+  ready(): Promise<Result<true, string>>;
+  /** Deletes drafts, sessions and values that have expired. */
+  sweep(at: Temporal.Instant): Promise<Swept>;
+  /** Wraps every data key under the newest master key; returns how many. The older master keys may go then. */
+  rewrap(): Promise<number>;
+  stats(): WriterStats;
+  /** Writes what is waiting, folds the log into the file and closes it. */
+  close(): void;
+}
+
+const shipped = join(import.meta.dirname, '../../migrations');
+
+/** Opens, checks and migrates the database. Throws a StoreRefusal whose message is one line for the operator. */
+export function openStore({ file, keys, clock, migrations = shipped }: StoreSettings): Store {
+  const keyring = createKeyring(keys);
+  const known = readMigrations(migrations);
+  const connection = openDatabase(file, known, keyring, clock);
+  const writer = createWriter(connection);
+  const parts = { connection, keyring, writer, clock };
+
+  return {
+    cases: createCaseStore(parts),
+    drafts: createDrafts(parts),
+    outbox: createOutbox(parts),
+    sessions: createSessions(parts),
+    expiring: createExpiringStore(parts),
+    exemptions: createExemptions(parts),
+    confirmations: createConfirmations(parts),
+    async ready() {
+      try {
+        const version = schemaVersion(connection);
+        return version === known.length ? ok(true) : failed(`The schema is at version ${version}`);
+      } catch {
+        return failed('The database does not answer');
+      }
+    },
+    sweep: (at) => writer.write(() => sweepExpired(connection, at)),
+    rewrap: () => rewrapKeys(parts),
+    stats: () => writer.stats(),
+    close() {
+      writer.close();
+      connection.pragma('wal_checkpoint(TRUNCATE)');
+      connection.close();
+    },
+  };
+}

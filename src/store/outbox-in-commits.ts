@@ -1,0 +1,62 @@
+import type { OutboxItem } from '../cases/ports/dispatch.ts';
+import type { Connection } from './connection.ts';
+import type { Schema } from './schema.ts';
+import { seal, unseal, type Place } from './seal.ts';
+import { sqlFor, statement } from './statements.ts';
+
+/** The part of an item that is sealed: whom it goes to, and what it says. */
+export type SealedLetter = Pick<OutboxItem, 'to' | 'from' | 'letter' | 'languages'>;
+
+/** Puts a commit's letters into the queue, sealed under the key of their case. */
+export function postLetters(
+  connection: Connection,
+  key: Buffer,
+  items: readonly OutboxItem[],
+): void {
+  for (const { id, caseId, notice, held, createdAt, to, from, letter, languages } of items) {
+    const sealed: SealedLetter = { to, from, letter, languages };
+    connection.run(insert, {
+      id,
+      case_id: caseId,
+      notice,
+      state: held ? 'held' : 'waiting',
+      attempts: 0,
+      next_at: 0,
+      created_at: createdAt,
+      body: seal(key, JSON.stringify(sealed), placeOf(id)),
+    });
+  }
+}
+
+/** A caseworker's release: what the case held back may go. */
+export function releaseLetters(connection: Connection, caseId: string): void {
+  connection.run(release, { case_id: caseId });
+}
+
+/** The sealed part of an item. Throws where the key is another case's. */
+export const openLetter = (key: Buffer, id: string, body: Buffer): SealedLetter =>
+  JSON.parse(unseal(key, body, placeOf(id)).toString('utf8'));
+
+const placeOf = (id: string): Place => ['outbox', id, 'body'];
+
+type OutboxRow = Omit<Schema['outbox'], 'no'>;
+
+const insert = statement<OutboxRow>()((p) =>
+  sqlFor.insertInto('outbox').values({
+    id: p.id,
+    case_id: p.case_id,
+    notice: p.notice,
+    state: p.state,
+    attempts: p.attempts,
+    next_at: p.next_at,
+    created_at: p.created_at,
+    body: p.body,
+  }),
+);
+const release = statement<{ case_id: string }>()((p) =>
+  sqlFor
+    .updateTable('outbox')
+    .set({ state: 'waiting' })
+    .where('case_id', '=', p.case_id)
+    .where('state', '=', 'held'),
+);

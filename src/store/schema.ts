@@ -1,0 +1,123 @@
+import type { Generated } from 'kysely';
+import type { AuthorityId } from '../domain/authority.ts';
+import type { IsoDate } from '../domain/dated.ts';
+import type { Reference } from '../domain/reference.ts';
+import type { Way } from '../domain/way.ts';
+import type { Confirmation } from '../eligibility/law.ts';
+import type { Outcome, Standing } from '../eligibility/decision.ts';
+import type { CaseEvent } from '../cases/events.ts';
+import type { AccessLogEntry, CaseRow, CaseState } from '../cases/ports/case-store.ts';
+import type { OutboxState } from '../cases/ports/dispatch.ts';
+import type { NoticeKind } from '../self-services/define.ts';
+
+/** The tables as `migrations/` makes them. Instants that are compared are milliseconds since 1970 UTC. */
+export interface Schema {
+  migrations: { number: number; name: string; checksum: string; applied_at: string };
+  case_keys: { case_id: string } & WrappedKey;
+  table_keys: { owner: string } & WrappedKey;
+  key_marks: { kind: 'master' | 'index'; number: number; mark: Buffer };
+  cases: CasesTable;
+  commit_keys: { key: Buffer; case_id: string };
+  case_events: CaseEventsTable;
+  outbox: OutboxTable;
+  access_log: AccessLogTable;
+  drafts: DraftsTable;
+  sessions: { id: Buffer; subject: Buffer | null; expires_at: number; body: Buffer };
+  expiring: { space: string; key: Buffer; expires_at: number; body: Buffer };
+  exemptions: ExemptionsTable;
+  confirmations: ConfirmationsTable;
+}
+
+/** A data key, encrypted under the master key of that number. */
+export interface WrappedKey {
+  master: number;
+  wrapped: Buffer;
+}
+
+interface CasesTable {
+  no: Generated<number>;
+  id: string;
+  reference: Reference;
+  authority_id: AuthorityId;
+  service: string;
+  state: CaseState;
+  way: Way;
+  outcome: Outcome;
+  standing: Standing | null;
+  claim: CaseRow['claim'];
+  attention: number;
+  arrived_at: string;
+  due: IsoDate;
+  assigned_to: string | null;
+  version: number;
+  index_key: number;
+  principal_everywhere: Buffer | null;
+  principal_here: Buffer | null;
+  principal: Buffer | null;
+  check_code: Buffer | null;
+}
+
+interface CaseEventsTable {
+  no: Generated<number>;
+  id: string;
+  case_id: string;
+  seq: number;
+  v: number;
+  kind: CaseEvent['kind'];
+  at: string;
+  actor_kind: CaseEvent['by']['kind'];
+  actor_role: string | null;
+  staff_id: string | null;
+  body: Buffer;
+  chain: Buffer;
+}
+
+interface OutboxTable {
+  no: Generated<number>;
+  id: string;
+  case_id: string;
+  notice: NoticeKind;
+  state: OutboxState['state'];
+  attempts: number;
+  next_at: number;
+  created_at: string;
+  body: Buffer;
+}
+
+interface AccessLogTable {
+  no: Generated<number>;
+  at: string;
+  role: string;
+  action: AccessLogEntry['action'];
+  authority_id: AuthorityId;
+  case_id: string | null;
+  body: Buffer;
+  chain: Buffer;
+}
+
+interface DraftsTable extends WrappedKey {
+  id: string;
+  owner: Buffer;
+  service: string;
+  version: number;
+  touched: number;
+  expires_at: number;
+  sent_as: string | null;
+  body: Buffer;
+}
+
+interface ExemptionsTable {
+  person: Buffer;
+  authority_id: AuthorityId;
+  valid_from: IsoDate;
+  valid_until: IsoDate | null;
+  body: Buffer;
+}
+
+interface ConfirmationsTable {
+  service: string;
+  subject: Confirmation['subject'];
+  confirmed_on: IsoDate;
+  confirmed_by: string;
+  demo: number;
+}

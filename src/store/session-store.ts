@@ -1,0 +1,58 @@
+import type { SessionRecords } from '../cases/ports/sessions.ts';
+import type { Parts } from './parts.ts';
+import type { Schema } from './schema.ts';
+import type { Place } from './seal.ts';
+import { sqlFor, statement } from './statements.ts';
+
+/** Sessions in SQLite: sealed, and found by a digest of their id only. Reading writes nothing. */
+export function createSessions({ connection, keyring, writer, clock }: Parts): SessionRecords {
+  const digest = (id: string) => keyring.digest('session', id);
+  const subjectDigest = (subject: string) => keyring.digest('session subject', subject);
+
+  return {
+    async read(id) {
+      const key = digest(id);
+      const row = connection.get(find, { id: key, now: clock.now().epochMilliseconds });
+      return row && keyring.openFor('sessions', row.body, placeOf(key));
+    },
+    write: (id, data, expiresAt, subject) =>
+      writer.write(() => {
+        const key = digest(id);
+        connection.run(put, {
+          id: key,
+          subject: subject === undefined ? null : subjectDigest(subject),
+          expires_at: expiresAt.epochMilliseconds,
+          body: keyring.sealFor('sessions', data, placeOf(key)),
+        });
+      }),
+    end: (id) =>
+      writer.write(() => {
+        connection.run(end, { id: digest(id) });
+      }),
+    endAllOf: (subject) =>
+      writer.write(() => {
+        connection.run(endAll, { subject: subjectDigest(subject) });
+      }),
+  };
+}
+
+const placeOf = (digest: Buffer): Place => ['sessions', digest.toString('base64url'), 'body'];
+
+const find = statement<{ id: Buffer; now: number }>()((p) =>
+  sqlFor
+    .selectFrom('sessions')
+    .select('body')
+    .where('id', '=', p.id)
+    .where('expires_at', '>', p.now),
+);
+const put = statement<Schema['sessions']>()((p) =>
+  sqlFor
+    .replaceInto('sessions')
+    .values({ id: p.id, subject: p.subject, expires_at: p.expires_at, body: p.body }),
+);
+const end = statement<{ id: Buffer }>()((p) =>
+  sqlFor.deleteFrom('sessions').where('id', '=', p.id),
+);
+const endAll = statement<{ subject: Buffer }>()((p) =>
+  sqlFor.deleteFrom('sessions').where('subject', '=', p.subject),
+);

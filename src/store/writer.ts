@@ -1,0 +1,93 @@
+import { StoreUnavailable } from '../cases/ports/case-store.ts';
+import type { Connection } from './connection.ts';
+
+export interface WriterStats {
+  /** Transactions that reached the disk. */
+  readonly groups: number;
+  /** Pieces of work in them. */
+  readonly writes: number;
+}
+
+/** All writes of one event-loop turn share a transaction, and so one wait for the disk. */
+export interface Writer {
+  /**
+   * Runs the work in its own savepoint and answers after the group is on disk. What the work throws is its own
+   * failure; where disk or lock says no, the whole group gets StoreUnavailable and nothing of it was written.
+   */
+  write<T>(work: () => T): Promise<T>;
+  stats(): WriterStats;
+  /** Writes what is waiting; later writes get StoreUnavailable. */
+  close(): void;
+}
+
+interface Job {
+  readonly work: () => unknown;
+  readonly resolve: (value: never) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** The connection's only writer. */
+export function createWriter(connection: Connection): Writer {
+  let waiting: Job[] = [];
+  let closed = false;
+  const stats = { groups: 0, writes: 0 };
+
+  const flush = () => {
+    const group = waiting;
+    waiting = [];
+    if (group.length === 0) return;
+    try {
+      connection.exec('BEGIN IMMEDIATE');
+      const answers = group.map((job) => runInSavepoint(connection, job));
+      connection.exec('COMMIT');
+      stats.groups += 1;
+      stats.writes += group.length;
+      for (const answer of answers) answer();
+    } catch (error) {
+      rollBack(connection);
+      for (const job of group) job.reject(asUnavailable(error));
+    }
+  };
+
+  return {
+    write: <T>(work: () => T) =>
+      new Promise<T>((resolve, reject) => {
+        if (closed) reject(new StoreUnavailable('The store is closed'));
+        else if (waiting.push({ work, resolve, reject }) === 1) setImmediate(flush);
+      }),
+    stats: () => ({ ...stats }),
+    close() {
+      closed = true;
+      flush();
+    },
+  };
+}
+
+/** Returns how to answer the job once its group is on disk. Throws where the whole group is lost. */
+function runInSavepoint(connection: Connection, job: Job): () => void {
+  connection.exec('SAVEPOINT job');
+  try {
+    const value = job.work();
+    connection.exec('RELEASE job');
+    return () => job.resolve(value as never);
+  } catch (error) {
+    // After some failures SQLite has already rolled everything back: there is no savepoint left to return to.
+    if (error instanceof StoreUnavailable || !connection.inTransaction) throw error;
+    connection.exec('ROLLBACK TO job');
+    connection.exec('RELEASE job');
+    return () => job.reject(error);
+  }
+}
+
+function rollBack(connection: Connection): void {
+  try {
+    if (connection.inTransaction) connection.exec('ROLLBACK');
+  } catch {
+    // The group's own error is the one to tell; the next BEGIN shows whether the store is well again.
+  }
+}
+
+const asUnavailable = (error: unknown): StoreUnavailable =>
+  error instanceof StoreUnavailable
+    ? error
+    : new StoreUnavailable('Nothing of the group was written', { cause: error });
