@@ -11,7 +11,9 @@ const line = (longest: number, code: string) =>
 
 const address = z.object(
   {
-    id: z.union([z.literal('unknown'), z.guid()], { error: 'address-missing' }),
+    id: z.union([z.literal('unknown'), z.guid({ error: 'address-missing' })], {
+      error: 'address-missing',
+    }),
     street: line(60, 'address-street').min(1, { error: 'address-street' }),
     number: line(10, 'address-number').regex(/^\d/, { error: 'address-number' }),
     floor: line(10, 'address-floor'),

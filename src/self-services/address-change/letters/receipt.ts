@@ -64,7 +64,7 @@ const texts = {
     en: 'If a child moves without one of its parents, we may write to that parent before we do more.',
   },
   record: {
-    da: 'Når alt er på plads, får du din nye adresse i CPR. Den gælder fra den dag, du flyttede, hvis du meldte det i tide.',
-    en: 'When everything is in place, your new address is entered in the CPR register. It counts from the day you moved, if you reported it in time.',
+    da: 'Når alt er på plads, får du din nye adresse i CPR.',
+    en: 'When everything is in place, your new address is entered in the CPR register.',
   },
 } as const;

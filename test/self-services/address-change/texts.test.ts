@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { advise } from '../../../src/self-services/address-change/advise.ts';
+import { check } from '../../../src/self-services/address-change/check.ts';
+import { addressChange } from '../../../src/self-services/address-change/index.ts';
+import { notices } from '../../../src/self-services/address-change/notices.ts';
+import type { CheckContext } from '../../../src/self-services/define.ts';
+import { lix } from '../lix.ts';
+import { textsIn } from '../texts-in.ts';
+import { anna, fullMove, given, liv, protectedOne, today } from './move.ts';
+
+const easy = 35;
+const danish = (value: unknown) => textsIn(value).map((text) => text.da);
+
+const open = notices(fullMove());
+const closed = notices(fullMove({ applicant: protectedOne(anna) }));
+const household: CheckContext['household'] = {
+  state: 'found',
+  value: [
+    { key: 'a', person: anna },
+    { key: 'l', person: liv },
+  ],
+};
+const late = {
+  ...given,
+  moveDate: '2025-01-01',
+  movers: ['l'],
+  address: { ...given.address, id: 'unknown' },
+};
+
+it('measures what it says it measures', () => {
+  expect(lix(['Jeg bor her.'])).toBe(3);
+  expect(lix(['Kommunen registrerer adressen.'])).toBe(103);
+});
+
+describe('Danish that reads easily', () => {
+  it('on the pages of the form', () => {
+    const { steps, problems, summary, ready, next } = addressChange;
+    expect(lix(danish({ steps, problems, summary, ready, next }))).toBeLessThanOrEqual(easy);
+  });
+
+  it.each([...open, ...closed].map((notice) => [notice.kind, notice] as const))(
+    'in the letter %s',
+    (_, { letter }) => {
+      expect(lix(danish({ title: letter.title, text: letter.paragraphs }))).toBeLessThanOrEqual(
+        easy,
+      );
+    },
+  );
+
+  it('in warnings and errors across fields', () => {
+    const warnings = advise(late, { today, household, applicant: protectedOne(anna) });
+    const errors = (['abroad', 'no-fixed-address'] as const).flatMap((destination) =>
+      Object.values(check({ destination, moveDate: '2027-06-01' }, { today, household })),
+    );
+    expect(warnings.map(({ id }) => id)).toEqual([
+      'late',
+      'very-late',
+      'unknown-address',
+      'hearing',
+      'protected',
+    ]);
+    const said = danish([warnings.map(({ text }) => text), errors.map(({ message }) => message)]);
+    for (const text of said) expect(lix([text])).toBeLessThanOrEqual(easy);
+  });
+});
