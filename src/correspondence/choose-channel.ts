@@ -1,0 +1,31 @@
+import { answerOr, ask } from '../cases/ask-register.ts';
+import type { Recipient } from '../cases/ports/dispatch.ts';
+import type { Registers } from '../cases/ports/registers.ts';
+import { failed, ok, type Result } from '../domain/result.ts';
+
+/** Where a letter goes: into the mailbox, or on paper to the address that the register gives today. */
+export type Channel =
+  | { readonly via: 'digital-post' }
+  | { readonly via: 'paper'; readonly address: string };
+
+/** `no-address`: the register has none for the person. `address-unavailable`: it could not say, try again. */
+export type NoChannel = 'no-address' | 'address-unavailable';
+
+/**
+ * The channel for a letter that leaves now. Only who is registered for Digital Post gets it there; not registered,
+ * unknown and no answer mean paper, which everybody can open. Only the recipient's own address is looked up.
+ */
+export async function chooseChannel(
+  to: Recipient,
+  registers: Pick<Registers, 'persons' | 'digitalPost'>,
+): Promise<Result<Channel, NoChannel>> {
+  const registration = await answerOr(
+    () => registers.digitalPost.registration(to.cpr),
+    'unknown' as const,
+  );
+  if (registration === 'registered') return ok({ via: 'digital-post' });
+  const person = await ask(() => registers.persons.find(to.cpr));
+  if (person.state === 'unknown') return failed('address-unavailable');
+  const address = person.state === 'found' ? person.value.address?.text : undefined;
+  return address === undefined ? failed('no-address') : ok({ via: 'paper', address });
+}

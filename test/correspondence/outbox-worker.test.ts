@@ -1,0 +1,213 @@
+import { expect, it, vi } from 'vitest';
+import type { Dispatch, Envelope } from '../../src/cases/ports/dispatch.ts';
+import type { Registers } from '../../src/cases/ports/registers.ts';
+import { newId } from '../../src/domain/ids.ts';
+import { createOutboxWorker } from '../../src/correspondence/outbox-worker.ts';
+import { withFaults } from '../support/faulty-registers.ts';
+import { letterTo, openCounter, post, started } from './counter.ts';
+
+const astrid = ['7204880012', 'Astrid Holm Testesen'] as const;
+const bo = ['6309511083', 'Bo Prøvesen'] as const;
+const hanne = ['7407791538', 'Hanne Beskyttetsen'] as const;
+const departed = ['7904752139', 'Ole Udrejst'] as const;
+
+function open(
+  options: {
+    dispatch?: (files: Dispatch) => Dispatch;
+    registers?: (real: Registers) => Registers;
+  } = {},
+) {
+  const counter = openCounter();
+  const lines: string[] = [];
+  const write = (...args: unknown[]): void => void lines.push(JSON.stringify(args));
+  const worker = createOutboxWorker({
+    outbox: counter.store.outbox,
+    dispatch: options.dispatch?.(counter.files) ?? counter.files,
+    registers: options.registers?.(counter.registers) ?? counter.registers,
+    clock: counter.clock,
+    log: { info: write, warn: write },
+  });
+  const caseId = newId(started);
+  return {
+    ...counter,
+    caseId,
+    lines,
+    worker,
+    postTo: async (...people: (readonly [string, string])[]) => {
+      const letters = people.map(([cpr, name]) => letterTo(cpr, name, caseId));
+      await post(counter.store, caseId, letters);
+      return letters;
+    },
+    states: async () => (await counter.store.outbox.ofCase(caseId)).map((one) => one.state),
+    received: async (): Promise<readonly Envelope[]> => {
+      const boxes = await counter.files.recipients();
+      return (await Promise.all(boxes.map((box) => counter.files.letters(box.key)))).flat();
+    },
+  };
+}
+
+it('sends into the mailbox of who is registered, and on paper to everybody else', async () => {
+  const { postTo, worker, received, states, store, caseId } = open();
+  await postTo(astrid, bo);
+  expect(await worker.runOnce()).toBe(2);
+  const byName = new Map((await received()).map((one) => [one.to.name, one]));
+  expect(byName.get(astrid[1])).toMatchObject({ via: 'digital-post' });
+  expect(byName.get(astrid[1])).not.toHaveProperty('address');
+  expect(byName.get(bo[1])).toMatchObject({ via: 'paper', address: 'Brydevej 11, 2791 Dragør' });
+  expect(await states()).toEqual(['sent', 'sent']);
+  const events = await store.cases.events(caseId);
+  expect(events.slice(1).map((one) => (one.kind === 'dispatched' ? one.via : one.kind))).toEqual([
+    'digital-post',
+    'paper',
+  ]);
+});
+
+it.each(['down', 'garbage', 'slow'] as const)(
+  'sends on paper while the Digital Post look-up is %s',
+  async (fault) => {
+    const { postTo, worker, received } = open({
+      registers: (real) => withFaults(real, { digitalPost: fault }),
+    });
+    await postTo(astrid);
+    await worker.runOnce();
+    expect((await received()).map((one) => one.via)).toEqual(['paper']);
+  },
+);
+
+it('never tells one person the address of another', async () => {
+  const { postTo, worker, received } = open({
+    registers: (real) => withFaults(real, { digitalPost: 'down' }),
+  });
+  await postTo(hanne, ['6808770915', 'Torben Fraværsen']);
+  await worker.runOnce();
+  const letters = await received();
+  const telling = letters.filter((one) => JSON.stringify(one).includes('Apollonvej'));
+  expect(telling.map((one) => one.to.cpr)).toEqual([hanne[0]]);
+  expect(letters).toHaveLength(2);
+});
+
+it('waits with paper while nobody can say the address, and says so when there is none', async () => {
+  const { postTo, worker, received, states, clock, store, caseId, lines } = open();
+  await postTo(departed);
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    expect(await worker.runOnce()).toBe(1);
+    clock.advance({ hours: 24 });
+  }
+  expect(await worker.runOnce()).toBe(0);
+  expect(await received()).toEqual([]);
+  expect(await states()).toEqual(['dead']);
+  const last = (await store.cases.events(caseId)).at(-1);
+  expect(last).toMatchObject({ kind: 'dispatch-failed', why: 'no-address' });
+  expect(lines).toHaveLength(10);
+});
+
+it('tries again when the person register could not say the address', async () => {
+  let answers = false;
+  const { postTo, worker, states, clock, received, lines } = open({
+    registers: (real) => ({
+      ...real,
+      persons: {
+        ...real.persons,
+        find: async (cpr) =>
+          answers ? real.persons.find(cpr) : { state: 'unknown', why: 'maintenance' },
+      },
+    }),
+  });
+  await postTo(bo);
+  await worker.runOnce();
+  expect(await states()).toEqual(['waiting']);
+  expect(lines.join('')).toContain('address-unavailable');
+  answers = true;
+  clock.advance({ hours: 1 });
+  await worker.runOnce();
+  expect((await received()).map((one) => one.address)).toEqual(['Brydevej 11, 2791 Dragør']);
+});
+
+it('marks nothing as sent that the far side did not take over, and backs off', async () => {
+  let works = false;
+  const { postTo, worker, states, received, clock } = open({
+    dispatch: (files) => ({
+      send: async (envelope) => {
+        if (!works) throw new Error(`no route for ${envelope.to.name}`);
+        await files.send(envelope);
+      },
+    }),
+  });
+  await postTo(astrid);
+  expect(await worker.runOnce()).toBe(1);
+  expect(await states()).toEqual(['waiting']);
+  works = true;
+  expect(await worker.runOnce()).toBe(0);
+  clock.advance({ hours: 1 });
+  expect(await worker.runOnce()).toBe(1);
+  expect(await states()).toEqual(['sent']);
+  expect(await received()).toHaveLength(1);
+});
+
+it('sends once though the mark was lost in between', async () => {
+  const { postTo, worker, store, states, received, clock } = open();
+  const lost = vi.spyOn(store.outbox, 'sent').mockRejectedValueOnce(new Error('disk full'));
+  await postTo(astrid);
+  await worker.runOnce();
+  expect(lost).toHaveBeenCalledOnce();
+  expect(await states()).toEqual(['waiting']);
+  clock.advance({ hours: 1 });
+  await worker.runOnce();
+  expect(await states()).toEqual(['sent']);
+  expect(await received()).toHaveLength(1);
+});
+
+it('goes on with the next letter when one fails', async () => {
+  const { postTo, worker, states } = open();
+  await postTo(departed, astrid);
+  await worker.runOnce();
+  expect(await states()).toEqual(['waiting', 'sent']);
+});
+
+it('writes neither number, name nor letter into the log', async () => {
+  const { postTo, worker, lines } = open({
+    dispatch: () => ({
+      send: async ({ to }) => {
+        throw new Error(to.name + to.cpr);
+      },
+    }),
+  });
+  const letters = await postTo(astrid, departed);
+  await worker.runOnce();
+  const log = lines.join('\n');
+  expect(log).toContain(letters[0]?.id);
+  expect(log).not.toMatch(/7204880012|7904752139|Astrid|Udrejst|modtaget|Kvittering/);
+});
+
+it('works by itself once started, wakes at once, and finishes the letter in hand when stopped', async () => {
+  let begin: (() => void) | undefined;
+  let finish: (() => void) | undefined;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const held = new Promise<void>((resolve) => (finish = resolve));
+  const { postTo, worker, states } = open({
+    dispatch: (files) => ({
+      send: async (envelope) => {
+        begin?.();
+        await held;
+        await files.send(envelope);
+      },
+    }),
+  });
+  worker.start();
+  await postTo(astrid, bo);
+  worker.wake();
+  await begun;
+  const stopped = worker.stop();
+  finish?.();
+  await stopped;
+  expect((await states()).toSorted()).toEqual(['sent', 'waiting']);
+  worker.wake();
+  expect((await states()).toSorted()).toEqual(['sent', 'waiting']);
+});
+
+it('survives an outbox that cannot be read', async () => {
+  const { worker, store, lines } = open();
+  vi.spyOn(store.outbox, 'take').mockRejectedValue(new Error('locked'));
+  expect(await worker.runOnce()).toBe(0);
+  expect(lines).toHaveLength(1);
+});
