@@ -24,7 +24,7 @@ async function start({ host, port, logLevel, ...rest }: Config): Promise<void> {
   const server = createServer(limits, createApp(wired.deps));
   server.setTimeout(limits.requestTimeout + 1_000);
   await listening(server, host, port);
-  wired.worker.start();
+  wired.start();
   greet(rest);
   let draining: Promise<void> | undefined;
   const stop = () => (draining ??= drain(server, wired).then(() => process.exit(0)));

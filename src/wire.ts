@@ -3,13 +3,15 @@ import type { Logger } from 'pino';
 import type { Registers } from './cases/ports/registers.ts';
 import type { Config } from './config.ts';
 import { createFileDispatch } from './correspondence/file-dispatch.ts';
-import { createOutboxWorker } from './correspondence/outbox-worker.ts';
+import { createOutboxWorker, type OutboxWorker } from './correspondence/outbox-worker.ts';
+import type { DemoParts } from './demo-world.ts';
 import type { Clock } from './domain/dates.ts';
 import { createAuthProviders } from './identity/oidc-client.ts';
 import { createDemoRegisters } from './registers/demo/index.ts';
 import { selfServices } from './self-services/registry.ts';
 import { openStore, type Store } from './store/open.ts';
 import { createSecrets } from './store/secrets.ts';
+import { sweepNowAndThen } from './sweep-now-and-then.ts';
 import type { Deps } from './web/deps.ts';
 
 /** What tests choose themselves. */
@@ -20,11 +22,14 @@ export interface Outside {
   readonly adapt?: (registers: Registers) => Registers;
 }
 
-/** The parts of a running installation; `close` stops the worker, then the store. */
+/** The parts of an installation, at rest until `start`. */
 export interface Wired {
   readonly deps: Deps;
   readonly store: Store;
-  readonly worker: ReturnType<typeof createOutboxWorker>;
+  readonly worker: OutboxWorker;
+  /** Begins to send letters and to delete what has expired. */
+  start(): void;
+  /** Ends both and closes the store. */
   close(): Promise<void>;
 }
 
@@ -32,24 +37,20 @@ export const systemClock: Clock = { now: () => Temporal.Now.instant() };
 
 /** The only place that chooses adapters. Throws StoreRefusal where the database cannot be used. */
 export async function wire(config: Config, outside: Outside): Promise<Wired> {
-  const { clock, log } = outside;
-  const store = openStore({
-    file: path.join(config.dataDir, 'skranken.db'),
-    keys: config.keys,
-    clock,
-  });
-  const secrets = createSecrets(config.keys);
-  const adapt = outside.adapt ?? ((registers: Registers) => registers);
-  const registers = adapt(
-    createDemoRegisters({ exemptions: store.exemptions, served: config.served }),
-  );
-  const dispatch = createFileDispatch({ dir: path.join(config.dataDir, 'letters'), secrets });
+  const { settings, dataDir, keys, served } = config;
+  const { clock, log, adapt = (registers) => registers } = outside;
+  const store = openStore({ file: path.join(dataDir, 'skranken.db'), keys, clock });
+  const secrets = createSecrets(keys);
+  const registers = adapt(createDemoRegisters({ exemptions: store.exemptions, served }));
+  const dispatch = createFileDispatch({ dir: path.join(dataDir, 'letters'), secrets });
   const worker = createOutboxWorker({ outbox: store.outbox, dispatch, registers, clock, log });
+  const sweeping = sweepNowAndThen(store, clock, log);
+  const parts = { store, secrets, mailbox: dispatch, clock, log };
   return {
     store,
     worker,
     deps: {
-      settings: config.settings,
+      settings,
       clock,
       log,
       services: selfServices,
@@ -63,15 +64,27 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
       auth: createAuthProviders({
         citizen: config.citizenLogin,
         staff: config.staffLogin,
-        baseUrl: config.settings.baseUrl,
-        demo: config.settings.demo,
+        baseUrl: settings.baseUrl,
+        demo: settings.demo,
         clock,
       }),
-      ready: store.ready,
+      ready: () => store.ready(),
+      ...(settings.demo && { demo: await demoOf(config, parts) }),
+    },
+    start() {
+      worker.start();
+      sweeping.start();
     },
     async close() {
+      sweeping.stop();
       await worker.stop();
-      await store.close();
+      store.close();
     },
   };
+}
+
+/** Loaded only for a demonstration: production never has its code in memory. */
+async function demoOf(config: Config, parts: DemoParts) {
+  const { demoWorld } = await import('./demo-world.ts');
+  return demoWorld(config, parts);
 }

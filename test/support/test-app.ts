@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import supertest from 'supertest';
 import { createApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
+import { demoProvider } from '../../src/demo-world.ts';
 import { type Outside, type Wired, wire } from '../../src/wire.ts';
 import { fixedClock, type SettableClock } from './clock.ts';
 
@@ -59,6 +60,7 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
   const wired = await wire(config, { clock, log, ...(adapt && { adapt }) });
   const app = createApp(wired.deps);
   server.on('request', app);
+  elsewhere?.on('request', demoProvider(config, issuerAt(elsewhere), { ...wired, ...wired.deps }));
   const baseUrl = `http://localhost:${portOf(server)}`;
   return {
     app,

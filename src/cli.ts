@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { pino } from 'pino';
+import { type Config, readConfig } from './config.ts';
+import { whyNotStarted } from './why-not-started.ts';
+import { systemClock, wire } from './wire.ts';
+
+const quiet = { clock: systemClock, log: pino({ level: 'silent' }) };
+
+const commands: Readonly<
+  Record<string, { readonly about: string; readonly run: (config: Config) => Promise<void> }>
+> = {
+  migrate: { about: 'bring the database up to this version and close it', run: migrate },
+  doctor: { about: 'say whether settings, database and registers would serve', run: doctor },
+};
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { help: { type: 'boolean', short: 'h' } },
+});
+const command = commands[positionals[0] ?? ''];
+if (command === undefined || values.help === true) help();
+else await run(command);
+
+async function run({ run: act }: NonNullable<typeof command>): Promise<void> {
+  const config = readConfig(process.env);
+  if (!config.ok) return fail(config.error);
+  await act(config.value).catch((error: unknown) => fail([whyNotStarted(error)]));
+}
+
+async function migrate(config: Config): Promise<void> {
+  const wired = await wire(config, quiet);
+  await wired.close();
+  console.log(`The database in ${config.dataDir} is at this version.`);
+}
+
+async function doctor(config: Config): Promise<void> {
+  const wired = await wire(config, quiet);
+  const ready = await wired.deps.ready();
+  const { services, registers, settings } = wired.deps;
+  console.log(`Mode          ${settings.demo ? 'demonstration' : 'production'}`);
+  console.log(`Address       ${settings.baseUrl.href}`);
+  console.log(`Database      ${ready.ok ? `ready in ${config.dataDir}` : ready.error}`);
+  console.log(`Services      ${services.map(({ id }) => id).join(', ')}`);
+  const served = registers.authorities.all().filter(({ id }) => registers.authorities.serves(id));
+  console.log(`Authorities   ${served.length} of ${registers.authorities.all().length} served`);
+  console.log(`Help phone    ${settings.help.phone ?? 'not known (HELP_PHONE)'}`);
+  await wired.close();
+  if (!ready.ok) process.exitCode = 1;
+}
+
+function help(): void {
+  console.log('npm run cli -- <command>\n');
+  for (const [name, { about }] of Object.entries(commands))
+    console.log(`  ${name.padEnd(10)}${about}`);
+  const asked = positionals[0] === undefined || positionals[0] === 'help' || values.help === true;
+  process.exitCode = asked ? 0 : 1;
+}
+
+function fail(reasons: readonly string[]): void {
+  for (const reason of reasons) console.error(reason);
+  process.exitCode = 1;
+}

@@ -1,0 +1,30 @@
+import { municipalityId } from './domain/authority.ts';
+import { demoExemptions } from './registers/demo/index.ts';
+import type { SelfService } from './self-services/define.ts';
+import type { Store } from './store/open.ts';
+
+const by = 'Demo Opdigtsen (opdigtet / invented)';
+const subjects = ['legal-basis', 'amounts', 'complaint-guidance'] as const;
+
+/**
+ * Puts the demonstration's decisions on exemption and confirmations of law into the store. Does
+ * nothing the second time.
+ */
+export async function seedDemo(store: Store, services: readonly SelfService[]): Promise<void> {
+  await Promise.all([
+    ...demoExemptions().map(({ cpr, municipality }) =>
+      store.exemptions.grant({
+        cpr,
+        authorityId: municipalityId(municipality),
+        from: '2024-01-01',
+        by,
+        why: 'Opdigtet til demonstrationen',
+      }),
+    ),
+    ...services.flatMap(({ id, law }) =>
+      subjects.map((subject) =>
+        store.confirmations.add({ service: id, subject, by, on: law.checked.checked, demo: true }),
+      ),
+    ),
+  ]);
+}

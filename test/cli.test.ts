@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runEntry } from './support/run-entry.ts';
+
+let dataDir = '';
+beforeEach(() => {
+  dataDir = mkdtempSync(path.join(tmpdir(), 'skranken-'));
+});
+afterEach(() => rmSync(dataDir, { recursive: true }));
+
+const cli = (...args: readonly string[]) => runEntry('src/cli.ts', { DATA_DIR: dataDir }, args);
+
+describe('npm run cli', () => {
+  it.each([[[]], [['help']], [['--help']]])('%j lists the commands', async (args) => {
+    const { code, stdout } = await cli(...args);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/migrate[\s\S]*doctor/);
+  });
+
+  it('knows no other command', async () => {
+    expect((await cli('destroy')).code).toBe(1);
+  });
+
+  it('migrates, twice if need be', async () => {
+    expect((await cli('migrate')).code).toBe(0);
+    expect((await cli('migrate')).code).toBe(0);
+  });
+
+  it('doctor says that all is ready', async () => {
+    const { code, stdout } = await cli('doctor');
+    expect(code).toBe(0);
+    expect(stdout).toContain(`ready in ${dataDir}`);
+  });
+
+  it('doctor names a damaged database in one line', async () => {
+    await cli('migrate');
+    writeFileSync(path.join(dataDir, 'skranken.db'), 'damaged'.repeat(1000));
+    const { code, stderr } = await cli('doctor');
+    expect(code).toBe(1);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});

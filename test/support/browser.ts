@@ -1,0 +1,92 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { HtmlValidate } from 'html-validate';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { findChromium, howToInstallChromium } from '../../bin/chromium.mjs';
+
+/** Chromium without anything that would look outside this machine. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error(`No Chromium: ${howToInstallChromium}`);
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export interface Reader {
+  readonly language?: 'da' | 'en';
+  readonly javaScript?: boolean;
+  /** Width of the window in CSS pixels. */
+  readonly width?: number;
+}
+
+export const desktop = 1280;
+export const phone = 320;
+
+/** A window of a reader's own. Closing it fails where a page asked for anything from elsewhere. */
+export async function openWindow(
+  browser: Browser,
+  origins: readonly string[],
+  { language = 'da', javaScript = true, width = desktop }: Reader = {},
+): Promise<{ page: Page; context: BrowserContext; close(): Promise<void> }> {
+  const context = await browser.newContext({
+    javaScriptEnabled: javaScript,
+    locale: language === 'da' ? 'da-DK' : 'en-GB',
+    viewport: { width, height: width === phone ? 640 : 900 },
+  });
+  const elsewhere: string[] = [];
+  await context.route(
+    (url) => !origins.includes(url.origin),
+    (route) => {
+      elsewhere.push(new URL(route.request().url()).origin);
+      return route.abort();
+    },
+  );
+  return {
+    page: await context.newPage(),
+    context,
+    async close() {
+      await context.close();
+      expect(elsewhere).toEqual([]);
+    },
+  };
+}
+
+/** No finding of axe, of whatever impact. Needs a window with JavaScript. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const findings = violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map((node) => `${id} (${impact}): ${node.html}`),
+  );
+  expect(findings, new URL(page.url()).pathname).toEqual([]);
+}
+
+const validator = new HtmlValidate({ extends: ['html-validate:recommended'] });
+
+/** Nothing that html-validate's recommended rules object to. */
+export async function expectValidHtml(html: string): Promise<void> {
+  const report = await validator.validateString(html);
+  const findings = report.results.flatMap(({ messages }) =>
+    messages.map((one) => `${one.line}:${one.column} ${one.ruleId}: ${one.message}`),
+  );
+  expect(findings).toEqual([]);
+}
+
+/** Nothing reaches over the window's right edge. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [content, window] = await page
+    .locator('html')
+    .evaluate((html) => [html.scrollWidth, html.clientWidth] as const);
+  expect(content, new URL(page.url()).pathname).toBeLessThanOrEqual(window);
+}
