@@ -151,7 +151,7 @@ export interface Spec<S extends z.ZodObject> {
     answers: Readonly<Record<string, unknown>>,
     today: Temporal.PlainDate,
   ) => LastDay | undefined;
-  /** Municipality responsible by the answers; undefined means the applicant's own. */
+  /** Municipality responsible by the answers so far; undefined means the applicant's own, or not yet known. */
   readonly municipality?: (answers: z.output<S>) => string | undefined;
   /** Which of the household's members the answers bring along. */
   readonly movers?: (answers: z.output<S>) => readonly string[];

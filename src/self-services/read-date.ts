@@ -1,7 +1,7 @@
 import type { IsoDate } from '../domain/dated.ts';
 
-/** No ISO day, so that a schema of days refuses it with the service's own words. */
-export const invalidDate = 'invalid-date';
+// No ISO day, so that a schema of days refuses it with the service's own words.
+const invalidDate = 'invalid-date';
 
 const months = [
   ['januar', 'january'],
@@ -19,7 +19,7 @@ const months = [
 ] as const;
 
 /**
- * A day from three typed parts, as `YYYY-MM-DD`; `invalidDate` where they are no day of the calendar. Takes
+ * A day from three typed parts, as `YYYY-MM-DD`; `invalid-date` where they are no day of the calendar. Takes
  * leading zeros, closing dots, Danish and English month names from three letters on; two digits mean 20YY.
  */
 export function readDate(parts: {

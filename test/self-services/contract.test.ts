@@ -71,6 +71,15 @@ describe.each(selfServices.map((service) => [service.id, service] as const))(
       expect(errors[field]).toBeTruthy();
     });
 
+    it('can be asked in the middle of the form', () => {
+      expect(service.municipality?.({})).toBeUndefined();
+      expect(service.destination?.({})).toBeUndefined();
+      expect(service.movers?.({}) ?? []).toEqual([]);
+      expect(service.referWhen?.({})).toBeUndefined();
+      expect(service.lastDay?.({}, today)).toBeUndefined();
+      expect(service.check?.({}, context) ?? {}).toEqual({});
+    });
+
     it('keeps data for a known time', () => {
       const { draftDays, referralDays, caseDays, source } = service.retention;
       for (const days of [draftDays, referralDays, caseDays]) expect(days).toBeGreaterThan(0);

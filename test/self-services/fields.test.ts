@@ -1,15 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Address, Person } from '../../src/domain/person.ts';
-import type { Field, SelfService } from '../../src/self-services/define.ts';
-import {
-  controlNames,
-  rawFrom,
-  readField,
-  sheetOf,
-  visibleSteps,
-} from '../../src/self-services/fields.ts';
+import type { Address } from '../../src/domain/person.ts';
+import type { Field } from '../../src/self-services/define.ts';
+import { controlNames, rawFrom, readField } from '../../src/self-services/fields.ts';
 import type { Raw } from '../../src/self-services/raw.ts';
+import { registered } from './registered-address.ts';
 
 const label = { da: 'Spørgsmål', en: 'Question' };
 const field = (kind: Record<string, unknown>): Field =>
@@ -27,19 +22,6 @@ const kinds = [
 const [text, , , longText, date, address, household] = kinds as [Field, ...Field[]] & Field[];
 const day = (d: string, m: string, y: string) =>
   readField(date as Field, { 'x.day': d, 'x.month': m, 'x.year': y });
-
-const registered: Address = {
-  id: '0a3f50c2-0000-32b8-e044-0003ba298018',
-  street: 'Nørregade',
-  number: '4',
-  floor: '2',
-  door: 'th',
-  extraTown: '',
-  postcode: '8000',
-  town: 'Aarhus C',
-  municipality: '0751',
-  text: 'Nørregade 4, 2. th, 8000 Aarhus C',
-};
 
 describe('reading a field', () => {
   it.each(kinds)('reads nothing typed as undefined ($kind)', (each) => {
@@ -169,48 +151,5 @@ describe('showing an answer again', () => {
       expect(controlNames(each as Field)).toEqual(
         expect.arrayContaining(Object.keys(rawFrom(each as Field, value))),
       );
-  });
-});
-
-const step = (id: string, fields: readonly Field[], when?: () => boolean) =>
-  ({ id, title: { da: id, en: id }, fields, ...(when && { when }) }) as never;
-
-describe('the answer sheet', () => {
-  const spec = {
-    steps: [
-      step('one', [choice, { ...date, key: 'day' } as Field]),
-      step('two', [{ ...household, key: 'who' } as Field, { ...address, key: 'where' } as Field]),
-      step('hidden', [{ ...text, key: 'secret' }], () => false),
-    ],
-  } as unknown as Pick<SelfService, 'steps'>;
-  const person = { name: { given: 'Anna', middle: '', family: 'Berg' } } as Person;
-  const sheet = sheetOf(
-    spec,
-    { x: 'yes', day: '2026-11-04', who: ['m1', 'gone'], where: registered, secret: 's' },
-    { members: [{ key: 'm1', person }] },
-  );
-
-  it('shows answers as people read them, in both languages', () => {
-    expect(sheet.map((row) => row.answer.en)).toEqual([
-      'Yes',
-      'Wednesday, 4 November 2026',
-      'Anna Berg, A member of the household',
-      registered.text,
-    ]);
-    expect(sheet[1]?.answer.da).toContain('4. november 2026');
-  });
-
-  it('leaves hidden steps out', () => {
-    expect(visibleSteps(spec, {}).map((each) => each.id)).toEqual(['one', 'two']);
-  });
-
-  it('says so where nothing was answered, or no day', () => {
-    const empty = sheetOf(spec, { day: 'invalid-date' }, { members: [] });
-    expect(empty.map((row) => row.answer.en)).toEqual([
-      'Not answered',
-      'Not answered',
-      'Nobody',
-      'Not answered',
-    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { define } from '../define.ts';
 import { advise } from './advise.ts';
-import { answers } from './answers.ts';
+import { answers, type Answers } from './answers.ts';
 import { check, referWhen } from './check.ts';
 import { lastDay } from './days.ts';
 import { accepted, refused } from './examples.ts';
@@ -39,9 +39,10 @@ export const addressChange = define({
   advise,
   flags,
   lastDay,
-  municipality: ({ address }) => address.municipality,
-  movers: ({ movers }) => movers,
-  destination: ({ address }) => address,
+  // Also asked in the middle of the form, before all is answered.
+  municipality: ({ address }: Partial<Answers>) => address?.municipality,
+  movers: ({ movers }: Partial<Answers>) => movers ?? [],
+  destination: ({ address }: Partial<Answers>) => address,
   notices,
   next: [
     {

@@ -42,7 +42,7 @@ export const carl = person('Carl', '1983-01-02', { address: { ...oldHome, id: 'u
 export const liv = person('Liv', '2016-07-08', { custody: [anna.cpr, carl.cpr] });
 export const ida = person('Ida', '2010-02-03', { custody: [anna.cpr, carl.cpr] });
 export const host = person('Hans', '1950-09-09', { address: newHome });
-export const hostess = person('Grete', '1952-09-09', { address: newHome });
+const hostess = person('Grete', '1952-09-09', { address: newHome });
 
 /** The move of a person who protects name and address, seen on `today`. */
 export const protectedOne = (one: Person, until = '2027-01-01'): Person => ({

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { Person } from '../../src/domain/person.ts';
+import type { Field, SelfService } from '../../src/self-services/define.ts';
+import { sheetOf, visibleSteps } from '../../src/self-services/fields.ts';
+import { registered } from './registered-address.ts';
+
+const label = { da: 'Spørgsmål', en: 'Question' };
+const field = (key: string, kind: string, more = {}): Field =>
+  ({ key, label, kind, ...more }) as unknown as Field;
+const yes = { options: [{ value: 'yes', label: { da: 'Ja', en: 'Yes' } }] };
+const step = (id: string, fields: readonly Field[], when?: () => boolean) =>
+  ({ id, title: { da: id, en: id }, fields, ...(when && { when }) }) as never;
+
+describe('the answer sheet', () => {
+  const spec = {
+    steps: [
+      step('one', [field('x', 'choice', yes), field('day', 'date')]),
+      step('two', [field('who', 'household'), field('where', 'address')]),
+      step('hidden', [field('secret', 'text')], () => false),
+    ],
+  } as unknown as Pick<SelfService, 'steps'>;
+  const person = { name: { given: 'Anna', middle: '', family: 'Berg' } } as Person;
+  const sheet = sheetOf(
+    spec,
+    { x: 'yes', day: '2026-11-04', who: ['m1', 'gone'], where: registered, secret: 's' },
+    { members: [{ key: 'm1', person }] },
+  );
+
+  it('shows answers as people read them, in both languages', () => {
+    expect(sheet.map((row) => row.answer.en)).toEqual([
+      'Yes',
+      'Wednesday, 4 November 2026',
+      'Anna Berg, A member of the household',
+      registered.text,
+    ]);
+    expect(sheet[1]?.answer.da).toContain('4. november 2026');
+  });
+
+  it('leaves hidden steps out', () => {
+    expect(visibleSteps(spec, {}).map((each) => each.id)).toEqual(['one', 'two']);
+  });
+
+  it('says so where nothing was answered, or no day', () => {
+    const empty = sheetOf(spec, { day: 'invalid-date' }, { members: [] });
+    expect(empty.map((row) => row.answer.en)).toEqual([
+      'Not answered',
+      'Not answered',
+      'Nobody',
+      'Not answered',
+    ]);
+  });
+});
