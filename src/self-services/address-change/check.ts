@@ -16,11 +16,9 @@ export function referWhen(answers: Readonly<Record<string, unknown>>): Text | un
 
 /** Rules across the answers. A late report is never stopped here: see `advise`. */
 export function check(answers: Partial<Answers>, context: CheckContext): FieldErrors {
-  const elsewhere = referWhen(answers);
   const early = tooEarly(answers.moveDate, context.today);
   const strangers = unknownMovers(answers.movers ?? [], context);
   return {
-    ...(elsewhere && { destination: { message: elsewhere } }),
     ...(early && { moveDate: early }),
     ...(strangers && { movers: strangers }),
   };
@@ -46,7 +44,7 @@ function unknownMovers(
   const members = found(household);
   if (members === undefined) return undefined;
   const strange = movers.some((key) => !members.some((member) => member.key === key));
-  return strange ? { message: problems['movers'] ?? texts.abroad } : undefined;
+  return strange && problems['movers'] ? { message: problems['movers'] } : undefined;
 }
 
 const texts = {

@@ -41,16 +41,6 @@ export const refused: NonEmpty<{
 }> = [
   { field: 'destination', why: 'not answered', answers: { ...alone, destination: undefined } },
   { field: 'destination', why: 'no such choice', answers: { ...alone, destination: 'moon' } },
-  {
-    field: 'destination',
-    why: 'abroad is for the counter',
-    answers: { ...alone, destination: 'abroad' },
-  },
-  {
-    field: 'destination',
-    why: 'no fixed address is for the counter',
-    answers: { ...alone, destination: 'no-fixed-address' },
-  },
   { field: 'moveDate', why: 'not answered', answers: { ...alone, moveDate: undefined } },
   {
     field: 'moveDate',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { advise } from '../../../src/self-services/address-change/advise.ts';
-import { check } from '../../../src/self-services/address-change/check.ts';
+import { check, referWhen } from '../../../src/self-services/address-change/check.ts';
 import { addressChange } from '../../../src/self-services/address-change/index.ts';
 import { notices } from '../../../src/self-services/address-change/notices.ts';
 import type { CheckContext } from '../../../src/self-services/define.ts';
@@ -47,11 +47,15 @@ describe('Danish that reads easily', () => {
     },
   );
 
-  it('in warnings and errors across fields', () => {
+  it('in warnings, errors across fields and words of referral', () => {
     const warnings = advise(late, { today, household, applicant: protectedOne(anna) });
-    const errors = (['abroad', 'no-fixed-address'] as const).flatMap((destination) =>
-      Object.values(check({ destination, moveDate: '2027-06-01' }, { today, household })),
+    const errors = Object.values(
+      check({ moveDate: '2027-06-01', movers: ['x'] }, { today, household }),
     );
+    const elsewhere = ['abroad', 'no-fixed-address'].map((destination) =>
+      referWhen({ destination }),
+    );
+    expect(errors).toHaveLength(2);
     expect(warnings.map(({ id }) => id)).toEqual([
       'late',
       'very-late',
@@ -59,7 +63,11 @@ describe('Danish that reads easily', () => {
       'hearing',
       'protected',
     ]);
-    const said = danish([warnings.map(({ text }) => text), errors.map(({ message }) => message)]);
+    const said = danish([
+      warnings.map(({ text }) => text),
+      errors.map(({ message }) => message),
+      elsewhere,
+    ]);
     for (const text of said) expect(lix([text])).toBeLessThanOrEqual(easy);
   });
 });
