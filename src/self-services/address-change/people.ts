@@ -43,13 +43,15 @@ export function childMovesAlone(move: Move): boolean {
   return children(move).some((child) => !child.custody.some((parent) => moving.has(parent)));
 }
 
-/** Parents with custody who neither move along nor live there already, each with the children it is about. */
+/** Living parents with custody who neither move along nor live there already, each with the children it is about. */
 export function parentsToHear(
   move: Move,
 ): readonly { readonly parent: Person; readonly children: readonly Person[] }[] {
   const moving = new Set(allMovers(move).map((mover) => mover.cpr));
   return move.otherParents
-    .filter((parent) => !moving.has(parent.cpr) && !livesThere(parent, move))
+    .filter(
+      (parent) => parent.status !== '90' && !moving.has(parent.cpr) && !livesThere(parent, move),
+    )
     .map((parent) => ({
       parent,
       children: children(move).filter((child) => child.custody.includes(parent.cpr)),

@@ -64,6 +64,7 @@ describe('who is written to', () => {
         otherParents: [{ ...carl, address: { ...newHome, id: 'unknown', door: 'TH.' } }],
       }),
     ],
+    ['is dead', fullMove({ otherParents: [{ ...carl, status: '90' }] })],
     ['has no child that moves', fullMove({ movers: [bo] })],
   ])('is not a parent who %s', (_, each) => {
     expect(who(notices(each))).not.toContain('hearing Carl');
