@@ -1,6 +1,7 @@
 /** Parts of the design system that pages never use: they need JavaScript, or the portal has its own. */
 const unused = [
   'accordion',
+  'back-to-top',
   'breadcrumbs',
   'button-(?:menu|mobile|overflow)',
   'cookie',

@@ -75,12 +75,14 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' ? status : 500;
 }
 
-/** Where it happened, without the message: a message may quote what a person wrote. */
+/** Where it happened. The message is left out, as it may quote what a person wrote, but where it can only name code. */
 function stackOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [error.name, ...frames].join('\n');
+  return [error.name, ...(namesCode.has(error.name) ? [error.message] : []), ...frames].join('\n');
 }
+
+const namesCode = new Set(['Template render error', 'TypeError', 'ReferenceError']);
 
 /** When not even the error page can be drawn: both languages, no template, no text file. */
 function lastResort(res: Response): void {

@@ -71,11 +71,11 @@ function hits(page: Page, field: AddressField): Markup {
   )}</fieldset>`;
 }
 
-const widths: { readonly [part in AddressPart]?: 4 | 6 } = {
-  number: 6,
-  floor: 6,
-  door: 6,
-  postcode: 6,
+const widths: { readonly [part in AddressPart]?: 4 | 8 } = {
+  number: 8,
+  floor: 4,
+  door: 8,
+  postcode: 8,
 };
 const autocomplete: { readonly [part in AddressPart]?: string } = {
   postcode: 'postal-code',
@@ -83,7 +83,7 @@ const autocomplete: { readonly [part in AddressPart]?: string } = {
 };
 
 const plain = (page: Page, field: AddressField): Markup =>
-  html`<fieldset class="plain-address"><legend class="form-label">${page.t(
+  html`<div class="plain-address"><fieldset><legend class="form-label">${page.t(
     'components:address.write',
   )}</legend><div class="address-grid">${addressParts.map((part) =>
     textField(page, {
@@ -97,4 +97,4 @@ const plain = (page: Page, field: AddressField): Markup =>
       autocomplete: autocomplete[part] ?? 'off',
       inputmode: part === 'postcode' ? 'numeric' : undefined,
     }),
-  )}</div></fieldset>`;
+  )}</div></fieldset></div>`;

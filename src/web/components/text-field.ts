@@ -14,7 +14,7 @@ export interface TextField extends FieldBase {
   readonly value?: string | undefined;
   readonly autocomplete?: string | undefined;
   /** For short answers: characters that the box is wide. */
-  readonly width?: 4 | 6 | 10 | 20 | undefined;
+  readonly width?: 4 | 8 | 11 | 27 | undefined;
   /** `numeric` shows digits on a phone's keyboard. */
   readonly inputmode?: 'numeric' | undefined;
   readonly maxlength?: number | undefined;
