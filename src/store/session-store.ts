@@ -25,6 +25,15 @@ export function createSessions({ connection, keyring, writer, clock }: Parts): S
           body: keyring.sealFor('sessions', data, placeOf(key)),
         });
       }),
+    renew: (id, data, expiresAt) =>
+      writer.write(() => {
+        const key = digest(id);
+        connection.run(renew, {
+          id: key,
+          expires_at: expiresAt.epochMilliseconds,
+          body: keyring.sealFor('sessions', data, placeOf(key)),
+        });
+      }),
     end: (id) =>
       writer.write(() => {
         connection.run(end, { id: digest(id) });
@@ -49,6 +58,12 @@ const put = statement<Schema['sessions']>()((p) =>
   sqlFor
     .replaceInto('sessions')
     .values({ id: p.id, subject: p.subject, expires_at: p.expires_at, body: p.body }),
+);
+const renew = statement<Omit<Schema['sessions'], 'subject'>>()((p) =>
+  sqlFor
+    .updateTable('sessions')
+    .set({ expires_at: p.expires_at, body: p.body })
+    .where('id', '=', p.id),
 );
 const end = statement<{ id: Buffer }>()((p) =>
   sqlFor.deleteFrom('sessions').where('id', '=', p.id),
