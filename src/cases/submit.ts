@@ -109,7 +109,8 @@ function letterOf(notice: Notice, caseId: string, people: People, language: Lang
     caseId,
     notice: notice.kind,
     to: { cpr: notice.to.cpr, name: fullName(notice.to.name) },
-    from: people.authority.name.da,
+    // The name of the municipality would tell where a protected person has moved.
+    from: notice.closed === true ? 'Kommunen' : people.authority.name.da,
     letter: notice.letter,
     languages: own ? [language] : ['da', 'en'],
     held: notice.held || (!own && people.incomplete),

@@ -1,4 +1,4 @@
-import type { Dated } from './dated.ts';
+import { type Dated, inForce } from './dated.ts';
 import type { Text } from './language.ts';
 
 /** `municipality-0101` or `udbetaling-danmark`. */
@@ -24,3 +24,7 @@ export interface Authority {
 
 /** The id of the authority that a municipality code stands for. */
 export const municipalityId = (code: string): AuthorityId => `municipality-${code}`;
+
+/** How to reach the authority on a day; undefined where nothing is known. */
+export const contactOn = (authority: Authority, on: Temporal.PlainDate): ContactPoint | undefined =>
+  inForce(authority.contact, on)?.value;

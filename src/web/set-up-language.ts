@@ -47,6 +47,13 @@ export function keepLanguage(res: Response, language: Language, secure: boolean)
   });
 }
 
+/** Goes on in another language within this answer: for a form that is shown again as it was typed. */
+export function switchLanguage(res: Response, language: Language, secure: boolean): void {
+  keepLanguage(res, language, secure);
+  const page = pageOf(res);
+  res.locals['page'] = { ...page, ...pageIn(language, page.path), csrf: page.csrf };
+}
+
 /** A page's context for a visit that nothing is known of. */
 export function pageIn(language: Language, path: string): Page {
   return {

@@ -10,6 +10,7 @@ import { field } from './field.ts';
 import { icon } from './icon.ts';
 import { languageSwitch } from './language-switch.ts';
 import { letterSheet } from './letter-sheet.ts';
+import { selectField } from './select-field.ts';
 import { siteFooter } from './site-footer.ts';
 import { siteHeader } from './site-header.ts';
 import { summaryList } from './summary-list.ts';
@@ -40,6 +41,7 @@ export const components = {
   languageSwitch,
   letterSheet,
   printButton,
+  selectField,
   siteFooter,
   siteHeader,
   stepIndicator,

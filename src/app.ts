@@ -1,0 +1,60 @@
+import express, { type Express } from 'express';
+import type { Deps } from './web/deps.ts';
+import { deskRoutes } from './web/caseworker/desk.ts';
+import { staffLoginRoutes } from './web/caseworker/login.ts';
+import { aboutRoutes } from './web/citizen/about.ts';
+import { catalogueRoutes } from './web/citizen/catalogue.ts';
+import { demoPages } from './web/citizen/demo.ts';
+import { loginRoutes } from './web/citizen/login.ts';
+import { myCasesRoutes } from './web/citizen/my-cases.ts';
+import { otherWaysRoutes } from './web/citizen/other-ways.ts';
+import { receiptRoutes } from './web/citizen/receipt-page.ts';
+import { referralRoutes } from './web/citizen/referral-page.ts';
+import { rulesRoutes } from './web/citizen/rules.ts';
+import { selfServiceRoutes } from './web/citizen/self-service.ts';
+import { statusRoutes } from './web/citizen/status-page.ts';
+import { healthRoutes } from './web/health.ts';
+import { setUpAssets } from './web/set-up-assets.ts';
+import { setUpBody } from './web/set-up-body.ts';
+import { setUpCsrf } from './web/set-up-csrf.ts';
+import { notFound, setUpErrors } from './web/set-up-errors.ts';
+import { setUpHeaders } from './web/set-up-headers.ts';
+import { setUpLanguage } from './web/set-up-language.ts';
+import { setUpLogs } from './web/set-up-logs.ts';
+import { onlyAsPage, setUpRequestRules } from './web/set-up-request-rules.ts';
+import { setUpSession } from './web/set-up-session.ts';
+import { setUpViews } from './web/set-up-views.ts';
+
+/** The whole portal, in the order in which a request meets it. */
+export function createApp(deps: Deps): Express {
+  const { settings, auth, demo } = deps;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.set('trust proxy', settings.trustProxy);
+  app.set('query parser', 'simple');
+
+  app.use(setUpLogs(deps.log));
+  if (demo?.provider) app.use('/demo-mitid', demo.provider);
+  app.use(
+    setUpHeaders({ secure: settings.secure, origins: [auth.citizen.origin, auth.staff.origin] }),
+  );
+  app.use(healthRoutes(deps));
+  app.use(setUpAssets());
+  app.use(setUpLanguage(settings), setUpViews(settings));
+  app.use(setUpRequestRules(settings), onlyAsPage);
+  app.use(setUpBody());
+  app.use(setUpSession(deps));
+  app.use(setUpCsrf(deps));
+
+  app.use(catalogueRoutes(deps), aboutRoutes(deps), rulesRoutes(deps), otherWaysRoutes(deps));
+  app.use(loginRoutes(deps));
+  app.use('/self-service/:service', selfServiceRoutes(deps));
+  app.use(receiptRoutes(deps), referralRoutes(deps), statusRoutes(deps), myCasesRoutes(deps));
+  if (demo) app.use(demoPages(demo));
+  app.use('/caseworker', staffLoginRoutes(deps), deskRoutes(deps));
+
+  app.use(notFound);
+  app.use(setUpErrors(deps.log));
+  return app;
+}

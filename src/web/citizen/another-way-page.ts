@@ -1,0 +1,144 @@
+import type { RequestHandler, Response } from 'express';
+import { refer } from '../../cases/refer.ts';
+import type { Raw } from '../../cases/ports/drafts.ts';
+import { languages } from '../../domain/language.ts';
+import { newId } from '../../domain/ids.ts';
+import { found } from '../../domain/result.ts';
+import type { Deps } from '../deps.ts';
+import { visitOf } from '../gate.ts';
+import { pageOf } from '../page.ts';
+import { rawOf } from '../set-up-body.ts';
+import { switchLanguage } from '../set-up-language.ts';
+import { show } from '../show.ts';
+import { type AnotherWayErrors, readAnotherWay } from './another-way-form.ts';
+import { one } from './form-body.ts';
+import { keepDraft } from './keep-draft.ts';
+import { otherAction } from './leave-form.ts';
+import { municipalityOptions } from './municipality-options.ts';
+import { handOverSlip } from './slip-cookie.ts';
+import { dutyOf, firstStep } from './start-page.ts';
+
+/** "I cannot or will not do this digitally": no login, no session, no question about which ground. */
+export const showAnotherWay =
+  (deps: Deps): RequestHandler =>
+  (_req, res) =>
+    draw(res, deps, {}, {});
+
+/** Makes the referral, or goes on digitally where the citizen would rather; a mistake is shown with everything kept. */
+export function takeAnotherWay(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    const visit = visitOf(res);
+    const { errand, identity } = visit;
+    const { service } = errand;
+    const raw = rawOf(req);
+    const action = one(raw, 'action');
+    const path = `/self-service/${service.id}/another-way`;
+    const language = languages.find((each) => action === `language:${each}`);
+    if (language !== undefined) {
+      switchLanguage(res, language, deps.settings.secure);
+      return draw(res, deps, raw, {});
+    }
+    const other = otherAction(action, { service: service.id, path }, res, deps);
+    if (other !== undefined) return res.redirect(303, other);
+    const { answers, errors } = readAnotherWay(raw, knownOf(res, deps));
+    if (action === 'digital') {
+      const exempt = answers.exempt ? ({ exempt: 'says-so' } as const) : {};
+      await keepDraft(visit, res, deps, undefined, { wish: 'digital', ...exempt });
+      return res.redirect(303, firstStep(service));
+    }
+    const nonce = deps.secrets.open('referral-form', one(raw, 'nonce'));
+    if (nonce === undefined || Object.keys(errors).length > 0)
+      return draw(res, deps, raw, errors, nonce === undefined ? 200 : 422);
+    const result = await refer(
+      {
+        service,
+        said: {
+          ...(identity && { identity }),
+          exempt: answers.exempt || errand.said.exempt,
+          circumstance: answers.circumstance,
+          noMitId: answers.noMitId,
+          municipality: answers.municipality,
+        },
+        contact: answers.contact,
+        needs: answers.needs,
+        promise: answers.promise,
+        ...(errand.draft && { draft: errand.draft }),
+        carry: answers.carry,
+        language: pageOf(res).language,
+        key: `referral:${nonce}`,
+      },
+      deps,
+    );
+    if (!result.ok) return res.redirect(303, `/self-service/${service.id}`);
+    handOverSlip(res, result.value.reference, deps);
+    res.redirect(303, `/referral/${result.value.reference}`);
+  };
+}
+
+/** What need not be asked: the municipality from the answers or the register, and whether a letter finds the person. */
+function knownOf(res: Response, deps: Deps) {
+  const { errand } = visitOf(res);
+  const codes = deps.registers.authorities.all().flatMap((each) => each.municipality ?? []);
+  const person = found(errand.known.person);
+  const ofLaw = errand.decision.responsible;
+  const code =
+    errand.said.municipality ??
+    (ofLaw === 'municipality-of-residence' ? person?.municipality : undefined);
+  const asked = ofLaw !== 'udbetaling-danmark' && (code === undefined || !codes.includes(code));
+  return {
+    ...(asked ? {} : { municipality: code ?? '' }),
+    reachable: person?.address !== undefined,
+    municipalities: codes,
+  };
+}
+
+function draw(res: Response, deps: Deps, raw: Raw, errors: AnotherWayErrors, status = 200): void {
+  const page = pageOf(res);
+  const { errand, identity } = visitOf(res);
+  const { service, context } = errand;
+  const known = knownOf(res, deps);
+  const why = service.referWhen?.(errand.reading.answers);
+  const last = service.lastDay?.(errand.reading.answers, context.today);
+  const list = (name: string): readonly string[] => {
+    const value = raw[name] ?? [];
+    return typeof value === 'string' ? [value] : value;
+  };
+  show(
+    res,
+    'pages/another-way',
+    {
+      title: page.t('otherway:title'),
+      formId: 'other',
+      errors: Object.entries(errors).map(([name, code]) => ({
+        href: `#${name}`,
+        text: page.t(`otherway:errors.${code}`),
+      })),
+      fieldErrors: Object.fromEntries(
+        Object.entries(errors).map(([name, code]) => [name, page.t(`otherway:errors.${code}`)]),
+      ),
+      service,
+      why: why && page.say(why),
+      duty: dutyOf(service.law, context.today, page),
+      lastDay: last && page.say(last.text),
+      askMunicipality: known.municipality === undefined,
+      municipalityLabel: page.t(`otherway:municipality.${errand.decision.responsible}`),
+      municipalities: municipalityOptions(deps, page),
+      hasAnswers: Object.keys(errand.reading.answers).length > 0,
+      loggedIn: identity !== undefined,
+      canDigital:
+        errand.said.notForForm !== true && errand.decision.outcome !== 'contact-authority',
+      grounds: list('ground'),
+      needs: list('need'),
+      typed: Object.fromEntries(
+        ['municipality', 'name', 'phone', 'email', 'address', 'interpreter'].map((name) => [
+          name,
+          one(raw, name),
+        ]),
+      ),
+      promise: one(raw, 'promise') || 'come',
+      carry: raw['nonce'] === undefined || one(raw, 'carry') === 'yes',
+      nonce: deps.secrets.seal('referral-form', newId(errand.at)),
+    },
+    status,
+  );
+}

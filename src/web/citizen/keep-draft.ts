@@ -1,0 +1,72 @@
+import type { Response } from 'express';
+import type { Draft, DraftOwner, Raw } from '../../cases/ports/drafts.ts';
+import { newId } from '../../domain/ids.ts';
+import type { Deps } from '../deps.ts';
+import { newDraftOwner } from '../draft-owner.ts';
+import type { Visit } from '../gate.ts';
+import { pageOf } from '../page.ts';
+
+/** What a form adds to a draft: `names` are all its controls, so that a box no longer ticked is cleared. */
+export interface Typed {
+  readonly names: readonly string[];
+  readonly raw: Raw;
+  readonly resolved?: Draft['resolved'];
+}
+
+const nothing: Typed = { names: [], raw: {} };
+const cookieMinutes = 30;
+
+/**
+ * Saves what was typed, right or wrong, before anything else is done with it. Another tab's answers to other questions
+ * are kept too. Before login the draft belongs to a random cookie that is set here.
+ */
+export async function keepDraft(
+  visit: Visit,
+  res: Response,
+  deps: Deps,
+  typed: Typed = nothing,
+  change: Partial<Pick<Draft, 'wish' | 'exempt' | 'language' | 'lawVersion'>> = {},
+): Promise<Draft> {
+  const owner = visit.owner ?? newDraftOwner(res, deps.settings);
+  let base = visit.errand.draft ?? blank(visit, owner, pageOf(res).language);
+  for (let attempt = 0; attempt < 8; attempt += 1) {
+    const kept = await deps.drafts.save(owner, merge(base, typed, change));
+    if (kept.ok) return kept.value;
+    if (kept.error.sentAs !== undefined) return kept.error;
+    base = kept.error;
+  }
+  throw new Error('a draft that eight tabs write at once');
+}
+
+function merge(base: Draft, typed: Typed, change: Partial<Draft>): Draft {
+  const others = Object.entries(base.raw).filter(([name]) => !typed.names.includes(name));
+  return {
+    ...base,
+    ...change,
+    version: base.version + 1,
+    raw: { ...Object.fromEntries(others), ...typed.raw },
+    resolved: { ...base.resolved, ...typed.resolved },
+  };
+}
+
+function blank(visit: Visit, owner: DraftOwner, language: Draft['language']): Draft {
+  const { service, at, decision } = visit.errand;
+  const life =
+    owner.kind === 'person'
+      ? { hours: 24 * service.retention.draftDays }
+      : { minutes: cookieMinutes };
+  return {
+    id: newId(at),
+    service: service.id,
+    version: 0,
+    raw: {},
+    resolved: {},
+    done: [],
+    lawVersion: decision.lawVersion,
+    specVersion: service.version,
+    exempt: 'unsaid',
+    wish: 'unsaid',
+    language,
+    expiresAt: at.add(life).toString(),
+  };
+}

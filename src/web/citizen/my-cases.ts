@@ -1,0 +1,52 @@
+import { Router } from 'express';
+import { showInstant } from '../../domain/dates.ts';
+import { showReference } from '../../domain/reference.ts';
+import { dataTable } from '../components/data-table.ts';
+import { html } from '../components/html.ts';
+import type { Deps } from '../deps.ts';
+import { pageOf } from '../page.ts';
+import { citizenOf } from '../session.ts';
+import { show } from '../show.ts';
+
+/** Everything the logged-in person has begun or sent: a draft never looks like a sent case. */
+export function myCasesRoutes(deps: Deps): Router {
+  const router = Router();
+  router.get('/my-cases', async (req, res) => {
+    const identity = citizenOf(req);
+    if (identity === undefined) return res.redirect(303, '/login?returnTo=%2Fmy-cases');
+    const page = pageOf(res);
+    const [rows, drafts] = await Promise.all([
+      deps.cases.ofPrincipal(identity.cpr),
+      deps.drafts.list({ kind: 'person', cpr: identity.cpr }),
+    ]);
+    const titleOf = (id: string) => {
+      const service = deps.services.find((each) => each.id === id);
+      return service ? page.say(service.title) : id;
+    };
+    show(res, 'pages/my-cases', {
+      title: page.t('mycases:title'),
+      drafts: drafts
+        .filter((draft) => draft.sentAs === undefined)
+        .map((draft) => ({
+          title: titleOf(draft.service),
+          href: `/self-service/${draft.service}`,
+          until: showInstant(draft.expiresAt, page.language),
+        })),
+      cases: rows,
+      table: dataTable({
+        caption: page.t('mycases:caption'),
+        captionHidden: true,
+        columns: ['service', 'reference', 'arrived', 'state'].map((key) =>
+          page.t(`mycases:${key}`),
+        ),
+        rows: rows.map((row) => [
+          html`<a href="/${row.outcome === 'refer' ? 'referral' : 'receipt'}/${row.reference}">${titleOf(row.service)}</a>`,
+          showReference(row.reference),
+          showInstant(row.arrivedAt, page.language),
+          page.t(`status:states.${row.state}`),
+        ]),
+      }),
+    });
+  });
+  return router;
+}

@@ -1,0 +1,25 @@
+import { Router } from 'express';
+import type { Deps } from '../deps.ts';
+import { admit, gate } from '../gate.ts';
+import { showAnotherWay, takeAnotherWay } from './another-way-page.ts';
+import { showStart, start } from './start-page.ts';
+import { showStep, takeStep } from './step-page.ts';
+import { alreadySent, send, showSummary } from './summary-page.ts';
+
+/**
+ * Every page of every self-service. The gate stands first and decides before any route runs; what is posted to a step is
+ * saved even from somebody the gate then leads elsewhere.
+ */
+export function selfServiceRoutes(deps: Deps): Router {
+  const router = Router({ mergeParams: true });
+  router.use(gate(deps));
+  router.get('/', showStart(deps));
+  router.post('/', start(deps));
+  router.get('/another-way', showAnotherWay(deps));
+  router.post('/another-way', takeAnotherWay(deps));
+  router.get('/summary', alreadySent, admit, showSummary);
+  router.post('/summary', alreadySent, send(deps));
+  router.get('/:step', alreadySent, admit, showStep(deps));
+  router.post('/:step', alreadySent, takeStep(deps));
+  return router;
+}

@@ -1,0 +1,72 @@
+import type { RequestHandler } from 'express';
+import { contactOn } from '../../domain/authority.ts';
+import { inForce } from '../../domain/dated.ts';
+import type { ServiceLaw } from '../../eligibility/law.ts';
+import type { SelfService } from '../../self-services/define.ts';
+import type { Deps } from '../deps.ts';
+import { visitOf } from '../gate.ts';
+import { pageOf, type Page } from '../page.ts';
+import { rawOf } from '../set-up-body.ts';
+import { show } from '../show.ts';
+import { reasonsOf } from './decision-words.ts';
+import { keepDraft } from './keep-draft.ts';
+import { one } from './form-body.ts';
+
+/** The first page of a self-service: its law in plain words, what to have ready, and every way in. */
+export function showStart(deps: Deps): RequestHandler {
+  return (_req, res) => {
+    const page = pageOf(res);
+    const { errand, sentAs } = visitOf(res);
+    const { service, decision, gathered } = errand;
+    const authority = gathered.authorityId && deps.registers.authorities.find(gathered.authorityId);
+    show(res, 'pages/start', {
+      title: page.say(service.title),
+      service,
+      duty: dutyOf(service.law, errand.context.today, page),
+      responsible: page.t(`service:responsible.${decision.responsible}`),
+      outcome: decision.outcome,
+      explanation: reasonsOf(decision, gathered.law, page),
+      authority: authority && {
+        name: page.say(authority.name),
+        contact: contactOn(authority, errand.context.today) ?? {},
+      },
+      waysIn: service.law.waysIn.map((way) => ({
+        title: page.say(way.title),
+        who: page.say(way.who),
+        withoutMitId: way.withoutMitId,
+      })),
+      hasDraft: errand.draft !== undefined && Object.keys(errand.draft.raw).length > 0,
+      canStart: decision.outcome === 'accept' || decision.outcome === 'step-up',
+      loggedIn: page.citizen !== undefined,
+      sentAs,
+    });
+  };
+}
+
+/** "Start digitally": the wish is kept with the draft, so that nobody is asked twice after login. */
+export function start(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    const visit = visitOf(res);
+    const { service } = visit.errand;
+    const exempt = one(rawOf(req), 'exempt') === 'yes' ? ({ exempt: 'says-so' } as const) : {};
+    await keepDraft(visit, res, deps, undefined, { wish: 'digital', ...exempt });
+    res.redirect(303, firstStep(service));
+  };
+}
+
+/** Path of the first question. */
+export const firstStep = (service: SelfService): string =>
+  `/self-service/${service.id}/${service.steps[0].id}`;
+
+/** Whether the digital form is a duty today, under which paragraph, and what happens to a filing without a ground. */
+export function dutyOf(law: ServiceLaw, on: Temporal.PlainDate, page: Page) {
+  const duty = inForce(law.duty, on)?.value;
+  const cite = (basis: { act: { da: string; en: string }; section: string }) =>
+    `${page.say(basis.act)} ${basis.section}`;
+  return {
+    mandatory: duty?.mandatory ?? false,
+    basis: duty && cite(duty.basis),
+    rejection: duty?.rejection && cite(duty.rejection),
+    circumstances: duty?.circumstances && cite(duty.circumstances),
+  };
+}

@@ -1,0 +1,52 @@
+import { type Response, Router } from 'express';
+import { parseReference, readCheckCode, showReference } from '../../domain/reference.ts';
+import { showDay } from '../../domain/dates.ts';
+import type { Raw } from '../../cases/ports/drafts.ts';
+import type { Deps } from '../deps.ts';
+import { pageOf } from '../page.ts';
+import { rawOf } from '../set-up-body.ts';
+import { show } from '../show.ts';
+import { one } from './form-body.ts';
+import { slowDown } from './slow-down.ts';
+
+/** State and next step of a case by reference and check code, without login: no personal data at all. */
+export function statusRoutes(deps: Deps): Router {
+  const router = Router();
+  router.get('/status', (_req, res) => ask(res, {}, false));
+  router.post('/status', ...slowDown(deps), async (req, res) => {
+    const raw = rawOf(req);
+    const reference = parseReference(one(raw, 'reference'));
+    const code = readCheckCode(one(raw, 'code'));
+    const row = reference && (await deps.cases.byCheckCode(reference, code));
+    if (!row) return ask(res, raw, true);
+    const page = pageOf(res);
+    const service = deps.services.find((each) => each.id === row.service);
+    show(res, 'pages/status', {
+      title: page.t('status:title'),
+      found: {
+        reference: showReference(row.reference),
+        service: service ? page.say(service.title) : row.service,
+        state: page.t(`status:states.${row.state}`),
+        next: page.t(`status:next.${row.state}`, { due: showDay(row.due, page.language) }),
+      },
+      typed: { reference: '' },
+    });
+  });
+  return router;
+}
+
+/** One message for a wrong reference and a wrong code: the page does not tell which cases exist. */
+function ask(res: Response, raw: Raw, wrong: boolean): void {
+  const page = pageOf(res);
+  show(
+    res,
+    'pages/status',
+    {
+      title: page.t('status:title'),
+      errors: wrong ? [{ href: '#reference', text: page.t('status:wrong') }] : [],
+      found: undefined,
+      typed: { reference: one(raw, 'reference') },
+    },
+    wrong ? 422 : 200,
+  );
+}

@@ -1,0 +1,159 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { Errand } from '../../cases/errand.ts';
+import { search } from '../../cases/read-address.ts';
+import { readStep, type StepReading } from '../../cases/read-answers.ts';
+import { languages } from '../../domain/language.ts';
+import type { Step } from '../../self-services/define.ts';
+import { controlNames, visibleSteps } from '../../self-services/fields.ts';
+import type { Deps } from '../deps.ts';
+import { nextPage, visitOf } from '../gate.ts';
+import { pageOf } from '../page.ts';
+import { rawOf } from '../set-up-body.ts';
+import { show } from '../show.ts';
+import { drawFields, errorLines, type StepForm } from './field-models.ts';
+import { one, pick } from './form-body.ts';
+import { keepDraft } from './keep-draft.ts';
+import { otherAction } from './leave-form.ts';
+import { municipalityOptions } from './municipality-options.ts';
+
+/** Shows a step with what was typed; a later step than the first unfinished one leads back to that. */
+export function showStep(deps: Deps): RequestHandler {
+  return async (req, res, next) => {
+    const { errand } = visitOf(res);
+    const step = stepOf(req, errand);
+    if (step === undefined) return next();
+    const unfinished = errand.reading.unfinished?.step;
+    if (unfinished !== undefined && isBefore(errand, unfinished, step))
+      return res.redirect(303, pathOf(errand, unfinished.id));
+    const known = { answers: errand.reading.answers, resolved: errand.draft?.resolved ?? {} };
+    const raw = errand.draft?.raw ?? {};
+    const { addresses } = await readStep(
+      errand.service,
+      step,
+      raw,
+      known,
+      errand.context,
+      deps.registers.addresses,
+    );
+    drawStep(res, deps, { step, raw, errors: {}, addresses });
+  };
+}
+
+/** Saves what was typed, then does what the pressed button says. Wrong answers are shown again beside their message. */
+export function takeStep(deps: Deps): RequestHandler {
+  return async (req, res, next) => {
+    const visit = visitOf(res);
+    const { errand } = visit;
+    const step = stepOf(req, errand);
+    if (step === undefined) return next();
+    const body = rawOf(req);
+    const action = one(body, 'action') || 'next';
+    const names = step.fields.flatMap((field) => [...controlNames(field), ...extras(field)]);
+    const raw = pick(body, names);
+    const reading = await read(step, raw, errand, deps);
+    const language = languages.find((each) => action === `language:${each}`);
+    const draft = await keepDraft(
+      visit,
+      res,
+      deps,
+      { names, raw, resolved: reading.resolved },
+      language ? { language } : {},
+    );
+    if (draft.sentAs !== undefined) return res.redirect(303, `/self-service/${errand.service.id}`);
+    const here = { service: errand.service.id, path: pathOf(errand, step.id) };
+    const other = otherAction(action, here, res, deps);
+    if (other !== undefined) return res.redirect(303, other);
+    if (action === 'find') {
+      const addresses = await find(step, raw, deps);
+      return drawStep(res, deps, { step, raw, errors: searchErrors(addresses), addresses });
+    }
+    const elsewhere = nextPage(errand, here.path);
+    if (elsewhere !== undefined) return res.redirect(303, elsewhere);
+    if (Object.keys(reading.errors).length > 0) {
+      const form = { step, raw, errors: reading.errors, addresses: reading.addresses };
+      return drawStep(res, deps, form, 422);
+    }
+    res.redirect(303, after(errand, step, { ...errand.reading.answers, ...reading.answers }));
+  };
+}
+
+function stepOf(req: Request, errand: Errand): Step | undefined {
+  return errand.reading.steps.find((step) => step.id === req.params['step']);
+}
+
+/** The hidden control that tells for which search text the hits were shown. */
+const extras = (field: { readonly kind: string; readonly key: string }): readonly string[] =>
+  field.kind === 'address' ? [`${field.key}.asked`] : [];
+
+const read = (step: Step, raw: StepForm['raw'], errand: Errand, deps: Deps): Promise<StepReading> =>
+  readStep(
+    errand.service,
+    step,
+    raw,
+    { answers: errand.reading.answers, resolved: errand.draft?.resolved ?? {} },
+    errand.context,
+    deps.registers.addresses,
+  );
+
+async function find(step: Step, raw: StepForm['raw'], deps: Deps): Promise<StepForm['addresses']> {
+  const fields = step.fields.filter((field) => field.kind === 'address');
+  const found = await Promise.all(
+    fields.map(async ({ key }) => {
+      const query = one(raw, `${key}.query`).trim();
+      return [key, await search(query, deps.registers.addresses)] as const;
+    }),
+  );
+  return Object.fromEntries(found);
+}
+
+/** Hits are no error: only a search that found nothing is, and says what to do. */
+const searchErrors = (addresses: StepForm['addresses']): StepForm['errors'] =>
+  Object.fromEntries(
+    Object.entries(addresses).flatMap(([key, { hits, error }]) =>
+      hits.length === 0 && error !== undefined ? [[key, error]] : [],
+    ),
+  );
+
+function drawStep(
+  res: Response,
+  deps: Deps,
+  form: Omit<StepForm, 'municipalities'>,
+  status = 200,
+): void {
+  const page = pageOf(res);
+  const { errand } = visitOf(res);
+  const whole = { ...form, municipalities: municipalityOptions(deps, page) };
+  const steps = errand.reading.steps;
+  const index = steps.findIndex((step) => step.id === form.step.id);
+  const before = steps[index - 1];
+  show(
+    res,
+    'pages/step',
+    {
+      title: page.say(form.step.title),
+      formId: 'step',
+      errors: errorLines(page, form),
+      service: errand.service,
+      intro: form.step.intro && page.say(form.step.intro),
+      fields: drawFields(page, whole, errand),
+      current: index + 1,
+      total: steps.length + 1,
+      back: before ? pathOf(errand, before.id) : pathOf(errand),
+      action: pathOf(errand, form.step.id),
+    },
+    status,
+  );
+}
+
+const pathOf = (errand: Errand, step?: string): string =>
+  `/self-service/${errand.service.id}${step === undefined ? '' : `/${step}`}`;
+
+const isBefore = (errand: Errand, one: Step, other: Step): boolean =>
+  errand.service.steps.indexOf(one) < errand.service.steps.indexOf(other);
+
+/** The next step that the new answers make visible, the summary after the last, or the counter for what no form carries. */
+function after(errand: Errand, step: Step, answers: Readonly<Record<string, unknown>>): string {
+  if (errand.service.referWhen?.(answers) !== undefined) return pathOf(errand, 'another-way');
+  const next = visibleSteps(errand.service, answers).find((each) => isBefore(errand, step, each));
+  return pathOf(errand, next?.id ?? 'summary');
+}

@@ -1,0 +1,96 @@
+import type { RequestHandler, Response } from 'express';
+import { submit } from '../../cases/submit.ts';
+import { found } from '../../domain/result.ts';
+import { showReference } from '../../domain/reference.ts';
+import { sheetOf } from '../../self-services/fields.ts';
+import type { Deps } from '../deps.ts';
+import { admit, visitOf } from '../gate.ts';
+import { pageOf } from '../page.ts';
+import { rawOf } from '../set-up-body.ts';
+import { show } from '../show.ts';
+import { one } from './form-body.ts';
+import { keepDraft } from './keep-draft.ts';
+import { otherAction } from './leave-form.ts';
+
+/** All answers with their edit links, what they lead to, and the button that sends. */
+export const showSummary: RequestHandler = (req, res) => {
+  const { errand } = visitOf(res);
+  const { service, reading, draft } = errand;
+  if (draft === undefined) return res.redirect(303, `/self-service/${service.id}`);
+  if (reading.unfinished)
+    return res.redirect(303, `/self-service/${service.id}/${reading.unfinished.step.id}`);
+  const page = pageOf(res);
+  const members = found(errand.household) ?? [];
+  const changed = req.query['changed'];
+  const lawChanged = draft.lawVersion !== errand.decision.lawVersion || changed === 'law';
+  show(res, 'pages/summary', {
+    title: page.t('service:summaryTitle'),
+    formId: 'send',
+    service,
+    draft,
+    lawChanged,
+    answersChanged: changed === 'answers',
+    sections: reading.steps.map((step) => ({
+      title: page.say(step.title),
+      rows: sheetOf({ steps: [step] }, reading.answers, { members }).map((row) => ({
+        label: page.say(row.question),
+        value: page.say(row.answer),
+        change: `/self-service/${service.id}/${step.id}`,
+      })),
+    })),
+    advice: (service.advise?.(reading.answers, errand.context) ?? []).map((each) => ({
+      text: page.say(each.text),
+      basis: each.basis && `${page.say(each.basis.act)} ${each.basis.section}`,
+    })),
+    next: service.next.map((text) => page.say(text)),
+    step: reading.steps.length + 1,
+  });
+};
+
+/** Sends. One case however often it is pressed; whatever stands in the way is said, and no answer is lost. */
+export function send(deps: Deps): RequestHandler {
+  return async (req, res, next) => {
+    const visit = visitOf(res);
+    const { errand, identity } = visit;
+    const { service, draft } = errand;
+    const body = rawOf(req);
+    const summary = `/self-service/${service.id}/summary`;
+    const action = one(body, 'action');
+    if (draft === undefined) return res.redirect(303, summary);
+    const other = otherAction(action, { service: service.id, path: summary }, res, deps);
+    if (other !== undefined) return res.redirect(303, other);
+    if (identity === undefined) return admit(req, res, next);
+    if (one(body, 'draft') !== draft.id || one(body, 'version') !== String(draft.version))
+      return res.redirect(303, `${summary}?changed=answers`);
+    const result = await submit(service, draft, identity, deps);
+    switch (result.kind) {
+      case 'sent':
+        return res.redirect(303, `/receipt/${result.row.reference}`);
+      case 'unfinished':
+        return res.redirect(303, `/self-service/${service.id}/${result.step.id}`);
+      case 'law-changed':
+        await keepDraft(visit, res, deps, undefined, { lawVersion: result.lawVersion });
+        return res.redirect(303, `${summary}?changed=law`);
+      default:
+        return res.redirect(303, `/self-service/${service.id}`);
+    }
+  };
+}
+
+/** The draft was sent and none is open: says so, and leads to the receipt or a new start. */
+export const alreadySent: RequestHandler = (_req, res, next) => {
+  const { errand, sentAs } = visitOf(res);
+  if (sentAs === undefined || errand.draft !== undefined) return next();
+  showSent(res, sentAs);
+};
+
+function showSent(res: Response, reference: string): void {
+  const page = pageOf(res);
+  const { errand } = visitOf(res);
+  show(res, 'pages/already-sent', {
+    title: page.t('service:sentTitle'),
+    service: errand.service,
+    reference,
+    shown: showReference(reference as Parameters<typeof showReference>[0]),
+  });
+}

@@ -1,0 +1,79 @@
+import type { RequestHandler, Response } from 'express';
+import { type Errand, openErrand } from '../cases/errand.ts';
+import type { Draft, DraftOwner } from '../cases/ports/drafts.ts';
+import type { CitizenIdentity } from '../cases/ports/identity.ts';
+import type { Deps } from './deps.ts';
+import { draftOwner } from './draft-owner.ts';
+import { citizenOf } from './session.ts';
+
+/** A citizen's visit to one self-service: the errand as decided, and whose draft it is. */
+export interface Visit {
+  readonly errand: Errand;
+  readonly identity?: CitizenIdentity;
+  /** Undefined as long as nothing was typed and nobody logged in. */
+  readonly owner?: DraftOwner;
+  /** The newest draft became a case and none is open: its reference. */
+  readonly sentAs?: string;
+}
+
+/** What the gate found out for this request. Throws where a route was mounted without the gate. */
+export function visitOf(res: Response): Visit {
+  const visit = res.locals['visit'] as Visit | undefined;
+  if (visit === undefined) throw new Error('a self-service route without the gate');
+  return visit;
+}
+
+/**
+ * First in the self-service router: opens the errand and decides on the way in before any route runs. An unknown
+ * service is a page that does not exist.
+ */
+export function gate(deps: Deps): RequestHandler {
+  return async function eligibilityGate(req, res, next) {
+    const service = deps.services.find((each) => each.id === req.params['service']);
+    if (service === undefined) return next('router');
+    const identity = citizenOf(req);
+    const owner = draftOwner(req);
+    const newest = owner && (await deps.drafts.current(owner, service.id));
+    const draft = newest?.sentAs === undefined ? newest : undefined;
+    const errand = await openErrand(
+      service,
+      { ...said(draft), ...(identity && { identity }) },
+      draft,
+      deps,
+    );
+    res.locals['visit'] = {
+      errand,
+      ...(identity && { identity }),
+      ...(owner && { owner }),
+      ...(newest?.sentAs !== undefined && { sentAs: newest.sentAs }),
+    } satisfies Visit;
+    next();
+  };
+}
+
+const said = (draft: Draft | undefined) =>
+  ({
+    wish: draft?.wish ?? 'unsaid',
+    exempt: draft?.exempt === 'says-so',
+    circumstance: false,
+    noMitId: false,
+  }) as const;
+
+/** Lets only those in whom the decision accepts; everybody else gets the page that says why and names the ways in. */
+export const admit: RequestHandler = (req, res, next) => {
+  const { errand } = visitOf(res);
+  const where = nextPage(errand, req.originalUrl);
+  if (where === undefined) next();
+  else res.redirect(303, where);
+};
+
+/** Where a decision leads: undefined means on to the form. The start page shows choices, referrals and why. */
+export function nextPage(errand: Errand, wanted: string): string | undefined {
+  const { decision, service } = errand;
+  if (errand.said.notForForm === true) return `/self-service/${service.id}/another-way`;
+  if (decision.outcome === 'accept') return undefined;
+  if (decision.outcome !== 'step-up') return `/self-service/${service.id}`;
+  const path = wanted.split('?')[0] ?? '/';
+  const level = service.law.mitId.assurance;
+  return `/login?${new URLSearchParams({ returnTo: path, level }).toString()}`;
+}
