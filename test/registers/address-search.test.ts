@@ -22,6 +22,7 @@ describe('one address', () => {
     ['one letter too few', 'Bramingevej 10, 1. tv', emils],
     ['two letters wrong', 'Bramminkavej 10, 1. tv', emils],
     ['two letters swapped', 'Brammignevej 10, 1. tv', emils],
+    ['two letters of a short name swapped', 'Gdyen 6', 'Gyden 6, Løve, 4270 Høng'],
     ['an abbreviation written out', 'Borgmester Christiansens Gade 45 st th', astrids],
     ['stuen for st', 'Holmens Kanal 2 stuen', 'Holmens Kanal 2, st., 1060 København K'],
     ['a letter after a blank', 'Klostervej 27 a, 1., 2', klostervej],
