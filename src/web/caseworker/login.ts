@@ -1,0 +1,87 @@
+import { type RequestHandler, Router } from 'express';
+import { StoreUnavailable } from '../../cases/ports/case-store.ts';
+import type { LoginFailure, StaffIdentity } from '../../cases/ports/identity.ts';
+import type { Deps } from '../deps.ts';
+import { limitLogins } from '../limit-logins.ts';
+import { keepAttempt, takeAttempt } from '../login-attempt.ts';
+import { failurePath, loginFailures, showFailure } from '../login-failure.ts';
+import { pageOf } from '../page.ts';
+import { localPath } from '../return-to.ts';
+import { closeSession, openSession, staffOf } from '../session.ts';
+import { show } from '../show.ts';
+
+const home = '/caseworker';
+
+/** Staff log in through their own provider, which vouches for role and authority. */
+export function staffLoginRoutes(deps: Deps): Router {
+  const router = Router();
+  const limit = () => limitLogins(deps, showFailure('staff', 'busy', deps));
+  router.get(`${home}/login`, limit(), begin(deps));
+  router.get(`${home}/login/callback`, limit(), complete(deps));
+  for (const failure of loginFailures) {
+    router.get(`${home}/login/${failure}`, showFailure('staff', failure, deps));
+  }
+  router.post(`${home}/logout`, logOut(deps));
+  router.get(`${home}/logged-out`, (_req, res) => {
+    show(res, 'caseworker/logged-out', { title: pageOf(res).t('login:loggedOut.title') });
+  });
+  return router;
+}
+
+function begin(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    const returnTo = deskPath(req.query['returnTo']);
+    if (staffOf(req)) return res.redirect(303, returnTo);
+    const { language } = pageOf(res);
+    const request = { needs: 'none', returnTo, language, stepUp: false } as const;
+    const begun = await deps.auth.staff.begin(request);
+    if (!begun.ok) return res.redirect(303, failurePath('staff', begun.error, returnTo));
+    keepAttempt(res, 'staff', begun.value.attempt, deps);
+    res.redirect(303, begun.value.url);
+  };
+}
+
+function complete(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    const attempt = takeAttempt(req, res, 'staff', deps);
+    if (attempt === undefined && staffOf(req)) return res.redirect(303, home);
+    if (attempt === undefined) return res.redirect(303, failurePath('staff', 'expired', home));
+    const callback = new URL(req.originalUrl, deps.settings.baseUrl);
+    const done = await deps.auth.staff.complete(callback, attempt);
+    const failure = done.ok ? await open(req, done.value, deps) : done.error;
+    if (failure === undefined) return res.redirect(303, attempt.returnTo);
+    deps.log.info({ failure }, 'a member of staff could not log in');
+    res.redirect(303, failurePath('staff', failure, attempt.returnTo));
+  };
+}
+
+/** Staff of an authority that this installation does not serve have nothing to do here. */
+async function open(
+  req: Parameters<typeof openSession>[0],
+  staff: StaffIdentity,
+  { registers, clock }: Deps,
+): Promise<LoginFailure | undefined> {
+  if (!registers.authorities.serves(staff.authorityId)) return 'failed';
+  try {
+    await openSession(req, staff, clock.now());
+    return undefined;
+  } catch (fault) {
+    if (fault instanceof StoreUnavailable) return 'unavailable';
+    throw fault;
+  }
+}
+
+function logOut(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    const staff = staffOf(req);
+    const back = new URL(`${home}/logged-out`, deps.settings.baseUrl).href;
+    await closeSession(req);
+    const there = staff && (await deps.auth.staff.endSession(staff.idToken, back));
+    res.redirect(303, there ?? `${home}/logged-out`);
+  };
+}
+
+function deskPath(wanted: unknown): string {
+  const path = localPath(wanted, home);
+  return path === home || path.startsWith(`${home}/`) || path.startsWith(`${home}?`) ? path : home;
+}

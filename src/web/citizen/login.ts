@@ -1,0 +1,105 @@
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { StoreUnavailable } from '../../cases/ports/case-store.ts';
+import type { CitizenIdentity } from '../../cases/ports/identity.ts';
+import { isEnough } from '../../domain/way.ts';
+import type { Deps } from '../deps.ts';
+import { clearDraftToken, draftToken } from '../draft-cookie.ts';
+import { limitLogins } from '../limit-logins.ts';
+import { keepAttempt, takeAttempt } from '../login-attempt.ts';
+import { failurePath, levelIn, loginFailures, showFailure } from '../login-failure.ts';
+import { pageOf } from '../page.ts';
+import { localPath } from '../return-to.ts';
+import { citizenOf, closeSession, openSession } from '../session.ts';
+import { show } from '../show.ts';
+
+/** Login with MitID, its return, its failures, and logging out. */
+export function loginRoutes(deps: Deps): Router {
+  const router = Router();
+  const limit = () => limitLogins(deps, showFailure('citizen', 'busy', deps));
+  router.get('/login', limit(), begin(deps));
+  router.get('/login/callback', limit(), complete(deps));
+  for (const failure of loginFailures) {
+    router.get(`/login/${failure}`, showFailure('citizen', failure, deps));
+  }
+  router.post('/logout', logOut(deps));
+  router.get('/logged-out', (_req, res) => {
+    show(res, 'pages/logged-out', { title: pageOf(res).t('login:loggedOut.title') });
+  });
+  return router;
+}
+
+function begin(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    const returnTo = localPath(req.query['returnTo'], '/');
+    const needs = levelIn(req);
+    const citizen = citizenOf(req);
+    if (citizen && isEnough(citizen.assurance, needs)) return res.redirect(303, returnTo);
+    const stepUp = citizen !== undefined || req.query['stepUp'] === 'yes';
+    const { language } = pageOf(res);
+    const begun = await deps.auth.citizen.begin({ needs, returnTo, language, stepUp });
+    if (!begun.ok) return res.redirect(303, failurePath('citizen', begun.error, returnTo, needs));
+    keepAttempt(res, 'citizen', begun.value.attempt, deps);
+    res.redirect(303, begun.value.url);
+  };
+}
+
+function complete(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    const attempt = takeAttempt(req, res, 'citizen', deps);
+    // Somebody who came back with the browser's back button is logged in already.
+    if (attempt === undefined && citizenOf(req)) return res.redirect(303, '/');
+    if (attempt === undefined) return res.redirect(303, failurePath('citizen', 'expired', '/'));
+    const callback = new URL(req.originalUrl, deps.settings.baseUrl);
+    const done = await deps.auth.citizen.complete(callback, attempt);
+    const { returnTo, needs } = attempt;
+    if (!done.ok) {
+      deps.log.info({ failure: done.error }, 'a citizen could not log in');
+      return res.redirect(303, failurePath('citizen', done.error, returnTo, needs));
+    }
+    const opened = await open(req, res, done.value, deps);
+    res.redirect(303, opened ? returnTo : failurePath('citizen', 'unavailable', returnTo, needs));
+  };
+}
+
+/** Whether the session could be stored. What was typed before is the citizen's from here on. */
+async function open(
+  req: Request,
+  res: Response,
+  citizen: CitizenIdentity,
+  deps: Deps,
+): Promise<boolean> {
+  try {
+    await openSession(req, citizen, deps.clock.now());
+    await claimDraft(req, res, citizen, deps);
+    return true;
+  } catch (fault) {
+    if (!(fault instanceof StoreUnavailable)) throw fault;
+    deps.log.error('the store took no login');
+    return false;
+  }
+}
+
+async function claimDraft(
+  req: Request,
+  res: Response,
+  citizen: CitizenIdentity,
+  { drafts, services, clock, settings }: Deps,
+): Promise<void> {
+  const token = draftToken(req, settings);
+  if (token === undefined) return;
+  const days = Math.min(...services.map((service) => service.retention.draftDays));
+  const end = clock.now().add({ hours: 24 * days });
+  await drafts.claim(token, citizen.cpr, end.toString());
+  clearDraftToken(res, settings);
+}
+
+function logOut(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    const citizen = citizenOf(req);
+    const back = new URL('/logged-out', deps.settings.baseUrl).href;
+    await closeSession(req);
+    clearDraftToken(res, deps.settings);
+    const there = citizen && (await deps.auth.citizen.endSession(citizen.idToken, back));
+    res.redirect(303, there ?? '/logged-out');
+  };
+}

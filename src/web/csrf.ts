@@ -1,0 +1,52 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Request } from 'express';
+import type { Deps } from './deps.ts';
+import { citizenOf, staffOf } from './session.ts';
+
+/**
+ * `expired`: our own token, but too old, or of a session that is over or has changed by a login in another tab.
+ * Nothing may be done for it, but what was typed can be shown again.
+ */
+export type CsrfState = 'ok' | 'expired' | 'forged';
+
+type Parts = Pick<Deps, 'secrets' | 'clock' | 'settings'>;
+const states = new WeakMap<Request, CsrfState>();
+
+/** What `setUpCsrf` found out about this post. */
+export const csrfState = (req: Request): CsrfState => states.get(req) ?? 'forged';
+
+/** Checks a post's token and notes the outcome for `csrfState`. */
+export function checkToken(req: Request, sameOrigin: boolean, parts: Parts): CsrfState {
+  const sent = (req.body as Record<string, unknown> | undefined)?.['_csrf'];
+  const state = sameOrigin ? stateOf(sent, req, parts) : 'forged';
+  states.set(req, state);
+  return state;
+}
+
+/** A token for this visitor's forms: bound to the session, or to having none, and good as long as a session can be. */
+export function csrfToken(req: Request, { secrets, clock, settings }: Parts): string {
+  const end = clock.now().add({ minutes: settings.sessionMinutes.absolute });
+  const nonce = randomBytes(8).toString('base64url');
+  const signed = [readerOf(req, secrets), end.epochMilliseconds.toString(36), nonce].join('.');
+  return `${signed}.${secrets.digest('csrf-form', signed)}`;
+}
+
+function stateOf(sent: unknown, req: Request, { secrets, clock }: Parts): CsrfState {
+  if (typeof sent !== 'string') return 'forged';
+  const cut = sent.lastIndexOf('.');
+  const signed = sent.slice(0, cut);
+  if (!isSame(sent.slice(cut + 1), secrets.digest('csrf-form', signed))) return 'forged';
+  const [reader = '', end = ''] = signed.split('.');
+  if (parseInt(end, 36) < clock.now().epochMilliseconds) return 'expired';
+  return isSame(reader, readerOf(req, secrets)) ? 'ok' : 'expired';
+}
+
+function readerOf(req: Request, secrets: Parts['secrets']): string {
+  if (citizenOf(req) === undefined && staffOf(req) === undefined) return 'anon';
+  return secrets.digest('csrf-session', req.sessionID).slice(0, 22);
+}
+
+function isSame(one: string, other: string): boolean {
+  const [left, right] = [Buffer.from(one), Buffer.from(other)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

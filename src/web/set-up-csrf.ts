@@ -1,0 +1,27 @@
+import type { Request, RequestHandler } from 'express';
+import { checkToken } from './csrf.ts';
+import type { Deps } from './deps.ts';
+import { Refusal } from './refusal.ts';
+
+/**
+ * Lets a post through that came from a page of ours with a fresh token. One whose token has expired goes through only
+ * to the routes that look at `csrfState` themselves: self-services, which show the answers again, and logging out,
+ * which is what the person wants. Everything else is a 403 before any route runs. Needs the body and the session.
+ */
+export function setUpCsrf(deps: Pick<Deps, 'secrets' | 'clock' | 'settings'>): RequestHandler {
+  const { origin } = deps.settings.baseUrl;
+  return (req, _res, next) => {
+    if (req.method === 'GET' || req.method === 'HEAD') return next();
+    const state = checkToken(req, isFromHere(req, origin), deps);
+    const passes = state === 'ok' || (state === 'expired' && takesExpired.test(req.path));
+    next(passes ? undefined : new Refusal('forbidden'));
+  };
+}
+
+const takesExpired = /^\/(?:self-service\/.+|logout|caseworker\/logout)$/;
+
+/** Browsers say where a form stood. Older ones only send its origin; what says neither is refused. */
+function isFromHere(req: Request, origin: string): boolean {
+  const site = req.headers['sec-fetch-site'];
+  return site === undefined ? req.headers.origin === origin : site === 'same-origin';
+}

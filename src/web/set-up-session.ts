@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import { Router } from 'express';
+import session from 'express-session';
+import type { Deps } from './deps.ts';
+import { cookieName, cookieRules } from './host-cookie.ts';
+import { SessionStore } from './session-store.ts';
+
+/**
+ * Two sessions that never meet: the staff's under `/caseworker`, the citizens' everywhere else. An anonymous visit has
+ * none and gets no cookie.
+ */
+export function setUpSession(
+  deps: Pick<Deps, 'sessions' | 'secrets' | 'settings' | 'clock' | 'log'>,
+): Router {
+  const router = Router();
+  // The first that runs wins: express-session leaves a request alone that has its session already.
+  router.use('/caseworker', sessionNamed('skranken-staff', deps));
+  router.use(sessionNamed('skranken', deps));
+  return router;
+}
+
+function sessionNamed(name: string, deps: Parameters<typeof setUpSession>[0]) {
+  const { sessions, secrets, settings, clock, log } = deps;
+  const unnoted = () => log.warn('a visit could not be noted in its session');
+  return session({
+    name: cookieName(name, settings),
+    secret: secrets.digest('session-cookie', name),
+    genid: () => randomBytes(32).toString('base64url'),
+    cookie: cookieRules(settings),
+    store: new SessionStore(sessions, clock, settings.sessionMinutes, unnoted),
+    resave: false,
+    rolling: false,
+    saveUninitialized: false,
+  });
+}
