@@ -14,12 +14,13 @@ import { rulesRoutes } from './web/citizen/rules.ts';
 import { selfServiceRoutes } from './web/citizen/self-service.ts';
 import { statusRoutes } from './web/citizen/status-page.ts';
 import { healthRoutes } from './web/health.ts';
+import { readerOf } from './web/reader.ts';
 import { setUpAssets } from './web/set-up-assets.ts';
 import { setUpBody } from './web/set-up-body.ts';
 import { setUpCsrf } from './web/set-up-csrf.ts';
 import { notFound, setUpErrors } from './web/set-up-errors.ts';
 import { setUpHeaders } from './web/set-up-headers.ts';
-import { setUpLanguage } from './web/set-up-language.ts';
+import { setUpLanguage, setUpReader } from './web/set-up-language.ts';
 import { setUpLogs } from './web/set-up-logs.ts';
 import { onlyAsPage, setUpRequestRules } from './web/set-up-request-rules.ts';
 import { setUpSession } from './web/set-up-session.ts';
@@ -45,7 +46,7 @@ export function createApp(deps: Deps): Express {
   app.use(setUpRequestRules(settings), onlyAsPage);
   app.use(setUpBody());
   app.use(setUpSession(deps));
-  app.use(setUpCsrf(deps));
+  app.use(setUpReader(readerOf(deps)), setUpCsrf(deps));
 
   app.use(catalogueRoutes(deps), aboutRoutes(deps), rulesRoutes(deps), otherWaysRoutes(deps));
   app.use(loginRoutes(deps));

@@ -32,7 +32,7 @@ export function gate(deps: Deps): RequestHandler {
     const service = deps.services.find((each) => each.id === req.params['service']);
     if (service === undefined) return next('router');
     const identity = citizenOf(req);
-    const owner = draftOwner(req);
+    const owner = draftOwner(req, deps.settings);
     const newest = owner && (await deps.drafts.current(owner, service.id));
     const draft = newest?.sentAs === undefined ? newest : undefined;
     const errand = await openErrand(

@@ -4,6 +4,7 @@ import type { Raw } from '../../cases/ports/drafts.ts';
 import { languages } from '../../domain/language.ts';
 import { newId } from '../../domain/ids.ts';
 import { found } from '../../domain/result.ts';
+import { csrfState } from '../csrf.ts';
 import type { Deps } from '../deps.ts';
 import { visitOf } from '../gate.ts';
 import { pageOf } from '../page.ts';
@@ -41,6 +42,7 @@ export function takeAnotherWay(deps: Deps): RequestHandler {
     const other = otherAction(action, { service: service.id, path }, res, deps);
     if (other !== undefined) return res.redirect(303, other);
     const { answers, errors } = readAnotherWay(raw, knownOf(res, deps));
+    if (csrfState(req) !== 'ok') return draw(res, deps, raw, errors);
     if (action === 'digital') {
       const exempt = answers.exempt ? ({ exempt: 'says-so' } as const) : {};
       await keepDraft(visit, res, deps, undefined, { wish: 'digital', ...exempt });

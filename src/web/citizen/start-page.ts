@@ -3,6 +3,7 @@ import { contactOn } from '../../domain/authority.ts';
 import { inForce } from '../../domain/dated.ts';
 import type { ServiceLaw } from '../../eligibility/law.ts';
 import type { SelfService } from '../../self-services/define.ts';
+import { csrfState } from '../csrf.ts';
 import type { Deps } from '../deps.ts';
 import { visitOf } from '../gate.ts';
 import { pageOf, type Page } from '../page.ts';
@@ -48,6 +49,7 @@ export function start(deps: Deps): RequestHandler {
   return async (req, res) => {
     const visit = visitOf(res);
     const { service } = visit.errand;
+    if (csrfState(req) !== 'ok') return res.redirect(303, `/self-service/${service.id}`);
     const exempt = one(rawOf(req), 'exempt') === 'yes' ? ({ exempt: 'says-so' } as const) : {};
     await keepDraft(visit, res, deps, undefined, { wish: 'digital', ...exempt });
     res.redirect(303, firstStep(service));

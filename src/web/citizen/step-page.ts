@@ -5,6 +5,7 @@ import { readStep, type StepReading } from '../../cases/read-answers.ts';
 import { languages } from '../../domain/language.ts';
 import type { Step } from '../../self-services/define.ts';
 import { controlNames, visibleSteps } from '../../self-services/fields.ts';
+import { csrfState } from '../csrf.ts';
 import type { Deps } from '../deps.ts';
 import { nextPage, visitOf } from '../gate.ts';
 import { pageOf } from '../page.ts';
@@ -15,6 +16,8 @@ import { one, pick } from './form-body.ts';
 import { keepDraft } from './keep-draft.ts';
 import { otherAction } from './leave-form.ts';
 import { municipalityOptions } from './municipality-options.ts';
+import { showSessionEnded } from './session-ended.ts';
+//X from './municipality-options.ts';
 
 /** Shows a step with what was typed; a later step than the first unfinished one leads back to that. */
 export function showStep(deps: Deps): RequestHandler {
@@ -44,13 +47,24 @@ export function takeStep(deps: Deps): RequestHandler {
   return async (req, res, next) => {
     const visit = visitOf(res);
     const { errand } = visit;
-    const step = stepOf(req, errand);
+    const step = errand.service.steps.find((each) => each.id === req.params['step']);
     if (step === undefined) return next();
     const body = rawOf(req);
     const action = one(body, 'action') || 'next';
     const names = step.fields.flatMap((field) => [...controlNames(field), ...extras(field)]);
     const raw = pick(body, names);
     const reading = await read(step, raw, errand, deps);
+    const stale = csrfState(req) !== 'ok';
+    if (stale && visit.identity !== undefined) {
+      // Somebody else may have logged in meanwhile: shown again, not saved, until this person presses the button.
+      return drawStep(res, deps, {
+        step,
+        raw,
+        errors: {},
+        addresses: reading.addresses,
+        again: true,
+      });
+    }
     const language = languages.find((each) => action === `language:${each}`);
     const draft = await keepDraft(
       visit,
@@ -60,6 +74,7 @@ export function takeStep(deps: Deps): RequestHandler {
       language ? { language } : {},
     );
     if (draft.sentAs !== undefined) return res.redirect(303, `/self-service/${errand.service.id}`);
+    if (stale) return showSessionEnded(res, pathOf(errand, step.id));
     const here = { service: errand.service.id, path: pathOf(errand, step.id) };
     const other = otherAction(action, here, res, deps);
     if (other !== undefined) return res.redirect(303, other);
@@ -117,7 +132,7 @@ const searchErrors = (addresses: StepForm['addresses']): StepForm['errors'] =>
 function drawStep(
   res: Response,
   deps: Deps,
-  form: Omit<StepForm, 'municipalities'>,
+  form: Omit<StepForm, 'municipalities'> & { readonly again?: boolean },
   status = 200,
 ): void {
   const page = pageOf(res);
@@ -134,6 +149,7 @@ function drawStep(
       formId: 'step',
       errors: errorLines(page, form),
       service: errand.service,
+      again: form.again === true,
       intro: form.step.intro && page.say(form.step.intro),
       fields: drawFields(page, whole, errand),
       current: index + 1,

@@ -3,6 +3,7 @@ import { submit } from '../../cases/submit.ts';
 import { found } from '../../domain/result.ts';
 import { showReference } from '../../domain/reference.ts';
 import { sheetOf } from '../../self-services/fields.ts';
+import { csrfState } from '../csrf.ts';
 import type { Deps } from '../deps.ts';
 import { admit, visitOf } from '../gate.ts';
 import { pageOf } from '../page.ts';
@@ -11,6 +12,7 @@ import { show } from '../show.ts';
 import { one } from './form-body.ts';
 import { keepDraft } from './keep-draft.ts';
 import { otherAction } from './leave-form.ts';
+import { showSessionEnded } from './session-ended.ts';
 
 /** All answers with their edit links, what they lead to, and the button that sends. */
 export const showSummary: RequestHandler = (req, res) => {
@@ -56,6 +58,8 @@ export function send(deps: Deps): RequestHandler {
     const body = rawOf(req);
     const summary = `/self-service/${service.id}/summary`;
     const action = one(body, 'action');
+    if (csrfState(req) !== 'ok')
+      return identity === undefined ? showSessionEnded(res, summary) : res.redirect(303, summary);
     if (draft === undefined) return res.redirect(303, summary);
     const other = otherAction(action, { service: service.id, path: summary }, res, deps);
     if (other !== undefined) return res.redirect(303, other);
