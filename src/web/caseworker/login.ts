@@ -12,17 +12,17 @@ import { show } from '../show.ts';
 
 const home = '/caseworker';
 
-/** Staff log in through their own provider, which vouches for role and authority. */
+/** Staff log in through their own provider, which vouches for role and authority. Mounted at `/caseworker`. */
 export function staffLoginRoutes(deps: Deps): Router {
   const router = Router();
   const limit = () => limitLogins(deps, showFailure('staff', 'busy', deps));
-  router.get(`${home}/login`, limit(), begin(deps));
-  router.get(`${home}/login/callback`, limit(), complete(deps));
+  router.get('/login', limit(), begin(deps));
+  router.get('/login/callback', limit(), complete(deps));
   for (const failure of loginFailures) {
-    router.get(`${home}/login/${failure}`, showFailure('staff', failure, deps));
+    router.get(`/login/${failure}`, showFailure('staff', failure, deps));
   }
-  router.post(`${home}/logout`, logOut(deps));
-  router.get(`${home}/logged-out`, (_req, res) => {
+  router.post('/logout', logOut(deps));
+  router.get('/logged-out', (_req, res) => {
     show(res, 'caseworker/logged-out', { title: pageOf(res).t('login:loggedOut.title') });
   });
   return router;

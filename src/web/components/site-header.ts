@@ -43,7 +43,9 @@ function links(page: Page): readonly { href: string; text: string }[] {
 function who(page: Page, formId: string | undefined): Markup {
   const person = page.citizen ?? page.staff;
   if (person !== undefined) {
-    return html`<form class="site-user" method="post" action="/logout">${csrfField(
+    return html`<form class="site-user" method="post" action="${
+      page.staff ? '/caseworker/logout' : '/logout'
+    }">${csrfField(
       page.csrf,
     )}<span class="user-name"><span class="sr-only">${page.t('layout:loggedInAs')} </span>${person.name}</span> <button class="link-button" type="submit">${page.t(
       'layout:logOut',
