@@ -21,10 +21,10 @@ export function inForce<T>(
   on: Temporal.PlainDate,
 ): Dated<T> | undefined {
   const day = on.toString();
-  return values
-    .filter((entry) => entry.from <= day && (entry.until === undefined || day <= entry.until))
-    .reduce<Dated<T> | undefined>(
-      (latest, entry) => (latest === undefined || entry.from >= latest.from ? entry : latest),
-      undefined,
-    );
+  let latest: Dated<T> | undefined;
+  for (const entry of values) {
+    const holds = entry.from <= day && (entry.until === undefined || day <= entry.until);
+    if (holds && (latest === undefined || entry.from >= latest.from)) latest = entry;
+  }
+  return latest;
 }

@@ -114,7 +114,8 @@ export const mayBeRejected = (facts: Facts, law: ServiceLaw): boolean =>
   guardIsComplete(facts) &&
   rejectionIsConfirmed(facts, law);
 
-const hasGround = (facts: Facts, law: ServiceLaw): boolean =>
+/** Anything that a filing by another way can rest on, or that leaves open whether it can. */
+export const hasGround = (facts: Facts, law: ServiceLaw): boolean =>
   facts.exempt !== 'unsaid' ||
   claimsCircumstance(facts, law) ||
   hasException(facts, law) ||
@@ -123,7 +124,12 @@ const hasGround = (facts: Facts, law: ServiceLaw): boolean =>
   lacksMitId(facts, law) ||
   formIsClosed(facts, law);
 
-const isConfirmed = (subject: Confirmation['subject'], facts: Facts, law: ServiceLaw): boolean =>
+/** A named administrator's word on that part of the law, given on or before the day. */
+export const isConfirmed = (
+  subject: Confirmation['subject'],
+  facts: Facts,
+  law: ServiceLaw,
+): boolean =>
   law.confirmations.some(
     (word) =>
       word.service === law.service && word.subject === subject && word.on <= facts.on.toString(),

@@ -1,5 +1,6 @@
 import { inForce } from '../domain/dated.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
+import * as acts from './acts.ts';
 import type { ServiceLaw } from './law.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,7 +22,8 @@ function fingerprintOf(law: ServiceLaw, rules: readonly Rule[]): string {
   known.set(law, byTable);
   const { confirmations: _, ...data } = law;
   const hash =
-    byTable.get(rules) ?? fingerprint([data, rules.map((rule) => `${rule.id}@${rule.version}`)]);
+    byTable.get(rules) ??
+    fingerprint([data, acts, rules.map((rule) => `${rule.id}@${rule.version}`)]);
   byTable.set(rules, hash);
   return hash;
 }

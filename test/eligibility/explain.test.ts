@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../src/eligibility/decide.ts';
+import { describeRules } from '../../src/eligibility/describe-rules.ts';
+import { explain } from '../../src/eligibility/explain.ts';
+import { rules } from '../../src/eligibility/rules.ts';
+import { ruleTexts } from '../../src/eligibility/texts.ts';
+import { addressChangeLaw } from '../../src/self-services/address-change/law.ts';
+import { someone, stranger } from './samples.ts';
+
+describe('explain', () => {
+  it('gives every reason with act and section in both languages', () => {
+    const decision = decide({ ...stranger, wish: 'alternative' }, addressChangeLaw);
+    const [reason] = explain(decision, addressChangeLaw).reasons;
+    expect(reason?.rule).toBe('help-only');
+    expect(reason?.citation.da).toMatch(/^CPR-loven .*, § 12, stk. 3$/);
+    expect(reason?.citation.en).toMatch(/§ 12, stk. 3$/);
+    expect(reason?.text.da).toContain(reason?.citation.da);
+    expect(reason?.text.en).toContain(reason?.citation.en);
+  });
+
+  it('names the authority of that day', () => {
+    const decision = decide({ ...someone, status: 'inactive' }, addressChangeLaw);
+    expect(explain(decision, addressChangeLaw).headline).toEqual({
+      da: 'Kontakt den kommune, du flytter til',
+      en: 'Contact the municipality you move to',
+    });
+  });
+
+  it('reads a stored decision, also under a rule that is no more', () => {
+    const [reason] = decide(someone, addressChangeLaw).reasons;
+    const stored = {
+      outcome: 'refer',
+      standing: 'right',
+      reasons: [{ ...reason, rule: 'long-gone' }],
+      facts: { on: '2024-02-29' },
+    } as const;
+    const { headline, reasons } = explain(stored, addressChangeLaw);
+    expect(headline.en).not.toBe('');
+    expect(reasons[0]?.text.da).toContain('§ 12, stk. 3');
+  });
+});
+
+describe('the table in words', () => {
+  it('has words for every rule, and none for rules that are not there', () => {
+    expect(Object.keys(ruleTexts).toSorted()).toEqual(rules.map(({ id }) => id).toSorted());
+  });
+
+  it('describes the rules in their order, with condition and basis in both languages', () => {
+    const described = describeRules();
+    expect(described.map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
+    for (const { condition, basis } of described)
+      for (const text of [condition.da, condition.en, basis.da, basis.en])
+        expect(text.length).toBeGreaterThan(10);
+  });
+});
