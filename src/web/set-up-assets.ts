@@ -10,6 +10,7 @@ const packed = new Map<string, Promise<Buffer>>();
 /** Serves `/assets/*`: named by content, so kept for ever by the browser; packed once, on first asking. */
 export function setUpAssets(): RequestHandler {
   return async (req, res, next) => {
+    if (req.method !== 'GET' && req.method !== 'HEAD') return next();
     if (req.path === '/favicon.ico') return res.redirect(301, asset('favicon'));
     const file = assetsByUrl.get(req.path);
     if (file === undefined) return next();

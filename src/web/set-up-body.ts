@@ -33,7 +33,9 @@ const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype']);
 const unreadable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]/;
 
 function clean(body: Record<string, string | string[]>): Raw | undefined {
-  const entries = Object.entries(body).filter(([name]) => !forbiddenNames.has(name));
+  const entries = Object.entries(body)
+    .map(([name, value]) => [name.replace(/\[\]$/, ''), value] as const)
+    .filter(([name]) => !forbiddenNames.has(name));
   const all = entries.flatMap(([name, value]) => [name, value].flat());
   if (all.some((text) => unreadable.test(text) || !text.isWellFormed())) return undefined;
   return Object.assign(Object.create(null) as Record<string, never>, Object.fromEntries(entries));

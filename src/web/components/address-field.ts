@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import { type ChoiceOption, tick } from './choice-field.ts';
+import { type ChoiceOption, tick, tickId } from './choice-field.ts';
 import { describedBy, type FieldBase, fieldGroup, idOf } from './field-parts.ts';
 import { attributes, html, type Markup } from './html.ts';
 import { textField } from './text-field.ts';
@@ -40,7 +40,8 @@ function query(page: Page, field: AddressField): Markup {
     id,
     name: `${field.name}.query`,
     value: field.value?.query ?? '',
-    autocomplete: 'street-address',
+    // The browser knows where the person lives now; asked for is where they go.
+    autocomplete: 'off',
     'aria-invalid': field.error ? 'true' : undefined,
     'aria-describedby':
       `${describedBy(id, { error: field.error })['aria-describedby'] ?? ''} ${id}-example`.trim(),
@@ -62,11 +63,13 @@ function hits(page: Page, field: AddressField): Markup {
     'components:address.choose',
   )}</legend>${options.map((option, index) =>
     tick(
-      'radio',
-      { name: `${field.name}.id` },
+      {
+        type: 'radio',
+        name: `${field.name}.id`,
+        id: tickId(`${field.name}.id`, index),
+        checked: option.value !== '' && option.value === field.value?.id,
+      },
       option,
-      index,
-      option.value !== '' && option.value === field.value?.id,
     ),
   )}</fieldset>`;
 }
@@ -76,10 +79,6 @@ const widths: { readonly [part in AddressPart]?: 4 | 8 } = {
   floor: 4,
   door: 8,
   postcode: 8,
-};
-const autocomplete: { readonly [part in AddressPart]?: string } = {
-  postcode: 'postal-code',
-  town: 'address-level2',
 };
 
 const plain = (page: Page, field: AddressField): Markup =>
@@ -94,7 +93,7 @@ const plain = (page: Page, field: AddressField): Markup =>
       value: field.value?.[part],
       error: field.errors?.[part],
       width: widths[part],
-      autocomplete: autocomplete[part] ?? 'off',
+      autocomplete: 'off',
       inputmode: part === 'postcode' ? 'numeric' : undefined,
     }),
   )}</div></fieldset></div>`;

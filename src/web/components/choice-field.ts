@@ -26,42 +26,64 @@ export const choiceField = (page: Page, field: ChoiceField): Markup =>
     page,
     field,
     html`${field.options.map((option, index) =>
-      tick('radio', field, option, index, option.value === field.value),
+      tick(
+        {
+          type: 'radio',
+          name: field.name,
+          id: tickId(field.name, index),
+          checked: option.value === field.value,
+        },
+        option,
+      ),
     )}`,
   );
 
-/** Any of several, as boxes to tick, all named `name`. */
+/** Any of several, as boxes to tick. They are named `<name>[]`; whoever reads the form drops the brackets. */
 export const checkboxesField = (page: Page, field: CheckboxesField): Markup =>
   fieldGroup(
     page,
     field,
     html`${field.options.map((option, index) =>
-      tick('checkbox', field, option, index, field.values?.includes(option.value) ?? false),
+      tick(
+        {
+          type: 'checkbox',
+          name: `${field.name}[]`,
+          id: tickId(field.name, index),
+          checked: field.values?.includes(option.value) ?? false,
+        },
+        option,
+      ),
     )}`,
   );
 
 /** One box to tick that needs no question around it. */
 export const checkbox = (
   field: Pick<FieldBase, 'name'> & ChoiceOption & { readonly checked?: boolean },
-): Markup => tick('checkbox', field, field, 0, field.checked ?? false);
+): Markup =>
+  tick(
+    { type: 'checkbox', name: field.name, id: idOf(field.name), checked: field.checked ?? false },
+    field,
+  );
+
+/** Id of the n-th button or box, from 0: the first has the field's own. */
+export const tickId = (name: string, index: number): string =>
+  index === 0 ? idOf(name) : `${idOf(name)}-${index + 1}`;
 
 /** One radio button or box with its label. */
-export function tick(
-  type: 'radio' | 'checkbox',
-  field: Pick<FieldBase, 'name' | 'error'>,
+export const tick = (
+  control: {
+    readonly type: 'radio' | 'checkbox';
+    readonly name: string;
+    readonly id: string;
+    readonly checked: boolean;
+  },
   option: ChoiceOption,
-  index: number,
-  checked: boolean,
-): Markup {
-  const id = index === 0 ? idOf(field.name) : `${idOf(field.name)}-${index + 1}`;
-  return html`<div class="form-group-${type}"><input class="form-${type}"${attributes({
-    type,
-    id,
-    name: field.name,
+): Markup =>
+  html`<div class="form-group-${control.type}"><input class="form-${control.type}"${attributes({
+    ...control,
     value: option.value,
-    checked,
-    'aria-describedby': option.hint ? `${id}-option-hint` : undefined,
-  })}><label class="form-label" for="${id}">${option.label}</label>${
-    option.hint && html`<span class="form-hint" id="${id}-option-hint">${option.hint}</span>`
+    'aria-describedby': option.hint ? `${control.id}-option-hint` : undefined,
+  })}><label class="form-label" for="${control.id}">${option.label}</label>${
+    option.hint &&
+    html`<span class="form-hint" id="${control.id}-option-hint">${option.hint}</span>`
   }</div>`;
-}

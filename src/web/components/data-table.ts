@@ -19,14 +19,14 @@ export function dataTable(model: TableModel): Markup {
     class: model.captionHidden === true ? 'sr-only' : undefined,
   })}>${model.caption}</caption><thead><tr>${columns.map(
     (column) =>
-      html`<th scope="col"${attributes({ class: column.numeric ? 'align-text-right' : undefined })}>${column.text}</th>`,
+      html`<th scope="col"${attributes({ class: column.numeric ? 'numeric' : undefined })}>${column.text}</th>`,
   )}</tr></thead><tbody>${model.rows.map(
     (row) =>
       html`<tr>${row.map((cell, index) => {
         const column = columns[index];
         const set = attributes({
           'data-title': column?.text,
-          class: column?.numeric ? 'align-text-right' : undefined,
+          class: column?.numeric ? 'numeric' : undefined,
         });
         return index === 0 && model.rowHeaders === true
           ? html`<th scope="row"${set}>${cell}</th>`

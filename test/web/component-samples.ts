@@ -1,0 +1,117 @@
+import type { Page } from '../../src/web/page.ts';
+import type { Markup } from '../../src/web/components/html.ts';
+import { components } from '../../src/web/components/index.ts';
+
+type Sample = (page: Page, text: string) => Markup;
+const both = (text: string) => ({ da: text, en: text });
+const options = (text: string) => [
+  { value: text, label: text, hint: text },
+  { value: 'b', label: text },
+];
+const base = (text: string) => ({ name: 'key', label: text, hint: text, error: text });
+
+/** Every component that templates may call, with the text in every place that takes one. */
+export const samples: { readonly [name in keyof typeof components]: Sample } = {
+  addressField: (page, text) =>
+    components.addressField(page, {
+      kind: 'address',
+      ...base(text),
+      value: { query: text, id: text, street: text, number: text, town: text },
+      hits: [{ id: text, text }],
+      errors: { street: text },
+    }),
+  alert: (page, text) =>
+    components.alert(page, { kind: 'info', heading: text, text, paragraphs: [text] }),
+  backLink: (page, text) => components.backLink(page, '/', text),
+  badge: (_page, text) => components.badge(text, 'info'),
+  button: (_page, text) => components.button({ text, action: text, form: 'form' }),
+  buttonLink: (_page, text) => components.buttonLink({ text, href: `/${text}` }),
+  checkbox: (_page, text) => components.checkbox({ name: 'tick', value: text, label: text }),
+  checkboxesField: (page, text) =>
+    components.checkboxesField(page, {
+      kind: 'checkboxes',
+      ...base(text),
+      options: options(text),
+      values: [text],
+    }),
+  choiceField: (page, text) =>
+    components.choiceField(page, {
+      kind: 'choice',
+      ...base(text),
+      options: options(text),
+      value: text,
+    }),
+  contactBlock: (page, text) =>
+    components.contactBlock(page, {
+      name: text,
+      contact: {
+        phone: text,
+        visit: text,
+        openingHours: both(text),
+        website: `https://${text}`,
+        postal: text,
+      },
+    }),
+  csrfField: (_page, text) => components.csrfField(text),
+  dataTable: (_page, text) =>
+    components.dataTable({
+      caption: text,
+      columns: [text, { text, numeric: true }],
+      rows: [[text, text]],
+      rowHeaders: true,
+    }),
+  dateField: (page, text) =>
+    components.dateField(page, {
+      kind: 'date',
+      ...base(text),
+      value: { day: text, month: text, year: text },
+    }),
+  details: (_page, text) => components.details(text, text),
+  errorSummary: (page, text) => components.errorSummary(page, [{ href: '#key', text }], text),
+  field: (page, text) => components.field(page, { kind: 'long-text', ...base(text), value: text }),
+  formButtons: (_page, text) => components.formButtons([components.button({ text })]),
+  icon: () => components.icon('info'),
+  languageSwitch: (page, text) =>
+    components.languageSwitch({ ...page, path: `/${text}` }, undefined),
+  letterSheet: (page, text) =>
+    components.letterSheet(
+      page,
+      {
+        title: both(text),
+        paragraphs: [both(text)],
+        facts: [{ label: both(text), value: both(text) }],
+      },
+      { from: text, to: text, day: text },
+    ),
+  printButton: (page) => components.printButton(page),
+  selectField: (page, text) =>
+    components.selectField(page, {
+      choose: text,
+      ...base(text),
+      options: options(text),
+      value: text,
+    }),
+  siteFooter: (page, text) => components.siteFooter(page, { demo: true, help: { phone: text } }),
+  siteHeader: (page, text) =>
+    components.siteHeader(
+      { ...page, path: `/${text}`, csrf: text, citizen: { name: text } },
+      { demo: true, help: {} },
+      undefined,
+    ),
+  stepIndicator: (page, text) =>
+    components.stepIndicator(page, { current: 2, total: 5, title: text }),
+  summaryList: (page, text) =>
+    components.summaryList(page, [
+      { label: text, value: text, change: `/${text}` },
+      { label: text, value: [text, text] },
+    ]),
+  textField: (page, text) =>
+    components.textField(page, {
+      kind: 'text',
+      ...base(text),
+      value: text,
+      autocomplete: 'name',
+    }),
+  wayInCard: (page, text) =>
+    components.wayInCard(page, { title: text, who: text, note: text, withoutMitId: true }),
+};
