@@ -29,7 +29,11 @@ export function discoverLazily(
         openid.ClientSecretBasic(settings.clientSecret),
         {
           timeout: deadlineInSeconds,
-          ...(insecure && { execute: [openid.allowInsecureRequests] }),
+          execute: [
+            // The code flow alone would trust the connection and leave the signature unread.
+            openid.enableNonRepudiationChecks,
+            ...(insecure ? [openid.allowInsecureRequests] : []),
+          ],
         },
       )
       .catch((cause: unknown) => {

@@ -36,7 +36,7 @@ export class Browser {
 
   async #send(
     url: string,
-    init: RequestInit & { headers: Record<string, string> },
+    init: Omit<RequestInit, 'headers'> & { headers: Record<string, string> },
   ): Promise<Visit> {
     const jar = this.#jar(url);
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
