@@ -1,4 +1,5 @@
-import { type Configuration, type KoaContextWithOIDC, Provider } from 'oidc-provider';
+import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
+import { Provider } from 'oidc-provider/lib/provider.js';
 import { nsisUri } from '../assurance.ts';
 import { accountOf, claimsOfScopes } from './accounts.ts';
 import { adapterOver } from './adapter.ts';
