@@ -1,15 +1,19 @@
+import type { IncomingMessage } from 'node:http';
 import express, { type Request, type RequestHandler } from 'express';
 import type { Raw } from '../self-services/raw.ts';
 import { Refusal } from './refusal.ts';
 
 const limits = { limit: '100kb', parameterLimit: 300 } as const;
+const garbled = new WeakSet<IncomingMessage>();
 
 /** Reads a form into `Raw`. Control characters, halves of characters and bytes that are no text are refused. */
 export function setUpBody(): RequestHandler[] {
   return [
-    express.urlencoded({ extended: false, ...limits }),
+    express.urlencoded({ extended: false, ...limits, verify: noteGarbled }),
     (req, _res, next) => {
-      const raw = clean((req.body ?? {}) as Record<string, string | string[]>);
+      const raw = garbled.has(req)
+        ? undefined
+        : clean((req.body ?? {}) as Record<string, string | string[]>);
       req.body = raw;
       next(raw === undefined ? new Refusal('invalid') : undefined);
     },
@@ -23,6 +27,15 @@ export const rawOf = (req: Request): Raw => (req.body ?? {}) as Raw;
 export function textOf(req: Request, name: string): string {
   const value = rawOf(req)[name];
   return typeof value === 'string' ? value : '';
+}
+
+/** The parser keeps what it cannot decode as it stands: `%FF` would pass for something that was typed. */
+function noteGarbled(req: IncomingMessage, _res: unknown, body: Buffer): void {
+  try {
+    decodeURIComponent(body.toString('latin1'));
+  } catch {
+    garbled.add(req);
+  }
 }
 
 // Names that reach into an object's making; no field of ours has one.

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { StoreUnavailable } from '../cases/ports/case-store.ts';
-import { html } from './components/html.ts';
+import { sendLastResort } from './last-resort.ts';
 import { pageOf } from './page.ts';
 import { Refusal, type RefusalKind } from './refusal.ts';
 import { pageIn, preferred } from './set-up-language.ts';
@@ -20,36 +20,39 @@ export function setUpErrors(log: Logger): ErrorRequestHandler {
       answer(error, res, log);
     } catch (fault) {
       log.error({ stack: stackOf(fault) }, 'the error page failed');
-      lastResort(res);
+      sendLastResort(res);
     }
   };
 }
 
 function answer(error: unknown, res: Response, log: Logger): void {
   const kind = refusalKind(error);
-  if (kind !== undefined) return showRefusal(res, kind, statusOf(error));
-  const { t } = pageOf(res);
+  if (kind !== undefined) return showError(res, kind, statusOf(error));
   const reference = randomBytes(5).toString('hex').toUpperCase();
   if (error instanceof StoreUnavailable) {
     log.error({ reference, reason: error.message }, 'the store is not available');
     res.setHeader('Retry-After', '30');
-    const paragraphs = [t('error:unavailable.text'), t('error:unavailable.help')];
-    return show(
-      res,
-      'pages/error',
-      { title: t('error:unavailable.title'), paragraphs, reference },
-      503,
-    );
+    return showError(res, 'unavailable', 503, reference);
   }
   log.error({ reference, stack: stackOf(error) }, 'unexpected error');
-  const paragraphs = [t('error:unexpected.text')];
-  show(res, 'pages/error', { title: t('error:unexpected.title'), paragraphs, reference }, 500);
+  showError(res, 'unexpected', 500, reference);
 }
 
-function showRefusal(res: Response, kind: RefusalKind, status: number): void {
+function showError(
+  res: Response,
+  kind: RefusalKind | 'unavailable' | 'unexpected',
+  status: number,
+  reference?: string,
+): void {
   const { t } = pageOf(res);
-  const model = { title: t(`error:${kind}.title`), paragraphs: [t(`error:${kind}.text`)] };
-  show(res, 'pages/error', { ...model, reference: undefined }, status);
+  const help = kind === 'unavailable' ? [t('error:unavailable.help')] : [];
+  const model = {
+    title: t(`error:${kind}.title`),
+    paragraphs: [t(`error:${kind}.text`), ...help],
+    reference,
+    fault: true,
+  };
+  show(res, 'pages/error', model, status);
 }
 
 /** Our own refusals, and what Express and its body parser throw with a status of 4xx. */
@@ -83,18 +86,3 @@ function stackOf(error: unknown): string {
 }
 
 const namesCode = new Set(['Template render error', 'TypeError', 'ReferenceError']);
-
-/** When not even the error page can be drawn: both languages, no template, no text file. */
-function lastResort(res: Response): void {
-  const page = html`<!doctype html>
-<html lang="da"><head><meta charset="utf-8"><title>Fejl / Error</title></head><body><h1>Der skete en fejl</h1>
-<p>Prøv igen om lidt. Haster det, så ring eller mød op hos din kommune. Find den på <a href="https://www.borger.dk">borger.dk</a>.</p>
-<h1 lang="en">Something went wrong</h1><p lang="en">Try again in a little while. If it is urgent, call or go to your municipality.
-Find it at <a href="https://www.borger.dk">borger.dk</a>.</p></body></html>`;
-  const body = Buffer.from(page.toString());
-  res.status(500);
-  res.setHeader('Content-Type', 'text/html; charset=utf-8');
-  res.setHeader('Content-Length', body.length);
-  res.setHeader('Cache-Control', 'no-store');
-  res.end(body);
-}

@@ -11,6 +11,8 @@ export interface Model {
   readonly formId?: string;
   /** Errors of the form, for `errorSummary`; they also mark the document's title. */
   readonly errors?: readonly PageError[];
+  /** The page itself is the error: marked in the document's title as well. */
+  readonly fault?: boolean;
 }
 
 /** One line of the error summary; `href` is `#` and the id of the faulty field. */
@@ -31,6 +33,7 @@ export function show(
     templates.render(`${view}.njk`, {
       formId: undefined,
       errors: [],
+      fault: false,
       ...model,
       page,
       t: page.t,
