@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../src/domain/ids.ts';
+import { letterTo, post, started } from '../correspondence/counter.ts';
+import { testApp, type TestApp } from '../support/test-app.ts';
+
+let portal: TestApp;
+const pageOf = async (path: string, language = 'da') => {
+  const answer = await portal.agent().get(path).set('Accept-Language', language);
+  return { status: answer.status, text: answer.text };
+};
+
+beforeAll(async () => {
+  portal = await testApp();
+});
+afterAll(() => portal.close());
+
+describe('/demo', () => {
+  it('lists everybody who can be tried, and says that they are invented', async () => {
+    const { status, text } = await pageOf('/demo');
+    expect(status).toBe(200);
+    const { citizens, staff } = portal.deps.demo ?? { citizens: [], staff: [] };
+    expect(citizens.length + staff.length).toBeGreaterThan(30);
+    for (const one of [...citizens, ...staff]) expect(text).toContain(one.name);
+    expect(text).toContain('opdigtede');
+    expect((await pageOf('/demo', 'en')).text).toContain('invented');
+  });
+
+  it('shows no CPR number', async () => {
+    expect((await pageOf('/demo')).text).not.toMatch(/\b\d{6}-?\d{4}\b/);
+  });
+});
+
+describe('/demo/mailbox', () => {
+  it('is empty at first, then gives each person the letters they were sent', async () => {
+    expect((await pageOf('/demo/mailbox')).text).not.toContain('/demo/mailbox/');
+    const caseId = newId(started);
+    const hostile = { da: '<img src=x onerror=alert(1)>', en: '{{7*7}}' };
+    const letter = letterTo('6309511083', 'Bo Prøvesen', caseId);
+    const letters = [
+      { ...letter, letter: { ...letter.letter, title: hostile } },
+      letterTo('7204880012', 'Astrid Holm Testesen', caseId),
+    ];
+    await post(portal.store, caseId, letters);
+    await portal.worker.runOnce();
+
+    const links = (await pageOf('/demo/mailbox')).text.match(/\/demo\/mailbox\/[\w-]+/g) ?? [];
+    expect(links).toHaveLength(2);
+    const [astrids, bos] = await Promise.all(links.map((link) => pageOf(link)));
+    expect(astrids?.text).toContain('Digital Post');
+    expect(astrids?.text).not.toContain('Bo Prøvesen');
+    expect(bos?.text).toContain('Brydevej 11, 2791 Dragør');
+    expect(bos?.text).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    expect(bos?.text).toContain('{{7*7}}');
+    expect(bos?.text).toContain('<div lang="en">');
+    expect(`${astrids?.text}${bos?.text}`).not.toMatch(/7204880012|6309511083/);
+  });
+
+  it.each(['nobody', 'A'.repeat(43), '..%2F..%2Fskranken.db'])('has no page %s', async (key) => {
+    expect((await pageOf(`/demo/mailbox/${key}`)).status).toBe(404);
+  });
+});
