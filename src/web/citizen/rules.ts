@@ -1,0 +1,63 @@
+import { Router } from 'express';
+import { legalDay } from '../../domain/dates.ts';
+import * as acts from '../../eligibility/acts.ts';
+import { describeRules } from '../../eligibility/describe-rules.ts';
+import type { Confirmation } from '../../eligibility/law.ts';
+import type { SelfService } from '../../self-services/define.ts';
+import { html, type Part } from '../components/html.ts';
+import type { Deps } from '../deps.ts';
+import { type Page, pageOf } from '../page.ts';
+import { show } from '../show.ts';
+import { lawFacts, paragraphTable, staleness } from './law-facts.ts';
+
+/** GET /rules: the table that decides and every service's law, printed from the code for whoever checks it. */
+export function rulesRoutes(deps: Deps): Router {
+  return Router().get('/rules', async (_req, res) => {
+    const page = pageOf(res);
+    const today = legalDay(deps.clock.now());
+    const general = Object.values(acts).map((basis) => ({ what: page.say(basis.act), basis }));
+    show(res, 'pages/rules', {
+      title: page.t('rules:title'),
+      table: ruleTable(page),
+      general: paragraphTable(page.t('rules:general'), general, page),
+      generalAge: staleness(
+        Object.values(acts).map(({ source }) => source.checked),
+        today,
+        page,
+      ),
+      services: await Promise.all(
+        deps.services.map(async (service) =>
+          lawFacts(service, await wordsOn(service, deps), today, page),
+        ),
+      ),
+    });
+  });
+}
+
+function ruleTable(page: Page) {
+  const { t, say } = page;
+  return {
+    caption: t('rules:tableCaption'),
+    rowHeaders: true,
+    columns: [t('rules:rule'), t('rules:applies'), t('rules:gives'), t('rules:basis')],
+    rows: describeRules().map((rule, index): Part[] => [
+      html`${index + 1}. <code>${rule.id}</code> <small>${t('rules:version', { version: rule.version })}</small>`,
+      say(rule.condition),
+      t(`rules:outcome.${rule.standing ?? rule.outcome}`),
+      say(rule.basis),
+    ]),
+  };
+}
+
+/** Undefined where the store does not answer: then nobody can say whether it is confirmed. */
+async function wordsOn(
+  service: SelfService,
+  { confirmations, log }: Deps,
+): Promise<readonly Confirmation[] | undefined> {
+  try {
+    return await confirmations.of(service.id);
+  } catch (fault) {
+    log.error({ err: fault }, 'confirmations could not be read');
+    return undefined;
+  }
+}
