@@ -1,10 +1,10 @@
 import type { Facts } from '../../src/eligibility/facts.ts';
 import type { ServiceLaw } from '../../src/eligibility/law.ts';
 import { addressChangeLaw } from '../../src/self-services/address-change/law.ts';
+import { filedRows } from './filed-rows.ts';
 import {
   confirmed,
   day,
-  filed,
   neverRejectingLaw,
   notCoveredLaw,
   someone,
@@ -179,77 +179,5 @@ export const rows: Readonly<Record<string, Row>> = {
     law: voluntaryLaw,
     gives: 'accept: digital, digital-though-free',
   },
-  'filed-exempt': {
-    facts: { ...filed, ...exempt },
-    law,
-    gives: 'accept-alternative: filed-exempt',
-  },
-  'filed-exempt-single-filing': {
-    facts: { ...filed, ...exempt },
-    law: udkLaw,
-    gives: 'accept-alternative: filed-exempt, filed-exempt-single-filing',
-  },
-  'filed-exception': {
-    facts: { ...filed, ...exception },
-    law,
-    gives: 'accept-alternative: filed-exception',
-  },
-  'filed-appeal-running': {
-    facts: { ...filed, appealPending: true },
-    law: udkLaw,
-    gives: 'accept-alternative: filed-appeal-running',
-  },
-  'filed-free-choice': {
-    facts: filed,
-    law: voluntaryLaw,
-    gives: 'accept-alternative: filed-free-choice',
-  },
-  'filed-circumstance': {
-    facts: { ...filed, circumstanceClaimed: true },
-    law,
-    gives: 'accept-alternative: filed-circumstance',
-  },
-  'filed-exempt-assessed': {
-    facts: { ...filed, ...exempt, ...before2023 },
-    law,
-    gives: 'accept-alternative: filed-exempt-assessed',
-  },
-  'filed-extraordinary': {
-    facts: { ...filed, extraordinary: { decidedBy: 'A. Prøve', why: 'cheaper' } },
-    law,
-    gives: 'accept-alternative: filed-extraordinary',
-  },
-  'filed-form-closed': {
-    facts: { ...filed, ...child },
-    law,
-    gives: 'accept-alternative: filed-form-closed',
-  },
-  'filed-no-mitid': {
-    facts: { ...filed, hasMitId: false },
-    law,
-    gives: 'refer authority-assesses: filed-no-mitid',
-  },
-  'filed-register-silent': {
-    facts: { ...filed, age: 'unknown' },
-    law,
-    gives: 'refer authority-assesses: filed-register-silent',
-  },
-  'filed-guard-incomplete': {
-    facts: {
-      ...filed,
-      guard: { groundsAsked: true, helpOffered: false, extraordinaryConsidered: true },
-    },
-    law,
-    gives: 'refer authority-assesses: filed-guard-incomplete',
-  },
-  'filed-not-confirmed': {
-    facts: filed,
-    law: addressChangeLaw,
-    gives: 'refer authority-assesses: filed-not-confirmed',
-  },
-  'filed-without-ground': {
-    facts: filed,
-    law,
-    gives: 'reject: filed-without-ground',
-  },
+  ...filedRows,
 };

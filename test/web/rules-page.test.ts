@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeRules } from '../../src/eligibility/describe-rules.ts';
+import { type TestApp, testApp } from '../support/test-app.ts';
+
+const open: TestApp[] = [];
+const started = async (options?: Parameters<typeof testApp>[0]): Promise<TestApp> => {
+  const app = await testApp(options);
+  open.push(app);
+  return app;
+};
+afterAll(async () => {
+  await Promise.all(open.map((app) => app.close()));
+});
+
+describe('the rules page', () => {
+  let danish: string;
+  let english: string;
+  beforeAll(async () => {
+    const { agent } = await started({ at: '2026-11-22T10:00:00Z' });
+    danish = (await agent().get('/rules').set('Accept-Language', 'da')).text;
+    english = (await agent().get('/rules').set('Accept-Language', 'en')).text;
+  });
+
+  it('lists every rule in its order, in both languages', () => {
+    for (const [page, language] of [
+      [danish, 'da'],
+      [english, 'en'],
+    ] as const) {
+      const shown = [...page.matchAll(/<code>([a-z-]+)<\/code>/g)].map(([, id]) => id);
+      expect(shown).toEqual(describeRules().map(({ id }) => id));
+      expect(page).toContain(`<html lang="${language}"`);
+    }
+  });
+
+  it('gives each cell its column for narrow screens, and each table a caption and scopes', () => {
+    const tables = danish.match(/<table[\s\S]*?<\/table>/g) ?? [];
+    expect(tables.length).toBeGreaterThanOrEqual(3);
+    for (const table of tables) {
+      expect(table).toMatch(/<caption/);
+      expect(table).toMatch(/scope="col"/);
+      expect(table).not.toMatch(/<td>/);
+    }
+  });
+
+  it('cites the paragraphs of a change of address and the act of 2023', () => {
+    for (const cited of ['§ 12, stk. 3', '§ 56, stk. 1', 'Lov nr. 603 af 31/05/2023'])
+      expect(danish).toContain(cited);
+  });
+
+  it('says who confirmed what and that the demonstration invented it', () => {
+    expect(danish).toMatch(/Opdigtet til demonstrationen/);
+    expect(danish).not.toMatch(/undefined|\[object/);
+  });
+
+  it('keeps silent about age while everything was checked within 12 months', () => {
+    expect(danish).not.toMatch(/over 1[28] måneder/);
+  });
+});
+
+describe('a law that nobody has checked for long', () => {
+  it.each([
+    ['2027-11-22', undefined],
+    ['2027-11-23', 'alert-warning'],
+    ['2028-05-22', 'alert-warning'],
+    ['2028-05-23', 'alert-error'],
+  ])('on %s: %s', async (day, kind) => {
+    const { agent } = await started({ at: `${day}T10:00:00Z` });
+    const { text } = await agent().get('/rules');
+    expect(text.match(/alert-(warning|error)/)?.[0]).toBe(kind);
+  });
+});
