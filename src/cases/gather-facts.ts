@@ -95,6 +95,7 @@ export function gatherFacts(
     age: principal === undefined ? 'unknown' : ageGroup(principal, on),
     authority: authority !== undefined && !authorities.serves(authority.id) ? 'other' : 'served',
     appealPending: false,
+    ...(said.notForForm === true ? { beyondForm: true } : {}),
   };
   return { facts, law, ...(authority === undefined ? {} : { authorityId: authority.id }) };
 }

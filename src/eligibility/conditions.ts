@@ -77,8 +77,9 @@ export const isTooYoung = (facts: Facts, law: ServiceLaw): boolean =>
   ((facts.age === 'under-15' && law.ownFilingAge >= 15) ||
     (facts.age === '15-17' && law.ownFilingAge >= 18));
 
-/** The digital form is closed to this person, so nothing can be held against them for not using it. */
+/** The digital form is closed to this person or this errand, so nothing can be held against them for not using it. */
 export const formIsClosed = (facts: Facts, law: ServiceLaw): boolean =>
+  facts.beyondForm === true ||
   facts.status === 'inactive' ||
   livesAbroad(facts, law) ||
   isTooYoung(facts, law) ||

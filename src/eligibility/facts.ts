@@ -27,6 +27,8 @@ export interface Facts {
   readonly extraordinary?: { readonly decidedBy: string; readonly why: string };
   readonly guard?: Guard;
   readonly appealPending: boolean;
+  /** The digital form cannot carry this errand, e.g. a move abroad: nothing can be held against the citizen. */
+  readonly beyondForm?: boolean;
 }
 
 /** What must have happened before a filing may be rejected for its channel. Each is a recorded act of staff. */

@@ -35,6 +35,7 @@ export const people: readonly Partial<Facts>[] = [
   { actsAs: 'parent', age: 'under-15' },
   { actsAs: 'mandate' },
   { authority: 'other' },
+  { beyondForm: true },
   { status: 'unknown', age: 'unknown' },
 ];
 

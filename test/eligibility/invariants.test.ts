@@ -101,6 +101,7 @@ const anyFacts = fc.record(
       extraordinaryConsidered: fc.boolean(),
     }),
     appealPending: fc.boolean(),
+    beyondForm: fc.boolean(),
   },
   {
     requiredKeys: [

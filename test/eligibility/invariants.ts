@@ -62,6 +62,7 @@ export const invariants: Readonly<Record<string, Invariant>> = {
       f.guard.extraordinaryConsidered &&
       f.exempt === 'unsaid' &&
       !f.circumstanceClaimed &&
+      f.beyondForm !== true &&
       !f.exception &&
       !f.extraordinary &&
       !(f.appealPending && l.processedDuringAppeal)),

@@ -1,4 +1,5 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { claimDrafts } from '../../cases/claim-drafts.ts';
 import { StoreUnavailable } from '../../cases/ports/case-store.ts';
 import type { CitizenIdentity } from '../../cases/ports/identity.ts';
 import { isEnough } from '../../domain/way.ts';
@@ -11,6 +12,7 @@ import { pageOf } from '../page.ts';
 import { localPath } from '../return-to.ts';
 import { citizenOf, closeSession, openSession } from '../session.ts';
 import { show } from '../show.ts';
+import { clearSlip } from './slip-cookie.ts';
 
 /** Login with MitID, its return, its failures, and logging out. */
 export function loginRoutes(deps: Deps): Router {
@@ -89,7 +91,7 @@ async function claimDraft(
   if (token === undefined) return;
   const days = Math.min(...services.map((service) => service.retention.draftDays));
   const end = clock.now().add({ hours: 24 * days });
-  await drafts.claim(token, citizen.cpr, end.toString());
+  await claimDrafts(token, citizen.cpr, end.toString(), drafts);
   clearDraftToken(res, settings);
 }
 
@@ -99,6 +101,9 @@ function logOut(deps: Deps): RequestHandler {
     const back = new URL('/logged-out', deps.settings.baseUrl).href;
     await closeSession(req);
     clearDraftToken(res, deps.settings);
+    clearSlip(res, deps.settings);
+    // A shared computer: what the browser kept of these pages goes too.
+    res.setHeader('Clear-Site-Data', '"cache"');
     const there = citizen && (await deps.auth.citizen.endSession(citizen.idToken, back));
     res.redirect(303, there ?? '/logged-out');
   };

@@ -1,37 +1,30 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { Reference } from '../../domain/reference.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps, Settings } from '../deps.ts';
+import { cookieName, cookieRules, readCookie } from '../host-cookie.ts';
 
+const name = 'skranken-slip';
 const minutes = 30;
 const sealed = z.object({ reference: z.string(), until: z.string() });
+type Parts = Pick<Deps, 'clock' | 'secrets' | 'settings'>;
 
 /** Lets this browser see the slip it just made, for half an hour, without login and without a session. */
-export function handOverSlip(
-  res: Response,
-  reference: Reference,
-  { clock, secrets, settings }: Pick<Deps, 'clock' | 'secrets' | 'settings'>,
-): void {
+export function handOverSlip(res: Response, reference: Reference, parts: Parts): void {
+  const { clock, secrets, settings } = parts;
   const until = clock.now().add({ minutes }).toString();
-  res.cookie(nameOf(settings.secure), secrets.seal('slip', JSON.stringify({ reference, until })), {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: settings.secure,
-    path: '/',
+  const value = secrets.seal('slip', JSON.stringify({ reference, until }));
+  res.cookie(cookieName(name, settings), value, {
+    ...cookieRules(settings),
     maxAge: minutes * 60_000,
   });
 }
 
 /** Whether this browser holds the slip of that reference. */
-export function holdsSlip(
-  req: Request,
-  reference: string,
-  { clock, secrets, settings }: Pick<Deps, 'clock' | 'secrets' | 'settings'>,
-): boolean {
-  const cookies = (req.headers.cookie ?? '').split(';').map((each) => each.trim());
-  const prefix = `${nameOf(settings.secure)}=`;
-  const value = cookies.find((each) => each.startsWith(prefix))?.slice(prefix.length);
-  const plain = value && secrets.open('slip', decodeURIComponent(value));
+export function holdsSlip(req: Request, reference: string, parts: Parts): boolean {
+  const { clock, secrets, settings } = parts;
+  const value = readCookie(req, name, settings);
+  const plain = value && secrets.open('slip', value);
   if (!plain) return false;
   const slip = sealed.safeParse(JSON.parse(plain));
   return (
@@ -41,4 +34,6 @@ export function holdsSlip(
   );
 }
 
-const nameOf = (secure: boolean): string => (secure ? '__Host-slip' : 'slip');
+/** Takes the slip out of the browser: "finish and clear this computer". */
+export const clearSlip = (res: Response, settings: Pick<Settings, 'secure'>): void =>
+  void res.clearCookie(cookieName(name, settings), cookieRules(settings));
