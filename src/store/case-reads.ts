@@ -29,8 +29,8 @@ export function caseByReference(
   authorityId?: AuthorityId,
 ): CaseRow | undefined {
   const row = connection.get(byReference, { reference });
-  if (row === undefined || (authorityId !== undefined && row.authority_id !== authorityId)) return;
-  return toCaseRow(row, keyring);
+  const visible = authorityId === undefined || row?.authority_id === authorityId;
+  return row && visible ? toCaseRow(row, keyring) : undefined;
 }
 
 /** A person's cases with every authority, newest first. */

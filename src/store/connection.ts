@@ -35,11 +35,11 @@ export function openConnection(file: string): Connection {
     db.close();
     throw error;
   }
-  const prepared = new Map<string, Database.Statement<unknown[]>>();
+  const prepared = new Map<string, Database.Statement>();
   const prepare = (sql: string) => {
     const known = prepared.get(sql);
     if (known !== undefined) return known;
-    const fresh = db.prepare<unknown[]>(sql);
+    const fresh = db.prepare(sql);
     prepared.set(sql, fresh);
     return fresh;
   };

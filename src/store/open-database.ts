@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StoreUnavailable } from '../cases/ports/case-store.ts';
 import type { Clock } from '../domain/dates.ts';
@@ -18,8 +18,9 @@ export function openDatabase(
 ): Connection {
   let connection: Connection | undefined;
   try {
-    prepareFolder(file);
+    makeFolder(dirname(file));
     const installed = isInstalled(file);
+    prepareFile(file);
     connection = openConnection(file);
     if (installed) checkSoundness(connection, file);
     migrate(connection, migrations, clock);
@@ -34,8 +35,14 @@ export function openDatabase(
   }
 }
 
-function prepareFolder(file: string): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+/** Step by step: Node's own recursive mkdir never returns where the kernel refuses a folder with ENOENT, as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+}
+
+function prepareFile(file: string): void {
   accessSync(dirname(file), constants.W_OK);
   // Made here and not by SQLite, so that nobody else on the machine may read it.
   closeSync(openSync(file, 'a', 0o600));

@@ -79,9 +79,12 @@ export function openStore({ file, keys, clock, migrations = shipped }: StoreSett
     rewrap: () => rewrapKeys(parts),
     stats: () => writer.stats(),
     close() {
-      writer.close();
-      connection.pragma('wal_checkpoint(TRUNCATE)');
-      connection.close();
+      try {
+        writer.close();
+        connection.pragma('wal_checkpoint(TRUNCATE)');
+      } finally {
+        connection.close();
+      }
     },
   };
 }

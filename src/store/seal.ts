@@ -11,7 +11,8 @@ const tagBytes = 16;
 export function seal(key: Buffer, plain: string | Buffer, place: Place): Buffer {
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv(algorithm, key, iv).setAAD(aad(place));
-  const body = [cipher.update(plain as string, 'utf8'), cipher.final()];
+  const bytes = typeof plain === 'string' ? Buffer.from(plain, 'utf8') : plain;
+  const body = [cipher.update(bytes), cipher.final()];
   return Buffer.concat([iv, cipher.getAuthTag(), ...body]);
 }
 

@@ -28,7 +28,7 @@ export interface Statement<P, R> {
 }
 
 /** Compiles a query when its module is loaded: `statement<{ id: string }>()((p) => sqlFor… p.id)`. */
-export function statement<P extends object = Record<never, never>>() {
+export function statement<P extends object = object>() {
   return <R>(build: (param: P) => Compilable<R>): Statement<P, R> => {
     const { sql, parameters } = build(placeholders as P).compile();
     const bind = (params: P) =>
