@@ -33,7 +33,7 @@ export async function gatherPeople(
   const moving = new Set<Cpr>([person.cpr, ...movers.map((mover) => mover.cpr)]);
   const [residents, parents] = await Promise.all([
     residentsAt(service, answers, moving, core),
-    otherParents(movers, moving, context.today, core),
+    otherParents([person, ...movers], moving, context.today, core),
   ]);
   const phone = contactOn(authority, context.today)?.phone;
   return {
@@ -77,6 +77,7 @@ async function residentsAt(
     : residents;
 }
 
+/** People with custody of somebody under 18 who moves, the applicant included, and who do not move along. */
 async function otherParents(
   movers: readonly Person[],
   moving: ReadonlySet<Cpr>,
