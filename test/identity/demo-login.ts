@@ -59,9 +59,10 @@ export async function choose(
   { portal }: Pick<DemoLogin, 'portal'>,
   { browser, page }: { browser: Browser; page: Visit },
   text: string,
+  atCallback = (url: string) => url.startsWith(portal.origin),
 ): Promise<URL> {
   const pressed = await browser.post(page.url, { choice: choiceOf(page.body, text) });
-  const back = await browser.follow(pressed, (url) => url.startsWith(portal.origin));
+  const back = await browser.follow(pressed, atCallback);
   if (back.location === undefined) throw new Error(`Stayed at ${back.url}: ${back.status}`);
   return new URL(back.location);
 }

@@ -11,7 +11,7 @@ export function page(
   content: Markup,
   { issuer, stylesheet }: DemoProviderSettings,
 ): string {
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
