@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { RequestHandler, Response } from 'express';
 import nunjucks from 'nunjucks';
-import type { ContactPoint } from '../domain/authority.ts';
+import type { Authority, ContactPoint } from '../domain/authority.ts';
+import type { Text } from '../domain/language.ts';
 import { asset } from './assets.ts';
 import { components } from './components/index.ts';
 import type { Settings } from './deps.ts';
@@ -10,6 +11,8 @@ import type { Settings } from './deps.ts';
 export interface Frame {
   readonly demo: boolean;
   readonly help: ContactPoint;
+  /** The one authority that is served, for the head of the page; absent where there are several. */
+  readonly authority?: Text;
 }
 
 const root = path.join(import.meta.dirname, '../..');
@@ -22,9 +25,14 @@ export const templates = new nunjucks.Environment(
 for (const [name, component] of Object.entries(components)) templates.addGlobal(name, component);
 templates.addGlobal('asset', asset);
 
-/** Hands the frame to every page of this app. */
-export function setUpViews(settings: Settings): RequestHandler {
-  const frame: Frame = { demo: settings.demo, help: settings.help };
+/** Hands the frame to every page of this app. An installation for one authority carries its name. */
+export function setUpViews(settings: Settings, served: readonly Authority[] = []): RequestHandler {
+  const only = served.length === 1 ? served[0] : undefined;
+  const frame: Frame = {
+    demo: settings.demo,
+    help: settings.help,
+    ...(only && { authority: only.name }),
+  };
   return (_req, res, next) => {
     res.locals['frame'] = frame;
     next();

@@ -19,7 +19,10 @@ export function aboutRoutes(deps: Deps): Router {
 
 function showPrivacy(deps: Deps, res: Response): void {
   const { t, say } = pageOf(res);
-  const days = (count: number) => t('about:privacy.days', { count });
+  const span = (days: number) =>
+    days < 365
+      ? t('about:privacy.days', { count: days })
+      : t('about:privacy.years', { count: Math.round(days / 365.25) });
   show(res, 'pages/privacy', {
     title: t('about:privacy.title'),
     table: {
@@ -34,9 +37,9 @@ function showPrivacy(deps: Deps, res: Response): void {
       ],
       rows: deps.services.map(({ title, retention }) => [
         say(title),
-        days(retention.draftDays),
-        days(retention.referralDays),
-        days(retention.caseDays),
+        span(retention.draftDays),
+        span(retention.referralDays),
+        span(retention.caseDays),
       ]),
     },
   });

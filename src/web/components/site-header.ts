@@ -11,7 +11,7 @@ export const siteHeader = (page: Page, frame: Frame, formId?: string): Markup =>
     html`<p class="demo-banner"><span class="container">${page.t('layout:demo')}</span></p>`
   }<div class="container site-bar"><a class="site-name" href="/"><span class="site-mark" aria-hidden="true"></span><span>${page.t(
     'layout:siteName',
-  )}<small>${page.t('layout:tagline')}</small></span></a><div class="site-tools">${languageSwitch(
+  )}<small>${frame.authority ? page.say(frame.authority) : page.t('layout:tagline')}</small></span></a><div class="site-tools">${languageSwitch(
     page,
     formId,
   )}${who(page, formId)}</div></div><nav class="site-nav" aria-label="${page.t(
