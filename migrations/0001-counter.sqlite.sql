@@ -55,6 +55,8 @@ CREATE INDEX cases_list_service_state ON cases (authority_id, service, state);
 CREATE INDEX cases_list_service_way ON cases (authority_id, service, way);
 CREATE INDEX cases_list_state_way ON cases (authority_id, state, way);
 CREATE INDEX cases_list_service_state_way ON cases (authority_id, service, state, way);
+-- The few that a caseworker must see first; whatever else is asked is filtered among them.
+CREATE INDEX cases_attention ON cases (authority_id) WHERE attention = 1;
 
 CREATE TABLE commit_keys (
   key BLOB PRIMARY KEY,

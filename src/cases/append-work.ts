@@ -136,7 +136,7 @@ const logAs = (
   purpose: string,
 ): AccessLogEntry => ({
   at: at.toString(),
-  who: staff.id,
+  who: `${staff.name} (${staff.id})`,
   role,
   action: 'act',
   authorityId: staff.authorityId,

@@ -36,11 +36,12 @@ export function openRow(fresh: NewCase, event: CaseEvent): CaseRow {
   };
 }
 
-/** The row after one more event. Throws where `stateAfter` has no answer: such a history is damaged. */
+/** The row after one more event; whoever ends a case has seen it. Throws where `stateAfter` has no answer: such a history is damaged. */
 export function applyEvent(row: CaseRow, event: CaseEvent): CaseRow {
   const state = stateAfter(row.state, event.kind);
   if (state === undefined) throw new Error(`${event.kind} cannot follow ${row.state}`);
-  const after = { ...row, state, version: event.seq };
+  const attention = row.attention && isOpen(state);
+  const after = { ...row, state, attention, version: event.seq };
   return event.kind === 'assigned' ? { ...after, assignedTo: event.to } : after;
 }
 

@@ -85,7 +85,7 @@ export type EventBody =
   | { readonly kind: 'contacted'; readonly how: string }
   | {
       readonly kind: 'letters-released';
-      /** Outbox ids. The store lets exactly these held items go, in the commit's own transaction. */
+      /** Outbox ids. The store lets exactly these held items go, in the commit's own transaction; none: all stay held. */
       readonly letters: readonly string[];
       readonly why: string;
     }

@@ -33,7 +33,7 @@ export const recordAnswer = (
     note: input.note,
   });
 
-/** Lets held letters to third parties go: these only, and for a reason that is kept. */
+/** Lets held letters to third parties go: these only, and for a reason that is kept. None named: all stay held. */
 export const releaseLetters = (
   desk: Desk,
   request: WorkRequest,

@@ -25,6 +25,8 @@ export function listQuery(query: CaseQuery, before: number | undefined) {
     ...(query.service === undefined ? [] : [sql`cases.service = ${query.service}`]),
     ...(query.state === undefined ? [] : [sql`cases.state = ${query.state}`]),
     ...(query.way === undefined ? [] : [sql`cases.way = ${query.way}`]),
+    // Written out, not bound: the index holds only these rows, and the planner must see that it fits.
+    ...(query.attention === true ? [sql`cases.attention = 1`] : []),
     ...(before === undefined ? [] : [sql`cases.no < ${before}`]),
   ];
   return sql<StoredCase>`
@@ -36,7 +38,8 @@ export function listQuery(query: CaseQuery, before: number | undefined) {
     limit ${query.limit + 1}`.compile(sqlFor);
 }
 
-function indexFor({ service, state, way }: CaseQuery): string {
+function indexFor({ service, state, way, attention }: CaseQuery): string {
+  if (attention === true) return 'cases_attention';
   const filtered = Object.entries({ service, state, way }).filter(
     ([, value]) => value !== undefined,
   );

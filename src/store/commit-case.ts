@@ -35,8 +35,8 @@ export function commitCase(
       : updateCase(commit, connection, keyring);
   connection.run(insertKey, { key: commitKeyDigest(keyring, commit.key), case_id: row.id });
   appendEvents(connection, key, row.id, commit.events);
-  if (commit.events.some((event) => event.kind === 'letters-released')) {
-    releaseLetters(connection, row.id);
+  for (const event of commit.events) {
+    if (event.kind === 'letters-released') releaseLetters(connection, row.id, event.letters);
   }
   postLetters(connection, key, commit.outbox);
   appendToLog(connection, keyring, commit.log);

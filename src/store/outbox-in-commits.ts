@@ -28,9 +28,13 @@ export function postLetters(
   }
 }
 
-/** A caseworker's release: what the case held back may go. */
-export function releaseLetters(connection: Connection, caseId: string): void {
-  connection.run(release, { case_id: caseId });
+/** A caseworker's release: of what the case held back, the letters named may go. */
+export function releaseLetters(
+  connection: Connection,
+  caseId: string,
+  letters: readonly string[],
+): void {
+  for (const id of letters) connection.run(release, { id, case_id: caseId });
 }
 
 /** The sealed part of an item. Throws where the key is another case's. */
@@ -53,10 +57,11 @@ const insert = statement<OutboxRow>()((p) =>
     body: p.body,
   }),
 );
-const release = statement<{ case_id: string }>()((p) =>
+const release = statement<{ id: string; case_id: string }>()((p) =>
   sqlFor
     .updateTable('outbox')
     .set({ state: 'waiting' })
+    .where('id', '=', p.id)
     .where('case_id', '=', p.case_id)
     .where('state', '=', 'held'),
 );

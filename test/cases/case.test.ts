@@ -102,6 +102,15 @@ it('remembers who took the case', () => {
   expect(applyEvent(row, event(bodies.assigned)).assignedTo).toBe('staff-1');
 });
 
+it('need not be seen first once somebody has ended it', () => {
+  const shy = { ...row, attention: true };
+  expect(applyEvent({ ...shy, state: 'in-progress' }, event(bodies['carried-out'])).attention).toBe(
+    true,
+  );
+  expect(applyEvent({ ...shy, state: 'carried-out' }, event(bodies.closed)).attention).toBe(false);
+  expect(applyEvent(shy, event(bodies.withdrawn)).attention).toBe(false);
+});
+
 it('has work left until it is closed or withdrawn', () => {
   expect(states.filter(isOpen)).toEqual(states.slice(0, 5));
 });

@@ -88,7 +88,7 @@ export interface CaseQuery {
   readonly state?: CaseState;
   readonly way?: Way;
   /** Only cases that a caseworker must see first. */
-  readonly attention?: boolean;
+  readonly attention?: true;
   readonly after?: string;
   readonly limit: number;
 }
