@@ -28,6 +28,10 @@ const dayFormat = {
     timeZone: 'UTC',
   }),
 };
+const shortFormat = {
+  da: new Intl.DateTimeFormat(locale.da, { dateStyle: 'medium', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat(locale.en, { dateStyle: 'medium', timeZone: 'UTC' }),
+};
 const timeFormat = {
   da: new Intl.DateTimeFormat(locale.da, {
     hour: '2-digit',
@@ -46,6 +50,11 @@ const timeFormat = {
 /** A day in words, e.g. "onsdag den 4. november 2026". Accepts `YYYY-MM-DD` or a PlainDate. */
 export function showDay(day: Temporal.PlainDate | string, language: Language): string {
   return dayFormat[language].format(new Date(`${day.toString()}T00:00:00Z`));
+}
+
+/** A day for a narrow column, e.g. "4. nov. 2026". Accepts `YYYY-MM-DD` or a PlainDate. */
+export function showShortDay(day: Temporal.PlainDate | string, language: Language): string {
+  return shortFormat[language].format(new Date(`${day.toString()}T00:00:00Z`));
 }
 
 /** An instant as day and time of day in Copenhagen, to the second. */

@@ -1,0 +1,42 @@
+import type { RequestHandler } from 'express';
+import type { AccessLogEntry } from '../../cases/ports/case-store.ts';
+import { staffRoles } from '../../cases/ports/identity.ts';
+import { showInstant } from '../../domain/dates.ts';
+import type { Part } from '../components/html.ts';
+import type { Deps } from '../deps.ts';
+import { type Page, pageOf } from '../page.ts';
+import { show } from '../show.ts';
+import { accessBy, workerOf } from './require-staff.ts';
+
+const shown = 200;
+
+/** Who of the authority looked at what, newest first. Reading the log stands in the log. */
+export function accessLogPage(deps: Deps): RequestHandler {
+  return async (_req, res) => {
+    const page = pageOf(res);
+    const worker = workerOf(res);
+    const look = { action: 'log', purpose: 'access-log' } as const;
+    await deps.cases.log([accessBy(worker, deps.clock.now(), look)]);
+    const entries = await deps.cases.accessLog(worker.staff.authorityId, shown);
+    show(res, 'caseworker/access-log', {
+      title: page.t('desk:accessLog.title'),
+      intro: page.t('desk:accessLog.intro', { number: shown }),
+      columns: columns.map((column) => page.t(`desk:accessLog.${column}`)),
+      rows: entries.map((entry) => cells(page, entry)),
+    });
+  };
+}
+
+const columns = ['when', 'who', 'role', 'action', 'purpose', 'case'] as const;
+
+function cells({ t, language }: Page, entry: AccessLogEntry): readonly Part[] {
+  const role = staffRoles.find((each) => each === entry.role);
+  return [
+    showInstant(entry.at, language),
+    entry.who,
+    role === undefined ? entry.role : t(`desk:role.${role}`),
+    t(`desk:logged.${entry.action}`),
+    entry.purpose,
+    entry.caseId ?? t('desk:none'),
+  ];
+}

@@ -1,0 +1,105 @@
+import type { CaseState } from '../../cases/ports/case-store.ts';
+import type { OutboxState } from '../../cases/ports/dispatch.ts';
+import type { Raw } from '../../self-services/raw.ts';
+import type { FieldModel } from '../components/field.ts';
+import type { Page } from '../page.ts';
+import { type ActField, actFields } from './act-fields.ts';
+import type { Verb } from './next-step.ts';
+import type { ActErrors } from './read-act.ts';
+
+/** What a member of staff sent and could not be done; shown again as it was typed. */
+export interface Sent {
+  readonly verb: Verb;
+  readonly raw: Raw;
+  readonly errors: ActErrors;
+}
+
+/** An act's form as the page draws it. */
+export interface ActForm {
+  readonly verb: Verb;
+  readonly summary: string;
+  readonly hint: string;
+  readonly submit: string;
+  readonly fields: readonly FieldModel[];
+  /** Drawn open, so that a form that was sent in vain is seen again. */
+  readonly open: boolean;
+}
+
+/** The form of an act on a case in this state, with what was typed and what was wrong with it. */
+export function actForm(
+  page: Page,
+  verb: Verb,
+  state: CaseState,
+  letters: readonly OutboxState[],
+  sent: Sent | undefined,
+): ActForm {
+  const mine = sent?.verb === verb ? sent : undefined;
+  return {
+    verb,
+    summary: page.t(`desk:act.${verb}`),
+    hint: page.t(`desk:actHint.${verb}`),
+    submit: page.t(`desk:submit.${verb}`),
+    fields: actFields(verb, state).map((field) => draw(page, field, letters, mine)),
+    open: mine !== undefined,
+  };
+}
+
+function draw(
+  page: Page,
+  field: ActField,
+  letters: readonly OutboxState[],
+  sent: Sent | undefined,
+): FieldModel {
+  const { t } = page;
+  const { key } = field;
+  const wrong = sent?.errors[key];
+  const base = {
+    name: key,
+    label: t(`desk:field.${key}`),
+    ...(wrong === undefined ? {} : { error: t(`desk:error.${wrong}`) }),
+  };
+  const value = (name: string) => typed(sent, name);
+  switch (field.kind) {
+    case 'choice':
+      return {
+        ...base,
+        kind: 'choice',
+        options: field.options.map((option) => ({
+          value: option,
+          label: t(`desk:option.${option}`),
+        })),
+        value: value(key),
+      };
+    case 'letters':
+      return {
+        ...base,
+        kind: 'checkboxes',
+        options: letters
+          .filter((letter) => letter.state === 'held')
+          .map((letter) => ({
+            value: letter.id,
+            label: t('desk:letterTo', { notice: t(`desk:notice.${letter.notice}`), to: letter.to }),
+          })),
+        values: [sent?.raw[key] ?? []].flat(),
+      };
+    case 'date':
+      return {
+        ...base,
+        kind: 'date',
+        value: {
+          day: value(`${key}.day`),
+          month: value(`${key}.month`),
+          year: value(`${key}.year`),
+        },
+      };
+    case 'text':
+      return { ...base, kind: 'text', width: 27, value: sent ? value(key) : (field.preset ?? '') };
+    default:
+      return { ...base, kind: 'long-text', rows: 3, value: value(key) };
+  }
+}
+
+function typed(sent: Sent | undefined, name: string): string {
+  const value = sent?.raw[name];
+  return typeof value === 'string' ? value : '';
+}

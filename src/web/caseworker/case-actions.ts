@@ -1,0 +1,69 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { z } from 'zod';
+import type { WorkProblem } from '../../cases/append-work.ts';
+import { legalDay } from '../../domain/dates.ts';
+import type { Deps } from '../deps.ts';
+import { rawOf } from '../set-up-body.ts';
+import { findCase, showUnknownCase } from './find-case.ts';
+import { type Refusal, showCase } from './case-page.ts';
+import type { Verb } from './next-step.ts';
+import { readAct } from './read-act.ts';
+import { accessBy, workerOf } from './require-staff.ts';
+
+/** What every act's form carries besides its fields. */
+const frame = z.object({
+  version: z.coerce.number().int().positive(),
+  nonce: z.string().regex(/^[\w-]{16,64}$/),
+});
+
+/** Does an act on a case and leads back to it; what could not be done is shown again with the words typed. */
+export function act(deps: Deps, verb: Verb): RequestHandler {
+  return async (req, res) => {
+    const worker = workerOf(res);
+    const row = await findCase(deps, worker, req);
+    if (row === undefined) return showUnknownCase(deps, res);
+
+    const raw = rawOf(req);
+    const read = readAct(verb, raw, { today: legalDay(deps.clock.now()), state: row.state });
+    const request = frame.safeParse(raw);
+    if (!read.ok || !request.success) {
+      const sent = { verb, raw, errors: read.ok ? {} : read.error };
+      return again(deps, req, res, { sent, ...(read.ok && { problem: 'incomplete' }) }, 422);
+    }
+
+    const { version: expectedVersion, nonce } = request.data;
+    const done = await read.value(deps, {
+      ...worker,
+      reference: row.reference,
+      expectedVersion,
+      nonce,
+    });
+    if (done.ok) {
+      res.redirect(303, `/caseworker/cases/${row.reference}?done=${done.value.version}`);
+      return;
+    }
+    if (done.error.kind === 'unknown-case') return showUnknownCase(deps, res);
+    return again(deps, req, res, { sent: { verb, raw, errors: {} }, ...told(done.error) }, 409);
+  };
+}
+
+/** Shows the case as it is now, which is a look of its own. */
+async function again(
+  deps: Deps,
+  req: Request,
+  res: Response,
+  refusal: Refusal,
+  status: number,
+): Promise<void> {
+  const worker = workerOf(res);
+  const row = await findCase(deps, worker, req);
+  if (row === undefined) return showUnknownCase(deps, res);
+  const look = { action: 'view', caseId: row.id, purpose: 'case-page' } as const;
+  await deps.cases.log([accessBy(worker, deps.clock.now(), look)]);
+  return showCase(deps, res, row, { refusal, status });
+}
+
+function told(problem: Exclude<WorkProblem, { kind: 'unknown-case' }>): Omit<Refusal, 'sent'> {
+  if (problem.kind === 'changed') return { problem: 'changed', since: problem.since };
+  return { problem: problem.kind === 'not-held' ? 'notHeld' : 'notPossible' };
+}

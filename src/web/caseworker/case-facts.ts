@@ -1,0 +1,79 @@
+import type { CaseEvent } from '../../cases/events.ts';
+import type { CaseRow } from '../../cases/ports/case-store.ts';
+import { formatCpr } from '../../domain/cpr.ts';
+import { legalDay, showDay, showInstant } from '../../domain/dates.ts';
+import { fullName, isProtected, type Person } from '../../domain/person.ts';
+import type { Lookup } from '../../domain/result.ts';
+import type { SummaryRow } from '../components/summary-list.ts';
+import type { Page } from '../page.ts';
+
+/** Who and what the case is about, and who has it. */
+export function caseFacts(
+  page: Page,
+  row: CaseRow,
+  events: readonly CaseEvent[],
+  service: string,
+): readonly SummaryRow[] {
+  const { t, language } = page;
+  return [
+    { label: t('desk:fact.service'), value: service },
+    { label: t('desk:fact.way'), value: t(`desk:way.${row.way}`) },
+    { label: t('desk:fact.arrived'), value: showInstant(row.arrivedAt, language) },
+    { label: t('desk:fact.due'), value: showDay(row.due, language) },
+    { label: t('desk:fact.responsible'), value: responsible(events) ?? t('desk:nobodyYet') },
+  ];
+}
+
+/** The applicant as the person register knows them now; a protected address is not copied onto the page. */
+export function personFacts(
+  page: Page,
+  row: CaseRow,
+  person: Lookup<Person>,
+  now: Temporal.Instant,
+): readonly SummaryRow[] {
+  const { t } = page;
+  if (row.principal === undefined)
+    return [{ label: t('desk:fact.applicant'), value: t('desk:notLoggedIn') }];
+  const name = person.state === 'found' ? fullName(person.value.name) : row.principalName;
+  return [
+    { label: t('desk:fact.applicant'), value: name ?? t('desk:notKnown') },
+    { label: t('desk:fact.cpr'), value: formatCpr(row.principal) },
+    { label: t('desk:fact.address'), value: address(page, person, now) },
+  ];
+}
+
+/** What a referred citizen asked for: how to reach them, what they need, by when. */
+export function referralFacts(page: Page, events: readonly CaseEvent[]): readonly SummaryRow[] {
+  const { t, language } = page;
+  const referral = events.find((event) => event.kind === 'referred');
+  if (referral === undefined) return [];
+  const { contact, needs, promise, errandsLastDay } = referral;
+  const wishes = [
+    needs.interpreter !== undefined && t('desk:needs.interpreter', { words: needs.interpreter }),
+    needs.largePrint && t('desk:needs.largePrint'),
+    needs.homeVisit && t('desk:needs.homeVisit'),
+    needs.callBack && t('desk:needs.callBack'),
+  ].filter((wish) => wish !== false);
+  return [
+    { label: t('desk:fact.promise'), value: t(`desk:promise.${promise}`) },
+    ...(['name', 'phone', 'email', 'address'] as const).flatMap((part) => {
+      const value = contact[part];
+      return value === undefined ? [] : [{ label: t(`desk:contact.${part}`), value }];
+    }),
+    { label: t('desk:fact.needs'), value: wishes.length > 0 ? wishes : t('desk:none') },
+    ...(errandsLastDay === undefined
+      ? []
+      : [{ label: t('desk:fact.lastDay'), value: showDay(errandsLastDay, language) }]),
+  ];
+}
+
+/** The name of whoever took the case last. */
+export const responsible = (events: readonly CaseEvent[]): string | undefined =>
+  events.findLast((event) => event.kind === 'assigned')?.toName;
+
+function address({ t }: Page, person: Lookup<Person>, now: Temporal.Instant): string {
+  if (person.state === 'unknown') return t('desk:registerDown');
+  if (person.state === 'none') return t('desk:notInRegister');
+  if (isProtected(person.value, legalDay(now))) return t('desk:protectedAddress');
+  return person.value.address?.text ?? t('desk:noAddress');
+}

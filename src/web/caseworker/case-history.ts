@@ -1,0 +1,97 @@
+import type { Actor, CaseEvent } from '../../cases/events.ts';
+import { staffRoles } from '../../cases/ports/identity.ts';
+import { showDay, showInstant } from '../../domain/dates.ts';
+import type { Page } from '../page.ts';
+import { answerers, contactWays, outcomes } from './act-fields.ts';
+
+/** One line of a case's history, in the reader's language. */
+export interface HistoryEntry {
+  readonly when: string;
+  readonly who: string;
+  readonly what: string;
+  /** In somebody's own words. */
+  readonly detail?: string;
+}
+
+/** What happened on the case, newest first. */
+export const historyOf = (page: Page, events: readonly CaseEvent[]): readonly HistoryEntry[] =>
+  events.map((event) => historyEntry(page, event)).toReversed();
+
+/** An event in words: when, who, what. */
+export function historyEntry(page: Page, event: CaseEvent): HistoryEntry {
+  const detail = detailOf(page, event);
+  return {
+    when: showInstant(event.at, page.language),
+    who: actorOf(page, event.by),
+    what: whatOf(page, event),
+    ...(detail === undefined ? {} : { detail }),
+  };
+}
+
+function whatOf({ t, language }: Page, event: CaseEvent): string {
+  switch (event.kind) {
+    case 'assigned':
+      return t('desk:event.assigned', { name: event.toName });
+    case 'letters-released':
+      return t(
+        event.letters.length > 0 ? 'desk:event.letters-released' : 'desk:event.letters-kept',
+        {
+          number: event.letters.length,
+        },
+      );
+    case 'carried-out':
+      return t('desk:event.carried-out', {
+        system: event.system,
+        reference: event.theirReference,
+        day: showDay(event.on, language),
+      });
+    case 'dispatched':
+      return t('desk:event.dispatched', {
+        notice: t(`desk:notice.${event.notice}`),
+        via: t(`desk:via.${event.via}`),
+      });
+    case 'dispatch-failed':
+      return t('desk:event.dispatch-failed', { notice: t(`desk:notice.${event.notice}`) });
+    default:
+      return t(`desk:event.${event.kind}`);
+  }
+}
+
+function detailOf(page: Page, event: CaseEvent): string | undefined {
+  switch (event.kind) {
+    case 'noted':
+      return event.note;
+    case 'contacted':
+      return option(page, event.how);
+    case 'info-received':
+      return `${option(page, event.from)}: ${event.note}`;
+    case 'letters-released':
+    case 'withdrawn':
+      return event.why;
+    case 'closed':
+      return option(page, event.outcome);
+    default:
+      return undefined;
+  }
+}
+
+function actorOf({ t }: Page, actor: Actor): string {
+  switch (actor.kind) {
+    case 'citizen':
+      return t('desk:actor.citizen', { name: actor.name });
+    case 'staff': {
+      const known = staffRoles.find((role) => role === actor.role);
+      return known === undefined
+        ? actor.name
+        : t('desk:actor.staff', { name: actor.name, role: t(`desk:role.${known}`) });
+    }
+    default:
+      return t(`desk:actor.${actor.kind}`);
+  }
+}
+
+const options: readonly string[] = [...contactWays, ...answerers, ...outcomes];
+
+/** A code in words; one that today's code does not know any more stands as it was kept. */
+const option = ({ t }: Page, code: string): string =>
+  options.includes(code) ? t(`desk:option.${code}`) : code;

@@ -1,0 +1,41 @@
+import { isOpen } from '../../cases/case.ts';
+import type { CaseEvent } from '../../cases/events.ts';
+import type { CaseRow } from '../../cases/ports/case-store.ts';
+import type { OutboxState } from '../../cases/ports/dispatch.ts';
+import type { AlertModel } from '../components/alert.ts';
+import type { Page } from '../page.ts';
+import { isHolding } from './next-step.ts';
+
+/** What stands out about a case, each in one message: protected people first. */
+export function caseMarks(
+  { t, say }: Page,
+  row: CaseRow,
+  events: readonly CaseEvent[],
+  letters: readonly OutboxState[],
+): readonly AlertModel[] {
+  const submitted = events.find((event) => event.kind === 'submitted');
+  const flags = submitted?.flags ?? [];
+  const marks = (['protected', 'register-down', 'unknown-household', 'unknown-address'] as const)
+    .filter((flag) => flags.includes(flag))
+    .map((flag): AlertModel => ({ kind: 'warning', text: t(`desk:flag.${flag}`) }));
+  const plain = (['late', 'host', 'child'] as const)
+    .filter((flag) => flags.includes(flag))
+    .map((flag) => t(`desk:flag.${flag}`));
+  const advice = (submitted?.advice ?? []).map((each) => say(each.text));
+  return [
+    ...marks,
+    ...(isHolding(letters) ? [{ kind: 'warning', text: t('desk:holding') } as const] : []),
+    ...(letters.some((letter) => letter.state === 'dead')
+      ? [{ kind: 'error', text: t('desk:deadLetter') } as const]
+      : []),
+    ...(plain.length > 0 ? [{ kind: 'info', paragraphs: plain } as const] : []),
+    ...(advice.length > 0 && isOpen(row.state)
+      ? [{ kind: 'info', heading: t('desk:citizenWasTold'), paragraphs: advice } as const]
+      : []),
+  ];
+}
+
+/** Whether the day is past on which first contact or handling was due. */
+export const isOverdue = (row: CaseRow, today: Temporal.PlainDate): boolean =>
+  row.due < today.toString() &&
+  (row.state === 'submitted' || row.state === 'referred' || row.state === 'in-progress');

@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto';
+import type { Response } from 'express';
+import { ask } from '../../cases/ask-register.ts';
+import { stateAfter } from '../../cases/case.ts';
+import type { AnswerSheet, CaseEvent } from '../../cases/events.ts';
+import type { CaseRow } from '../../cases/ports/case-store.ts';
+import type { OutboxState } from '../../cases/ports/dispatch.ts';
+import { showReference } from '../../domain/reference.ts';
+import type { Deps } from '../deps.ts';
+import { type Page, pageOf } from '../page.ts';
+import { show } from '../show.ts';
+import { actForm, type Sent } from './act-form.ts';
+import { caseFacts, personFacts, referralFacts, responsible } from './case-facts.ts';
+import { decisionFacts } from './case-decision.ts';
+import { historyEntry, historyOf } from './case-history.ts';
+import { caseMarks } from './case-marks.ts';
+import { eventOf, isHolding, type NextStep, nextStep, type Verb, verbs } from './next-step.ts';
+import { roleFor, type Worker, workerOf } from './require-staff.ts';
+import { stateBadge } from './state-badge.ts';
+
+/** Why an act that was sent is shown again, and what happened meanwhile. */
+export interface Refusal {
+  readonly sent: Sent;
+  readonly problem?: 'changed' | 'notPossible' | 'notHeld' | 'incomplete';
+  readonly since?: readonly CaseEvent[];
+}
+
+/** Shows a case. The access log must have it already. `done` is the event that a redirect confirms. */
+export async function showCase(
+  deps: Deps,
+  res: Response,
+  row: CaseRow,
+  options: { readonly done?: number; readonly refusal?: Refusal; readonly status?: number } = {},
+): Promise<void> {
+  const page = pageOf(res);
+  const worker = workerOf(res);
+  const { principal } = row;
+  const [events, letters, person] = await Promise.all([
+    deps.cases.events(row.id),
+    deps.outbox.ofCase(row.id),
+    principal === undefined
+      ? ({ state: 'none' } as const)
+      : ask(() => deps.registers.persons.find(principal)),
+  ]);
+  const service = deps.services.find((each) => each.id === row.service);
+  const next = nextStep(row, events, letters, worker.staff.id);
+  const offered = offeredActs(worker, row, letters);
+  const sent = options.refusal?.sent;
+  const form = (verb: Verb) => actForm(page, verb, row.state, letters, sent);
+  const mayNext = next.verb !== undefined && offered.includes(next.verb);
+  show(
+    res,
+    'caseworker/case',
+    {
+      title: page.t('desk:caseTitle', { reference: showReference(row.reference) }),
+      errors: fieldErrors(page, sent),
+      action: `/caseworker/cases/${row.reference}`,
+      version: row.version,
+      nonce: randomBytes(18).toString('base64url'),
+      badge: stateBadge(page, row.state),
+      done: confirmation(page, worker, events, options.done),
+      refusal: refusalWords(page, options.refusal, offered),
+      next: nextWords(page, next, events, mayNext),
+      nextForm: mayNext && next.verb !== undefined ? form(next.verb) : undefined,
+      forms: offered.filter((verb) => !mayNext || verb !== next.verb).map(form),
+      marks: caseMarks(page, row, events, letters),
+      facts: [
+        ...personFacts(page, row, person, deps.clock.now()),
+        ...caseFacts(page, row, events, service ? page.say(service.title) : row.service),
+      ],
+      referral: referralFacts(page, events),
+      steps: bySteps(page, events),
+      decision: decisionFacts(page, events, service?.law),
+      letters: letters.map((letter) => [
+        page.t(`desk:notice.${letter.notice}`),
+        letter.to,
+        page.t(`desk:letterState.${letter.state}`),
+      ]),
+      history: historyOf(page, events),
+    },
+    options.status,
+  );
+}
+
+/** The acts that this person, with their roles, can do on the case as it is now. */
+function offeredActs(
+  { staff }: Worker,
+  row: CaseRow,
+  letters: readonly OutboxState[],
+): readonly Verb[] {
+  return verbs.filter(
+    (verb) =>
+      roleFor(staff, verb) !== undefined &&
+      stateAfter(row.state, eventOf[verb]) !== undefined &&
+      !(verb === 'take' && row.assignedTo === staff.id) &&
+      !(verb === 'release' && !isHolding(letters)),
+  );
+}
+
+function nextWords(
+  { t }: Page,
+  next: NextStep,
+  events: readonly CaseEvent[],
+  may: boolean,
+): string {
+  const words = t(`desk:next.${next.text}`, { name: responsible(events) ?? '' });
+  return may || next.verb === undefined ? words : `${words} ${t('desk:notYours')}`;
+}
+
+/** What just succeeded, if it was this person who did it. */
+function confirmation(
+  page: Page,
+  { staff }: Worker,
+  events: readonly CaseEvent[],
+  done: number | undefined,
+): string | undefined {
+  const event = events.find((each) => each.seq === done);
+  if (event?.by.kind !== 'staff' || event.by.id !== staff.id) return undefined;
+  return historyEntry(page, event).what;
+}
+
+const fieldErrors = ({ t }: Page, sent: Sent | undefined) =>
+  Object.entries(sent?.errors ?? {}).map(([key, error]) => ({
+    href: `#${key}`,
+    text: t(`desk:error.${error}`),
+  }));
+
+/** Tells what stood in the way; words whose form is no longer there are shown, so that none are lost. */
+function refusalWords(page: Page, refusal: Refusal | undefined, offered: readonly Verb[]) {
+  if (refusal?.problem === undefined) return undefined;
+  const typed = Object.entries(refusal.sent.raw)
+    .filter(([key, value]) => !isFrame(key) && value.length > 0)
+    .map(([, value]) => [value].flat().join(', '));
+  return {
+    text: page.t(`desk:problem.${refusal.problem}`),
+    since: (refusal.since ?? []).map((event) => historyEntry(page, event)),
+    typed: offered.includes(refusal.sent.verb) ? [] : typed,
+  };
+}
+
+const isFrame = (key: string): boolean => ['_csrf', 'version', 'nonce', 'letters'].includes(key);
+
+/** The answer sheet, or what was carried to the counter, step by step. */
+function bySteps(page: Page, events: readonly CaseEvent[]) {
+  const [first] = events;
+  const sheet: AnswerSheet = first !== undefined && 'sheet' in first ? first.sheet : [];
+  return [...Map.groupBy(sheet, (row) => page.say(row.step))].map(([title, rows]) => ({
+    title,
+    rows: rows.map((row) => ({ label: page.say(row.question), value: page.say(row.answer) })),
+  }));
+}

@@ -1,0 +1,30 @@
+import { type RequestHandler, Router } from 'express';
+import type { Deps } from '../deps.ts';
+import { staffOf } from '../session.ts';
+import { accessLogPage } from './access-log-page.ts';
+import { act } from './case-actions.ts';
+import { caseList, findByReference } from './case-list.ts';
+import { viewCase } from './view-case.ts';
+import { verbs } from './next-step.ts';
+import { requireStaff, roleFor } from './require-staff.ts';
+
+/** The caseworkers' side of the counter, for `/caseworker`. Each route names who may use it. */
+export function deskRoutes(deps: Deps): Router {
+  const desk = Router();
+  desk.get('/', otherDesks, requireStaff(deps, 'list'), caseList(deps));
+  desk.get('/find', requireStaff(deps, 'list'), findByReference(deps));
+  desk.get('/log', requireStaff(deps, 'access-log'), accessLogPage(deps));
+  desk.get('/cases/:reference', requireStaff(deps, 'view'), viewCase(deps));
+  for (const verb of verbs)
+    desk.post(`/cases/:reference/${verb}`, requireStaff(deps, verb), act(deps, verb));
+  return desk;
+}
+
+/** An auditor's desk is the log: the list of cases is not theirs to see. */
+const otherDesks: RequestHandler = (req, res, next) => {
+  const staff = staffOf(req);
+  const readsOnlyLog =
+    staff && roleFor(staff, 'list') === undefined && roleFor(staff, 'access-log') !== undefined;
+  if (readsOnlyLog) res.redirect(303, '/caseworker/log');
+  else next();
+};

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { Desk, WorkProblem, WorkRequest } from '../../cases/append-work.ts';
+import type { CaseRow, CaseState } from '../../cases/ports/case-store.ts';
+import {
+  addNote,
+  carryOut,
+  closeCase,
+  markContacted,
+  recordAnswer,
+  releaseLetters,
+  takeCase,
+} from '../../cases/work-on-case.ts';
+import { failed, ok, type Result } from '../../domain/result.ts';
+import { readField } from '../../self-services/fields.ts';
+import type { Raw } from '../../self-services/raw.ts';
+import { type ActField, actFields, answerers, contactWays, outcomesIn } from './act-fields.ts';
+import type { Verb } from './next-step.ts';
+
+/** An act that was read from its form, ready to be done. */
+export type Act = (desk: Desk, request: WorkRequest) => Promise<Result<CaseRow, WorkProblem>>;
+
+/** What is wrong with each field: a text key under `desk:error`. */
+export type ActErrors = Readonly<Record<string, string>>;
+
+/** Reads the form of an act. The error says which fields to mend. */
+export function readAct(
+  verb: Verb,
+  raw: Raw,
+  context: { readonly today: Temporal.PlainDate; readonly state: CaseState },
+): Result<Act, ActErrors> {
+  const typed = Object.fromEntries(
+    actFields(verb, context.state).map((field) => [field.key, readTyped(field, raw)]),
+  );
+  return readers[verb](typed, context);
+}
+
+type Reader = (typed: unknown, context: Context) => Result<Act, ActErrors>;
+type Context = Parameters<typeof readAct>[2];
+
+const words = (longest: number) => z.string('write').max(longest, 'tooLong');
+const note = words(4000);
+
+const readers: Record<Verb, Reader> = {
+  take: reader(
+    () => z.object({}),
+    () => takeCase,
+  ),
+  contact: reader(
+    () => z.object({ how: z.enum(contactWays, 'choose') }),
+    (input) => (desk, request) => markContacted(desk, request, input),
+  ),
+  release: reader(
+    () => z.object({ letters: z.array(z.string()).default([]), why: note }),
+    (input) => (desk, request) => releaseLetters(desk, request, input),
+  ),
+  'carry-out': reader(
+    ({ today }) =>
+      z.object({
+        on: z.iso.date('date').refine((day) => day <= today.toString(), 'future'),
+        system: words(40),
+        theirReference: words(60),
+      }),
+    (input) => (desk, request) => carryOut(desk, request, input),
+  ),
+  close: reader(
+    ({ state }) => {
+      const [only, ...others] = outcomesIn(state);
+      return z.object({
+        outcome:
+          others.length === 0
+            ? z.string().default(only ?? '')
+            : z.enum([only ?? '', ...others], 'choose'),
+      });
+    },
+    (input) => (desk, request) => closeCase(desk, request, input),
+  ),
+  answer: reader(
+    () => z.object({ from: z.enum(answerers, 'choose'), answer: note }),
+    (input) => (desk, request) =>
+      recordAnswer(desk, request, { from: input.from, note: input.answer }),
+  ),
+  note: reader(
+    () => z.object({ note }),
+    (input) => (desk, request) => addNote(desk, request, input),
+  ),
+};
+
+function reader<S extends z.ZodObject>(
+  schema: (context: Context) => S,
+  act: (input: z.output<S>) => Act,
+): Reader {
+  return (typed, context) => {
+    const parsed = schema(context).safeParse(typed);
+    if (parsed.success) return ok(act(parsed.data));
+    const errors: Record<string, string> = {};
+    for (const issue of parsed.error.issues) errors[String(issue.path[0])] ??= issue.message;
+    return failed(errors);
+  };
+}
+
+function readTyped(field: ActField, raw: Raw): unknown {
+  const kind = field.kind === 'letters' ? 'household' : field.kind;
+  if (kind === 'choice') return readField({ kind: 'text', key: field.key, label: unworded }, raw);
+  return readField({ kind, key: field.key, label: unworded }, raw);
+}
+
+/** Reading needs no words; the page has its own. */
+const unworded = { da: '', en: '' };
