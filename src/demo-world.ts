@@ -9,6 +9,7 @@ import { demoCitizens, demoStaff } from './registers/demo/index.ts';
 import { seedDemo } from './seed-demo.ts';
 import { selfServices } from './self-services/registry.ts';
 import type { Store } from './store/open.ts';
+import { asset } from './web/assets.ts';
 import type { Demo } from './web/deps.ts';
 
 export interface DemoParts {
@@ -38,9 +39,11 @@ export function demoProvider(
   issuer: string,
   { store, secrets, clock, log }: Omit<DemoParts, 'mailbox'>,
 ): RequestListener {
+  const { baseUrl } = config.settings;
   const { handler } = createDemoProvider({
     issuer,
-    portal: config.settings.baseUrl,
+    portal: baseUrl,
+    ...(issuer.startsWith(`${baseUrl.origin}/`) && { stylesheet: asset('styles') }),
     citizenClient: config.citizenLogin,
     staffClient: config.staffLogin,
     citizens: demoCitizens(),

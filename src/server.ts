@@ -25,11 +25,11 @@ async function start({ host, port, logLevel, ...rest }: Config): Promise<void> {
   server.setTimeout(limits.requestTimeout + 1_000);
   await listening(server, host, port);
   wired.start();
-  greet(rest);
   let draining: Promise<void> | undefined;
   const stop = () => (draining ??= drain(server, wired).then(() => process.exit(0)));
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
+  greet(rest);
 }
 
 function listening(server: Server, host: string, port: number): Promise<void> {

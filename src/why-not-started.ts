@@ -4,12 +4,11 @@ import { StoreRefusal } from './store/refusals.ts';
 export function whyNotStarted(error: unknown): string {
   if (error instanceof StoreRefusal) return error.message;
   if (!isSystemError(error)) throw error;
-  const { code, syscall, path, address, port } = error;
+  const { code, syscall, address, port } = error;
   if (code === 'EADDRINUSE')
     return `Port ${port} is in use: stop what uses it, or choose another by PORT=…`;
   if (syscall === 'listen')
     return `${address}:${port} cannot be listened on (${code}): see HOST and PORT.`;
-  if (path !== undefined) return `${path} cannot be used (${code}): see DATA_DIR.`;
   throw error;
 }
 

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { HtmlValidate } from 'html-validate';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { TestApp } from './test-app.ts';
 import { findChromium, howToInstallChromium } from '../../bin/chromium.mjs';
 
 /** Chromium without anything that would look outside this machine. */
@@ -35,17 +36,18 @@ export const phone = 320;
 /** A window of a reader's own. Closing it fails where a page asked for anything from elsewhere. */
 export async function openWindow(
   browser: Browser,
-  origins: readonly string[],
+  portal: Pick<TestApp, 'baseUrl' | 'origins'>,
   { language = 'da', javaScript = true, width = desktop }: Reader = {},
 ): Promise<{ page: Page; context: BrowserContext; close(): Promise<void> }> {
   const context = await browser.newContext({
+    baseURL: portal.baseUrl,
     javaScriptEnabled: javaScript,
     locale: language === 'da' ? 'da-DK' : 'en-GB',
     viewport: { width, height: width === phone ? 640 : 900 },
   });
   const elsewhere: string[] = [];
   await context.route(
-    (url) => !origins.includes(url.origin),
+    (url) => !portal.origins.includes(url.origin),
     (route) => {
       elsewhere.push(new URL(route.request().url()).origin);
       return route.abort();

@@ -29,6 +29,8 @@ export interface TestApp extends Pick<Wired, 'deps' | 'store' | 'worker'> {
   readonly config: Config;
   /** Without a slash at the end, e.g. `http://localhost:40123`. */
   readonly baseUrl: string;
+  /** Of the portal, and of the login provider where it runs elsewhere. */
+  readonly origins: readonly string[];
   readonly dataDir: string;
   /** Keeps cookies from request to request, and posts as a page of this site would. */
   agent(): ReturnType<typeof supertest.agent>;
@@ -67,6 +69,7 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
     clock,
     config,
     baseUrl,
+    origins: [baseUrl, ...(elsewhere ? [`http://localhost:${portOf(elsewhere)}`] : [])],
     dataDir,
     deps: wired.deps,
     store: wired.store,
