@@ -56,7 +56,7 @@ export function createOutbox({ connection, keyring, writer }: Parts): Outbox {
           connection.run(waitUntil, {
             id,
             attempts,
-            next_at: at.epochMilliseconds + pause(attempts),
+            next_at: at.epochMilliseconds + pauseAfter(attempts),
           });
           return;
         }
@@ -85,8 +85,8 @@ export function createOutbox({ connection, keyring, writer }: Parts): Outbox {
   };
 }
 
-/** Doubles with every failure. */
-const pause = (attempts: number): number =>
+/** Milliseconds until the next try: twice as long after every failure. */
+export const pauseAfter = (attempts: number): number =>
   Math.min(
     patience.firstPauseMilliseconds * 2 ** (attempts - 1),
     patience.longestPauseMilliseconds,
