@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/domain/ids.ts';
-import { newReference, parseReference, showReference } from '../../src/domain/reference.ts';
+import {
+  checkCodeFrom,
+  newReference,
+  parseReference,
+  readCheckCode,
+  showReference,
+} from '../../src/domain/reference.ts';
 
 const signs = '0123456789ABCDEFGHJKMNPQRSTWXYZ';
 const references = fc.constant(undefined).map(newReference);
@@ -75,5 +81,18 @@ describe('an id', () => {
   it('is never the same twice in one millisecond', () => {
     const now = at('2026-11-22T10:00:00Z');
     expect(new Set(Array.from({ length: 5000 }, () => newId(now))).size).toBe(5000);
+  });
+});
+
+describe('a check code', () => {
+  it('is twelve signs of the digest, the same for the same one', () => {
+    const digest = Buffer.alloc(32, 7);
+    expect(checkCodeFrom(digest)).toMatch(/^[0-9A-HJKMNP-TW-Z]{12}$/);
+    expect(checkCodeFrom(digest)).toBe(checkCodeFrom(Buffer.alloc(32, 7)));
+    expect(checkCodeFrom(Buffer.alloc(32, 8))).not.toBe(checkCodeFrom(digest));
+  });
+
+  it('is read as people type it', () => {
+    expect(readCheckCode(' abc1-2345 o67l ')).toBe('ABC123450671');
   });
 });
