@@ -23,12 +23,6 @@ export function setUpBody(): RequestHandler[] {
 /** The form as it was sent. */
 export const rawOf = (req: Request): Raw => (req.body ?? {}) as Raw;
 
-/** One control's text; empty where it was not sent, or was sent more than once. */
-export function textOf(req: Request, name: string): string {
-  const value = rawOf(req)[name];
-  return typeof value === 'string' ? value : '';
-}
-
 /** The parser keeps what it cannot decode as it stands: `%FF` would pass for something that was typed. */
 function noteGarbled(req: IncomingMessage, _res: unknown, body: Buffer): void {
   try {

@@ -14,7 +14,7 @@ import { onlyAsPage, setUpRequestRules } from '../../src/web/set-up-request-rule
 import { setUpViews } from '../../src/web/set-up-views.ts';
 import { fixedClock } from './clock.ts';
 
-export const frameSettings: Settings = {
+const frameSettings: Settings = {
   demo: true,
   baseUrl: new URL('https://skranken.example'),
   secure: true,
