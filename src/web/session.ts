@@ -32,7 +32,13 @@ export function staffOf(req: Request): StaffIdentity | undefined {
 export async function openSession(req: Request, login: Identity, at: Temporal.Instant) {
   await settled((done) => req.session.regenerate(done));
   Object.assign(req.session, { login, startedAt: at.toString(), seenAt: at.toString() });
-  await settled((done) => req.session.save(done));
+  try {
+    await settled((done) => req.session.save(done));
+  } catch (fault) {
+    // Otherwise it would be saved once more as the answer ends, and that failure would cut the answer off.
+    delete (req as { session?: unknown }).session;
+    throw fault;
+  }
 }
 
 /** Ends the session on the server; its cookie opens nothing any more. Throws StoreUnavailable. */

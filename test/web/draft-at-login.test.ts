@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../src/domain/ids.ts';
+import { type TestApp, testApp } from '../support/test-app.ts';
+import { Browser, buttonOf, logIn, press, toChooser } from './log-in.ts';
+
+const service = 'address-change';
+const token = 'x'.repeat(43);
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+/** What an anonymous visitor typed, under that browser's token. */
+async function typedBefore(browser: Browser, note: string): Promise<void> {
+  browser.keep(app.baseUrl, 'skranken-draft', token);
+  const at = app.clock.now();
+  await app.deps.drafts.save(
+    { kind: 'cookie', token },
+    {
+      id: newId(at),
+      service,
+      version: 1,
+      raw: { note },
+      resolved: {},
+      done: [],
+      lawVersion: 'x',
+      specVersion: 1,
+      exempt: 'unsaid',
+      wish: 'digital',
+      language: 'da',
+      expiresAt: at.add({ minutes: 30 }).toString(),
+    },
+  );
+}
+
+const draftOf = (name: string) => {
+  const cpr = app.deps.demo?.citizens.find((each) => each.name.startsWith(name))?.cpr;
+  if (cpr === undefined) throw new Error(name);
+  return app.deps.drafts.current({ kind: 'person', cpr }, service);
+};
+
+describe('logging in midway', () => {
+  it('makes what was typed the person’s, and takes the cookie away', async () => {
+    const browser = new Browser();
+    await typedBefore(browser, 'typed before login');
+    await logIn(browser, `${app.baseUrl}/login`, 'Astrid');
+    expect((await draftOf('Astrid'))?.raw).toEqual({ note: 'typed before login' });
+    expect(browser.cookies(app.baseUrl).has('skranken-draft')).toBe(false);
+    expect(await app.deps.drafts.current({ kind: 'cookie', token }, service)).toBeUndefined();
+  });
+
+  it('keeps it where the login is cancelled', async () => {
+    const browser = new Browser();
+    await typedBefore(browser, 'kept');
+    await press(browser, await toChooser(browser, `${app.baseUrl}/login`), 'Afbryd');
+    expect(browser.cookies(app.baseUrl).get('skranken-draft')).toBe(token);
+    const kept = await app.deps.drafts.current({ kind: 'cookie', token }, service);
+    expect(kept?.raw).toEqual({ note: 'kept' });
+  });
+
+  it('keeps it through a level that was too low', async () => {
+    const browser = new Browser();
+    await typedBefore(browser, 'kept for the step-up');
+    await logIn(browser, `${app.baseUrl}/login`, 'Emil');
+    const page = await toChooser(browser, `${app.baseUrl}/login?stepUp=yes`);
+    await press(browser, page, 'Bekræft med kodeviser som Emil');
+    expect((await draftOf('Emil'))?.raw).toEqual({ note: 'kept for the step-up' });
+  });
+
+  it('is undisturbed by a cookie that is none of ours', async () => {
+    const browser = new Browser();
+    browser.keep(app.baseUrl, 'skranken-draft', 'made-up');
+    const chooser = await toChooser(browser, `${app.baseUrl}/login?returnTo=/my-cases`);
+    const page = await press(browser, chooser, buttonOf('Carla'));
+    expect(page.url).toBe(`${app.baseUrl}/my-cases`);
+  });
+
+  it('leaves the computer clean after logging out', async () => {
+    const browser = new Browser();
+    const anonymous = await browser.get(`${app.baseUrl}/status`);
+    browser.keep(app.baseUrl, 'skranken-draft', token);
+    const csrf = /name="_csrf" value="([^"]+)"/.exec(anonymous.body)?.[1] ?? '';
+    await browser.post(`${app.baseUrl}/logout`, { _csrf: csrf });
+    expect(browser.cookies(app.baseUrl).has('skranken-draft')).toBe(false);
+  });
+});
