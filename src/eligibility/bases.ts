@@ -39,7 +39,7 @@ export const extraordinaryBasis = fromDuty(
 /** What the area's own law says about filings by another way without a ground. */
 export const rejectionBasis = fromDuty(
   { da: 'Områdets egen lov: afvisning', en: "The area's own law: rejection" },
-  (duty) => duty.rejection ?? duty.basis,
+  (duty) => duty.rejection,
 );
 
 /** The general deviation act; for rules that apply only while it is in force. */
@@ -50,7 +50,7 @@ export const guidanceBasis = general(guidance);
 export const passingOnBasis = general(passingOn);
 export const representationBasis = general(representation);
 
-/** Where the area's law is silent on that day, the duty to guide is what is left to stand on. */
+/** Without a paragraph of its own it stands on the duty; without a duty in force, on the duty to guide. */
 function fromDuty(words: Text, pick: (duty: Duty) => LegalBasis | undefined): Basis {
   const find = (law: ServiceLaw, on: Temporal.PlainDate): LegalBasis => {
     const duty = inForce(law.duty, on)?.value;

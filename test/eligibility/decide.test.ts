@@ -8,6 +8,8 @@ import {
   day,
   filed,
   fullGuard,
+  inferredLaw,
+  neverRejectingLaw,
   someone,
   stranger,
   udkLaw,
@@ -114,6 +116,22 @@ describe('a filing that staff registered', () => {
       expect(outcome(filed, { ...law, confirmations })).toBe('refer authority-assesses');
     },
   );
+  it('is not rejected where amounts were confirmed instead', () => {
+    const [legal, guidance] = law.confirmations;
+    if (!legal || !guidance) throw new Error('unconfirmed');
+    const amounts = { ...legal, subject: 'amounts' } as const;
+    for (const confirmations of [
+      [legal, amounts],
+      [guidance, amounts],
+    ])
+      expect(outcome(filed, { ...law, confirmations })).toBe('refer authority-assesses');
+  });
+  it('can be rejected from the very day of the confirmation', () => {
+    expect(outcome(filed, confirmed(addressChangeLaw, '2026-11-22'))).toBe('reject');
+    expect(outcome(filed, confirmed(addressChangeLaw, '2026-11-23'))).toBe(
+      'refer authority-assesses',
+    );
+  });
   it('is not rejected on a confirmation of another service', () => {
     const confirmations = law.confirmations.map((word) => ({ ...word, service: 'other' }));
     expect(outcome(filed, { ...law, confirmations })).toBe('refer authority-assesses');
@@ -121,6 +139,25 @@ describe('a filing that staff registered', () => {
   it('is processed while an appeal runs, where the law says so', () => {
     expect(outcome({ ...filed, appealPending: true }, udkLaw)).toBe('accept-alternative');
     expect(outcome({ ...filed, appealPending: true })).toBe('reject');
+  });
+});
+
+describe('each reason cites the paragraph that it rests on', () => {
+  const section = (facts: Partial<Facts>, of: ServiceLaw) =>
+    decide({ ...someone, ...facts }, of).reasons[0].basis.section;
+  const extraordinary = { decidedBy: 'A. Prøve', why: 'cheaper' };
+
+  it.each([
+    ['the duty', {}, '§ 1'],
+    ['the rejection', { wish: 'alternative' }, '§ 2'],
+    ['special circumstances', { wish: 'alternative', circumstanceClaimed: true }, '§ 3'],
+    ['the extraordinary', { ...filed, extraordinary }, '§ 4'],
+  ] as const)('%s', (_, facts, expected) => {
+    expect(section(facts, inferredLaw)).toBe(expected);
+  });
+  it('the duty, where the law has no paragraph of its own for it', () => {
+    const claim = { wish: 'alternative', circumstanceClaimed: true } as const;
+    expect(section(claim, neverRejectingLaw)).toBe('§ 1');
   });
 });
 

@@ -10,7 +10,7 @@ export const cprAct = {
 } as const;
 
 export const cprActSource: Source = {
-  title: 'Lovforslag L 159 (2011-12), cpr.dk og socialjura.dk',
+  title: 'Lovforslag L 159 (2011-12), cpr.dk og socialjura.dk; § 12 i 2023-teksten er ikke set',
   checked,
 };
 

@@ -15,7 +15,10 @@ export function rulesRoutes(deps: Deps): Router {
   return Router().get('/rules', async (_req, res) => {
     const page = pageOf(res);
     const today = legalDay(deps.clock.now());
-    const general = Object.values(acts).map((basis) => ({ what: page.say(basis.act), basis }));
+    const general = Object.entries(acts).map(([name, basis]) => ({
+      what: page.t(`rules:for.${name}`),
+      basis,
+    }));
     show(res, 'pages/rules', {
       title: page.t('rules:title'),
       table: ruleTable(page),
