@@ -6,7 +6,6 @@ export {
   addressChangeLimits,
   earliestReportBasis,
   fineBasis,
-  incorrectReportBasis,
   reportDutyBasis,
 } from './limits.ts';
 

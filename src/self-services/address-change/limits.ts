@@ -35,15 +35,6 @@ export const earliestReportBasis: LegalBasis = {
   certainty: 'inferred',
 };
 
-/** A wrong report is refused as incorrect by the municipality (CPR-loven § 6, stk. 2). */
-export const incorrectReportBasis: LegalBasis = {
-  act: cprAct,
-  section: '§ 6, stk. 2',
-  from: '2012-12-01',
-  source: cprActSource,
-  certainty: 'verified',
-};
-
 /** A report that is late or wrong can be fined (CPR-loven § 57). The amount is the municipality's to set. */
 export const fineBasis: LegalBasis = {
   act: cprAct,
