@@ -40,10 +40,10 @@ export function createApp(deps: Deps): Express {
   app.use(
     setUpHeaders({ secure: settings.secure, origins: [auth.citizen.origin, auth.staff.origin] }),
   );
-  app.use(healthRoutes(deps));
-  app.use(setUpAssets());
-  app.use(setUpLanguage(settings), setUpViews(settings));
-  app.use(setUpRequestRules(settings), onlyAsPage);
+  app.use(setUpLanguage(settings), setUpViews(settings, served(deps)));
+  app.use(setUpRequestRules(settings));
+  app.use(healthRoutes(deps), setUpAssets());
+  app.use(onlyAsPage);
   app.use(setUpBody());
   app.use(setUpSession(deps));
   app.use(setUpReader(readerOf(deps)), setUpCsrf(deps));
@@ -59,3 +59,6 @@ export function createApp(deps: Deps): Express {
   app.use(setUpErrors(deps.log));
   return app;
 }
+
+const served = ({ registers: { authorities } }: Deps) =>
+  authorities.all().filter((authority) => authorities.serves(authority.id));

@@ -146,7 +146,7 @@ export interface Spec<S extends z.ZodObject> {
   readonly check?: (answers: Partial<z.output<S>>, context: CheckContext) => FieldErrors;
   readonly advise?: (answers: z.output<S>, context: CheckContext) => readonly Advice[];
   readonly flags?: (submission: Submission<z.output<S>>) => readonly Flag[];
-  /** The errand's own last day, from whatever has been answered. */
+  /** The errand's own last day: the rule in words always, the day once enough has been answered. */
   readonly lastDay?: (
     answers: Readonly<Record<string, unknown>>,
     today: Temporal.PlainDate,
@@ -172,7 +172,7 @@ export interface Spec<S extends z.ZodObject> {
 }
 
 export interface LastDay {
-  readonly day: IsoDate;
+  readonly day?: IsoDate;
   readonly basis: LegalBasis;
   readonly text: Text;
 }

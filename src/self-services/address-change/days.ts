@@ -33,21 +33,23 @@ export function reportDays(moveDate: string, today: Temporal.PlainDate): ReportD
   };
 }
 
-/** The last day on which the move is reported in time, as soon as its day is known (CPR-loven § 12, stk. 1). */
+/** The last day on which the move is reported in time: the rule always, the day once the move's is known (CPR-loven § 12, stk. 1). */
 export function lastDay(
   answers: Readonly<Record<string, unknown>>,
   today: Temporal.PlainDate,
 ): LastDay | undefined {
+  const limits = inForce(addressChangeLimits, today)?.value;
+  if (limits === undefined) return undefined;
   const { moveDate } = answers;
-  if (typeof moveDate !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(moveDate)) return undefined;
-  const days = reportDays(moveDate, today);
-  if (days === undefined) return undefined;
+  const isDay = typeof moveDate === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(moveDate);
+  const day = isDay ? reportDays(moveDate, today)?.last.toString() : undefined;
+  const days = limits.latestDaysAfter;
   return {
-    day: days.last.toString(),
+    ...(day === undefined ? {} : { day }),
     basis: reportDutyBasis,
     text: {
-      da: 'Du skal melde din flytning senest 5 dage efter, at du er flyttet.',
-      en: 'You must report your move no later than 5 days after you moved.',
+      da: `Du skal melde din flytning senest ${days} dage efter, at du er flyttet.`,
+      en: `You must report your move no later than ${days} days after you moved.`,
     },
   };
 }

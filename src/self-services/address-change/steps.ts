@@ -44,9 +44,7 @@ export const steps: NonEmpty<Step<Key>> = [
   {
     id: 'address',
     title: words.address.title,
-    fields: [
-      { key: 'address', kind: 'address', label: words.address.label, hint: words.address.hint },
-    ],
+    fields: [{ key: 'address', kind: 'address', label: words.address.label }],
   },
   {
     id: 'people',

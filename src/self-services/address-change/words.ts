@@ -29,10 +29,6 @@ export const words = {
   address: {
     title: text('Hvad er din nye adresse?', 'What is your new address?'),
     label: text('Din nye adresse', 'Your new address'),
-    hint: text(
-      'Skriv vej, nummer og by. For eksempel Nygade 4, 2. th, 8000 Aarhus C.',
-      'Write street, number and town. For example Nygade 4, 2. th, 8000 Aarhus C.',
-    ),
   },
   people: {
     title: text('Hvem flytter med dig?', 'Who moves with you?'),

@@ -78,6 +78,8 @@ function showSlip(res: Response, row: CaseRow, events: readonly CaseEvent[], dep
     promise: served ? referred.promise : 'you-come',
     due: showDay(row.due, page.language),
     errandsLastDay: referred.errandsLastDay && showDay(referred.errandsLastDay, page.language),
+    lastDayRule:
+      service.lastDay && page.say(service.lastDay({}, today)?.text ?? { da: '', en: '' }),
     explanation: reasonsOf(storedFacts(referred.decision), service.law, page),
     standing: referred.decision.standing,
     exempt: referred.decision.facts.exempt !== 'unsaid',
