@@ -2,8 +2,10 @@ import type { CaseState } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
 import type { Raw } from '../../self-services/raw.ts';
 import type { FieldModel } from '../components/field.ts';
+import type { SummaryRow } from '../components/summary-list.ts';
 import type { Page } from '../page.ts';
 import { type ActField, actFields } from './act-fields.ts';
+import { optionWords } from './case-history.ts';
 import type { Verb } from './next-step.ts';
 import type { ActErrors } from './read-act.ts';
 
@@ -42,6 +44,24 @@ export function actForm(
     fields: actFields(verb, state).map((field) => draw(page, field, letters, mine)),
     open: mine !== undefined,
   };
+}
+
+/** What was typed into a form, question by question, for a case that no longer has that form. */
+export function typedWords(page: Page, sent: Sent): readonly SummaryRow[] {
+  return actFields(sent.verb, 'contacted').flatMap((field) => {
+    const value = wordsIn(page, field, sent);
+    return value === '' ? [] : [{ label: page.t(`desk:field.${field.key}`), value }];
+  });
+}
+
+function wordsIn(page: Page, field: ActField, sent: Sent): string {
+  const { key } = field;
+  if (field.kind === 'choice') return typed(sent, key) && optionWords(page, typed(sent, key));
+  if (field.kind !== 'date') return typed(sent, key);
+  return ['day', 'month', 'year']
+    .map((part) => typed(sent, `${key}.${part}`))
+    .join(' ')
+    .trim();
 }
 
 function draw(

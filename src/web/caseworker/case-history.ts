@@ -62,14 +62,14 @@ function detailOf(page: Page, event: CaseEvent): string | undefined {
     case 'noted':
       return event.note;
     case 'contacted':
-      return option(page, event.how);
+      return optionWords(page, event.how);
     case 'info-received':
-      return `${option(page, event.from)}: ${event.note}`;
+      return `${optionWords(page, event.from)}: ${event.note}`;
     case 'letters-released':
     case 'withdrawn':
       return event.why;
     case 'closed':
-      return option(page, event.outcome);
+      return optionWords(page, event.outcome);
     default:
       return undefined;
   }
@@ -93,5 +93,5 @@ function actorOf({ t }: Page, actor: Actor): string {
 const options: readonly string[] = [...contactWays, ...answerers, ...outcomes];
 
 /** A code in words; one that today's code does not know any more stands as it was kept. */
-const option = ({ t }: Page, code: string): string =>
+export const optionWords = ({ t }: Page, code: string): string =>
   options.includes(code) ? t(`desk:option.${code}`) : code;

@@ -9,7 +9,7 @@ import { showReference } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
 import { show } from '../show.ts';
-import { actForm, type Sent } from './act-form.ts';
+import { actForm, type Sent, typedWords } from './act-form.ts';
 import { caseFacts, personFacts, referralFacts, responsible } from './case-facts.ts';
 import { decisionFacts } from './case-decision.ts';
 import { historyEntry, historyOf } from './case-history.ts';
@@ -128,17 +128,12 @@ const fieldErrors = ({ t }: Page, sent: Sent | undefined) =>
 /** Tells what stood in the way; words whose form is no longer there are shown, so that none are lost. */
 function refusalWords(page: Page, refusal: Refusal | undefined, offered: readonly Verb[]) {
   if (refusal?.problem === undefined) return undefined;
-  const typed = Object.entries(refusal.sent.raw)
-    .filter(([key, value]) => !isFrame(key) && value.length > 0)
-    .map(([, value]) => [value].flat().join(', '));
   return {
     text: page.t(`desk:problem.${refusal.problem}`),
     since: (refusal.since ?? []).map((event) => historyEntry(page, event)),
-    typed: offered.includes(refusal.sent.verb) ? [] : typed,
+    typed: offered.includes(refusal.sent.verb) ? [] : typedWords(page, refusal.sent),
   };
 }
-
-const isFrame = (key: string): boolean => ['_csrf', 'version', 'nonce', 'letters'].includes(key);
 
 /** The answer sheet, or what was carried to the counter, step by step. */
 function bySteps(page: Page, events: readonly CaseEvent[]) {

@@ -1,0 +1,59 @@
+import type { CaseRow } from '../../src/cases/ports/case-store.ts';
+import type { TestApp } from '../support/test-app.ts';
+import { Browser, logIn } from './log-in.ts';
+
+/** A member of staff with the desk open: looks at pages and sends the forms on them. */
+export class AtTheDesk {
+  readonly #browser: Browser;
+  readonly #baseUrl: string;
+
+  constructor(browser: Browser, baseUrl: string) {
+    this.#browser = browser;
+    this.#baseUrl = baseUrl;
+  }
+
+  get(path: string, language = 'da') {
+    return this.#browser.get(this.#baseUrl + path, { 'Accept-Language': language });
+  }
+
+  open(row: CaseRow) {
+    return this.get(`/caseworker/cases/${row.reference}`);
+  }
+
+  /** What the page's form of that act would send, filled in with these answers. */
+  async form(row: CaseRow, answers: Record<string, string> = {}): Promise<Record<string, string>> {
+    const { body } = await this.open(row);
+    const hidden = (name: string) =>
+      new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '';
+    return {
+      _csrf: hidden('_csrf'),
+      version: hidden('version'),
+      nonce: hidden('nonce'),
+      ...answers,
+    };
+  }
+
+  send(row: CaseRow, verb: string, form: Record<string, string>) {
+    return this.#browser.post(`${this.#baseUrl}/caseworker/cases/${row.reference}/${verb}`, form);
+  }
+
+  /** Opens the case, fills in the act's form and sends it. */
+  async act(row: CaseRow, verb: string, answers: Record<string, string> = {}) {
+    return this.send(row, verb, await this.form(row, answers));
+  }
+}
+
+/** Logs in by the button with that name. */
+export async function atTheDesk(portal: TestApp, name: string): Promise<AtTheDesk> {
+  const browser = new Browser();
+  await logIn(browser, `${portal.baseUrl}/caseworker/login`, name);
+  return new AtTheDesk(browser, portal.baseUrl);
+}
+
+export const carriedOut = {
+  'on.day': '22',
+  'on.month': '11',
+  'on.year': '2026',
+  system: 'CPR',
+  theirReference: 'CPR-2026-77',
+};

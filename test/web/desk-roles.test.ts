@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StaffRole } from '../../src/cases/ports/identity.ts';
+import { openSampleCase, referred } from '../support/sample-cases.ts';
+import { type TestApp, testApp } from '../support/test-app.ts';
+import { type AtTheDesk, atTheDesk, carriedOut } from './at-the-desk.ts';
+
+let portal: TestApp;
+const staff = new Map<StaffRole, AtTheDesk>();
+beforeAll(async () => {
+  portal = await testApp();
+  for (const [role, name] of [
+    ['caseworker', 'Signe Skrankesen'],
+    ['lead', 'Laust Ledersen'],
+    ['counter', 'Bodil Borgersen'],
+    ['auditor', 'Tage Tilsynsen'],
+    ['administrator', 'Ditte Driftesen'],
+  ] as const)
+    staff.set(role, await atTheDesk(portal, name));
+});
+afterAll(() => portal.close());
+
+const at = (role: StaffRole) => staff.get(role)!;
+const newest = async () =>
+  (await portal.deps.cases.accessLog('municipality-0101', 1))[0] ?? { purpose: 'nothing' };
+
+const everybody = ['caseworker', 'lead', 'counter', 'auditor', 'administrator'] as const;
+const workers: readonly StaffRole[] = ['caseworker', 'lead', 'counter'];
+const handlers: readonly StaffRole[] = ['caseworker', 'lead'];
+
+describe.each(everybody)('%s', (role) => {
+  it.each([
+    ['/caseworker', workers],
+    ['/caseworker/find?reference=x', workers],
+    ['/caseworker/log', ['auditor']],
+  ] as const)('looks at %s only if that is their work', async (path, allowed) => {
+    const { status, location } = await at(role).get(path);
+    if (role === 'auditor' && path === '/caseworker')
+      expect(location).toBe(`${portal.baseUrl}/caseworker/log`);
+    else expect(status).toBe((allowed as readonly StaffRole[]).includes(role) ? 200 : 403);
+  });
+
+  it('sees a case only if that is their work', async () => {
+    const { status, body } = await at(role).open(await openSampleCase(portal));
+    expect(status).toBe(workers.includes(role) ? 200 : 403);
+    expect(body.includes('Prøvevej')).toBe(workers.includes(role));
+  });
+
+  it.each([
+    ['take', workers.slice(0, 2), {}],
+    ['carry-out', handlers, carriedOut],
+    ['close', handlers, { outcome: 'not-reached' }],
+    ['answer', handlers, { from: 'host', answer: 'Ja' }],
+    ['release', handlers, { why: 'Ingen' }],
+    ['note', workers, { note: 'Husk' }],
+    ['contact', workers, { how: 'phone' }],
+  ] as const)('does %s only if that is their work', async (verb, allowed, answers) => {
+    const row = ['contact', 'close'].includes(verb)
+      ? await openSampleCase(portal, referred())
+      : await openSampleCase(portal);
+    if (verb === 'carry-out') await at('caseworker').act(row, 'take');
+    const before = (await portal.deps.cases.events(row.id)).length;
+    const may = (allowed as readonly StaffRole[]).includes(role);
+    const form = workers.includes(role)
+      ? await at(role).form(row, answers)
+      : { ...answers, ...(await logOutToken(role)), version: '1', nonce: 'n'.repeat(24) };
+    const { status } = await at(role).send(row, verb, form);
+    expect(status).toBe(may ? 303 : 403);
+    const events = await portal.deps.cases.events(row.id);
+    expect(events.length - before).toBe(may ? 1 : 0);
+    expect((await newest()).purpose).toBe(may ? events.at(-1)?.kind : `${verb} refused`);
+  });
+
+  it('is offered no form that would be refused', async () => {
+    if (!workers.includes(role)) return;
+    const { body } = await at(role).open(await openSampleCase(portal));
+    expect(body.includes('/take"')).toBe(handlers.includes(role));
+    expect(body.includes('/note"')).toBe(true);
+  });
+});
+
+it('an administrator reads what they may do', async () => {
+  const { body } = await at('administrator').get('/caseworker');
+  expect(body).toContain('Som administrator');
+});
+
+async function logOutToken(role: StaffRole): Promise<{ _csrf: string }> {
+  const { body } = await at(role).get('/caseworker/log');
+  return { _csrf: /name="_csrf" value="([^"]+)"/.exec(body)?.[1] ?? '' };
+}
