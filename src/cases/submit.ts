@@ -1,6 +1,7 @@
 import { newId } from '../domain/ids.ts';
 import type { Language } from '../domain/language.ts';
 import { fullName } from '../domain/person.ts';
+import { showReference } from '../domain/reference.ts';
 import { found } from '../domain/result.ts';
 import type { Decision } from '../eligibility/decision.ts';
 import type { FieldErrors, Flag, Notice, SelfService, Step } from '../self-services/define.ts';
@@ -83,7 +84,7 @@ export async function submit(
       },
       letters: ({ caseId, reference }) =>
         service
-          .notices({ ...people, reference })
+          .notices({ ...people, reference: showReference(reference) })
           .map((notice) => letterOf(notice, caseId, people, draft.language)),
     },
     errand.at,

@@ -1,17 +1,16 @@
 import type { RequestHandler } from 'express';
 import { contactOn } from '../../domain/authority.ts';
 import { inForce } from '../../domain/dated.ts';
+import { decide } from '../../eligibility/decide.ts';
 import type { ServiceLaw } from '../../eligibility/law.ts';
 import type { SelfService } from '../../self-services/define.ts';
 import { csrfState } from '../csrf.ts';
 import type { Deps } from '../deps.ts';
 import { visitOf } from '../gate.ts';
 import { pageOf, type Page } from '../page.ts';
-import { rawOf } from '../set-up-body.ts';
 import { show } from '../show.ts';
 import { reasonsOf } from './decision-words.ts';
 import { keepDraft } from './keep-draft.ts';
-import { one } from './form-body.ts';
 
 /** The first page of a self-service: its law in plain words, what to have ready, and every way in. */
 export function showStart(deps: Deps): RequestHandler {
@@ -19,14 +18,17 @@ export function showStart(deps: Deps): RequestHandler {
     const page = pageOf(res);
     const { errand, sentAs } = visitOf(res);
     const { service, decision, gathered } = errand;
+    // Who may choose sees both ways on this page, also after choosing one: they may change their mind.
+    const open = decide({ ...gathered.facts, wish: 'unsaid' }, gathered.law);
+    const shown = open.outcome === 'offer-choice' ? open : decision;
     const authority = gathered.authorityId && deps.registers.authorities.find(gathered.authorityId);
     show(res, 'pages/start', {
       title: page.say(service.title),
       service,
       duty: dutyOf(service.law, errand.context.today, page),
       responsible: page.t(`service:responsible.${decision.responsible}`),
-      outcome: decision.outcome,
-      explanation: reasonsOf(decision, gathered.law, page),
+      outcome: shown.outcome,
+      explanation: reasonsOf(shown, gathered.law, page),
       authority: authority && {
         name: page.say(authority.name),
         contact: contactOn(authority, errand.context.today) ?? {},
@@ -44,14 +46,18 @@ export function showStart(deps: Deps): RequestHandler {
   };
 }
 
-/** "Start digitally": the wish is kept with the draft, so that nobody is asked twice after login. */
+/**
+ * "Start digitally". The wish is kept only where both ways were shown: who is found exempt by the login is shown both
+ * first, whatever button they pressed before anybody knew.
+ */
 export function start(deps: Deps): RequestHandler {
   return async (req, res) => {
     const visit = visitOf(res);
     const { service } = visit.errand;
     if (csrfState(req) !== 'ok') return res.redirect(303, `/self-service/${service.id}`);
-    const exempt = one(rawOf(req), 'exempt') === 'yes' ? ({ exempt: 'says-so' } as const) : {};
-    await keepDraft(visit, res, deps, undefined, { wish: 'digital', ...exempt });
+    const choseKnowingly =
+      visit.identity !== undefined || visit.errand.decision.outcome === 'offer-choice';
+    if (choseKnowingly) await keepDraft(visit, res, deps, undefined, { wish: 'digital' });
     res.redirect(303, firstStep(service));
   };
 }
