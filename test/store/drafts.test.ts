@@ -120,6 +120,7 @@ describe('a draft', () => {
     const own = aDraft();
     const [typed, doctor] = [aDraft(), aDraft({ service: 'doctor-choice' })];
     await drafts.save(person, own);
+    await drafts.save(cookie, aDraft());
     await drafts.save(cookie, typed);
     await drafts.save(cookie, doctor);
     const expiresAt = '2026-12-04T09:00:00Z';
@@ -127,7 +128,7 @@ describe('a draft', () => {
     expect(services.toSorted()).toEqual(['address-change', 'doctor-choice']);
     expect(await drafts.current(person, 'address-change')).toEqual({ ...typed, expiresAt });
     expect(await drafts.current(person, 'doctor-choice')).toEqual({ ...doctor, expiresAt });
-    expect(await drafts.list(person)).toHaveLength(3);
+    expect(await drafts.list(person)).toHaveLength(4);
     expect(await drafts.list(cookie)).toEqual([]);
     expect(await drafts.claim('random-token', ida, expiresAt)).toEqual([]);
   });

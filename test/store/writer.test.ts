@@ -23,6 +23,10 @@ describe('the writer', () => {
     await store.cases.commit(aCommit());
     await store.cases.commit(aCommit());
     expect(store.stats()).toEqual({ groups: 2, writes: 2 });
+    const alone = store.cases.commit(aCommit());
+    await new Promise(setImmediate);
+    expect(store.stats()).toEqual({ groups: 3, writes: 3 });
+    await alone;
   });
 
   it('answers only when another connection can read it', async () => {
@@ -85,6 +89,27 @@ describe('the writer', () => {
     connection.pragma('max_page_count = 100000');
     await post('later');
     expect(kept()).toEqual([{ text: 'acknowledged' }, { text: 'later' }]);
+    connection.close();
+  });
+
+  it('leaves nothing open behind a commit that was refused', async () => {
+    const connection = openConnection(join(temporaryFolder(), 'refused.db'));
+    connection.exec(
+      'CREATE TABLE letters (text TEXT PRIMARY KEY, after TEXT REFERENCES letters DEFERRABLE INITIALLY DEFERRED)',
+    );
+    const writer = createWriter(connection);
+    const post = (text: string, after: string | null) =>
+      writer.write(() =>
+        connection.rows(
+          sql`insert into letters values (${text}, ${after}) returning text`.compile(sqlFor),
+        ),
+      );
+    await expect(post('one', 'nothing')).rejects.toBeInstanceOf(StoreUnavailable);
+    expect(connection.inTransaction).toBe(false);
+    await post('two', null);
+    expect(connection.rows(sql`select text from letters`.compile(sqlFor))).toEqual([
+      { text: 'two' },
+    ]);
     connection.close();
   });
 
