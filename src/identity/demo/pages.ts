@@ -12,7 +12,7 @@ export function page(
   { issuer, stylesheet }: DemoProviderSettings,
 ): string {
   return html`<!DOCTYPE html>
-<html lang="${language}">
+<html class="demo-root" lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -21,7 +21,7 @@ export function page(
 ${stylesheet === undefined ? undefined : html`<link rel="stylesheet" href="${stylesheet}">`}
 <link rel="stylesheet" href="${new URL(issuer).pathname}/style.css">
 </head>
-<body>
+<body class="demo">
 <header><p class="demo-banner">${texts.banner[language]}</p></header>
 <main>
 <h1>${title[language]}</h1>

@@ -17,6 +17,8 @@ export interface Ask {
 /** The invented citizens, one button each. Who has no MitID has none, and is told the way on. */
 export function citizensPage(ask: Ask, settings: DemoProviderSettings): string {
   const { language, level } = ask;
+  const withMitId = settings.citizens.filter(({ assurance }) => assurance !== 'none');
+  const without = settings.citizens.filter(({ assurance }) => assurance === 'none');
   const asked = html`<p>${texts.asks[language]} ${levelNames[level][language]}.</p>`;
   return page(
     language,
@@ -25,7 +27,7 @@ export function citizensPage(ask: Ask, settings: DemoProviderSettings): string {
 ${level === 'none' ? undefined : asked}
 ${listed(
   language,
-  settings.citizens.map((citizen) => citizenItem(citizen, ask, settings)),
+  [...withMitId, ...without].map((citizen) => citizenItem(citizen, ask, settings)),
 )}`,
     settings,
   );
@@ -46,9 +48,9 @@ ${listed(
 }
 
 const listed = (language: Language, items: readonly Markup[]): Markup => html`<form method="post">
+<p><button class="choice plain" type="submit" name="choice" value="cancel">${texts.cancel[language]}</button></p>
 <ul class="people">
 ${items}</ul>
-<p><button class="choice plain" type="submit" name="choice" value="cancel">${texts.cancel[language]}</button></p>
 </form>`;
 
 function citizenItem(citizen: DemoCitizen, ask: Ask, settings: DemoProviderSettings): Markup {
