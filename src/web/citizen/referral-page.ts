@@ -30,7 +30,7 @@ export function referralRoutes(deps: Deps): Router {
       return showSlip(res, row, await deps.cases.events(row.id), deps);
     askForCode(req, res, {});
   });
-  router.post('/referral/:reference', ...slowDown(deps), async (req, res) => {
+  router.post('/referral/:reference', ...slowDown(), async (req, res) => {
     const reference = parseReference(String(req.params['reference']));
     const code = readCheckCode(one(rawOf(req), 'code'));
     const row = reference && (await deps.cases.byCheckCode(reference, code));

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { admit, gate } from '../gate.ts';
+import { limitPosts } from '../limit-posts.ts';
 import { showAnotherWay, takeAnotherWay } from './another-way-page.ts';
 import { showStart, start } from './start-page.ts';
 import { showStep, takeStep } from './step-page.ts';
@@ -13,13 +14,14 @@ import { alreadySent, send, showSummary } from './summary-page.ts';
 export function selfServiceRoutes(deps: Deps): Router {
   const router = Router({ mergeParams: true });
   router.use(gate(deps));
+  const limited = limitPosts(deps);
   router.get('/', showStart(deps));
-  router.post('/', start(deps));
+  router.post('/', limited, start(deps));
   router.get('/another-way', showAnotherWay(deps));
   router.post('/another-way', takeAnotherWay(deps));
   router.get('/summary', alreadySent, admit, showSummary);
-  router.post('/summary', alreadySent, send(deps));
+  router.post('/summary', limited, alreadySent, send(deps));
   router.get('/:step', alreadySent, admit, showStep(deps));
-  router.post('/:step', alreadySent, takeStep(deps));
+  router.post('/:step', limited, alreadySent, takeStep(deps));
   return router;
 }

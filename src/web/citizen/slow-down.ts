@@ -1,6 +1,5 @@
 import { rateLimit } from 'express-rate-limit';
 import type { RequestHandler } from 'express';
-import type { Deps } from '../deps.ts';
 import { pageOf } from '../page.ts';
 import { show } from '../show.ts';
 
@@ -8,12 +7,12 @@ import { show } from '../show.ts';
 const guesses = { perReference: 10, perSender: 30 };
 
 /** Counts and slows attempts to open a case by its check code; the page says how to reach a person instead. */
-export function slowDown(deps: Pick<Deps, 'settings'>): RequestHandler[] {
+export function slowDown(): RequestHandler[] {
   const shared = {
     windowMs: 15 * 60_000,
     standardHeaders: false,
     legacyHeaders: false,
-    validate: { trustProxy: deps.settings.trustProxy !== false, xForwardedForHeader: false },
+    validate: false as const,
     handler: ((_req, res) => {
       const page = pageOf(res);
       show(res, 'pages/too-many', { title: page.t('status:tooMany') }, 429);

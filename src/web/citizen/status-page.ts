@@ -13,7 +13,7 @@ import { slowDown } from './slow-down.ts';
 export function statusRoutes(deps: Deps): Router {
   const router = Router();
   router.get('/status', (_req, res) => ask(res, {}, false));
-  router.post('/status', ...slowDown(deps), async (req, res) => {
+  router.post('/status', ...slowDown(), async (req, res) => {
     const raw = rawOf(req);
     const reference = parseReference(one(raw, 'reference'));
     const code = readCheckCode(one(raw, 'code'));
