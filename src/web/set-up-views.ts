@@ -1,19 +1,11 @@
 import path from 'node:path';
-import type { RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
 import nunjucks from 'nunjucks';
-import type { Authority, ContactPoint } from '../domain/authority.ts';
-import type { Text } from '../domain/language.ts';
+import type { Authority } from '../domain/authority.ts';
 import { asset } from './assets.ts';
 import { components } from './components/index.ts';
 import type { Settings } from './deps.ts';
-
-/** What the layout knows of the installation. */
-export interface Frame {
-  readonly demo: boolean;
-  readonly help: ContactPoint;
-  /** The one authority that is served, for the head of the page; absent where there are several. */
-  readonly authority?: Text;
-}
+import type { Frame } from './frame.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
@@ -38,6 +30,3 @@ export function setUpViews(settings: Settings, served: readonly Authority[] = []
     next();
   };
 }
-
-/** The frame that the middleware laid down for this answer. */
-export const frameOf = (res: Response): Frame => res.locals['frame'] as Frame;

@@ -1,7 +1,8 @@
 import type { Response } from 'express';
 import type { Markup } from './components/html.ts';
 import { pageOf } from './page.ts';
-import { frameOf, templates } from './set-up-views.ts';
+import { frameOf } from './frame.ts';
+import { templates } from './set-up-views.ts';
 
 /** What every page hands to its template; everything else is the template's own. */
 export interface Model {

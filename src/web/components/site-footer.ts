@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import type { Frame } from '../set-up-views.ts';
+import type { Frame } from '../frame.ts';
 import { html, type Markup } from './html.ts';
 import { contactBlock } from './ways-in.ts';
 

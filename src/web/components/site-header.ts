@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import type { Frame } from '../set-up-views.ts';
+import type { Frame } from '../frame.ts';
 import { csrfField } from './csrf-field.ts';
 import { attributes, html, type Markup } from './html.ts';
 import { languageSwitch } from './language-switch.ts';

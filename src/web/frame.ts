@@ -1,0 +1,14 @@
+import type { Response } from 'express';
+import type { ContactPoint } from '../domain/authority.ts';
+import type { Text } from '../domain/language.ts';
+
+/** What the layout knows of the installation. */
+export interface Frame {
+  readonly demo: boolean;
+  readonly help: ContactPoint;
+  /** The one authority that is served, for the head of the page; absent where there are several. */
+  readonly authority?: Text;
+}
+
+/** The frame that the middleware laid down for this answer. */
+export const frameOf = (res: Response): Frame => res.locals['frame'] as Frame;
