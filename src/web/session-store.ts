@@ -69,7 +69,7 @@ export class SessionStore extends Store {
 }
 
 /** By which all sessions of one person are ended at once. */
-export const subjectOf = (login: Pick<Identity, 'kind'> & ({ cpr: string } | { id: string })) =>
+const subjectOf = (login: Pick<Identity, 'kind'> & ({ cpr: string } | { id: string })) =>
   `${login.kind}:${'cpr' in login ? login.cpr : login.id}`;
 
 const isAfter = (one: Temporal.Instant, other: Temporal.Instant): boolean =>

@@ -1,10 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { StoreUnavailable } from '../../src/cases/ports/case-store.ts';
 import { newId } from '../../src/domain/ids.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 import { Browser, buttonOf, logIn, press, toChooser } from './log-in.ts';
 
 const service = 'address-change';
-const token = 'x'.repeat(43);
+let token = '';
 let app: TestApp;
 beforeAll(async () => {
   app = await testApp();
@@ -13,6 +15,7 @@ afterAll(() => app.close());
 
 /** What an anonymous visitor typed, under that browser's token. */
 async function typedBefore(browser: Browser, note: string): Promise<void> {
+  token = randomBytes(32).toString('base64url');
   browser.keep(app.baseUrl, 'skranken-draft', token);
   const at = app.clock.now();
   await app.deps.drafts.save(
@@ -68,11 +71,25 @@ describe('logging in midway', () => {
     expect((await draftOf('Emil'))?.raw).toEqual({ note: 'kept for the step-up' });
   });
 
+  it('keeps it where the store takes no more: nobody is half logged in', async () => {
+    const browser = new Browser();
+    await typedBefore(browser, 'kept while the disk is full');
+    const chooser = await toChooser(browser, `${app.baseUrl}/login`);
+    const { claim } = app.deps.drafts;
+    Object.assign(app.deps.drafts, { claim: () => Promise.reject(new StoreUnavailable('full')) });
+    const told = await press(browser, chooser, buttonOf('Carla'));
+    Object.assign(app.deps.drafts, { claim });
+    expect(new URL(told.url).pathname).toBe('/login/unavailable');
+    expect(browser.cookies(app.baseUrl).has('skranken')).toBe(false);
+    await logIn(browser, `${app.baseUrl}/login`, 'Carla');
+    expect((await draftOf('Carla'))?.raw).toEqual({ note: 'kept while the disk is full' });
+  });
+
   it('is undisturbed by a cookie that is none of ours', async () => {
     const browser = new Browser();
     browser.keep(app.baseUrl, 'skranken-draft', 'made-up');
     const chooser = await toChooser(browser, `${app.baseUrl}/login?returnTo=/my-cases`);
-    const page = await press(browser, chooser, buttonOf('Carla'));
+    const page = await press(browser, chooser, buttonOf('Sofie'));
     expect(page.url).toBe(`${app.baseUrl}/my-cases`);
   });
 

@@ -71,8 +71,10 @@ async function open(
   deps: Deps,
 ): Promise<boolean> {
   try {
+    // In this order: where the session fails, what was typed waits for the next login.
+    await claimDraft(req, citizen, deps);
     await openSession(req, citizen, deps.clock.now());
-    await claimDraft(req, res, citizen, deps);
+    clearDraftToken(res, deps.settings);
     return true;
   } catch (fault) {
     if (!(fault instanceof StoreUnavailable)) throw fault;
@@ -83,7 +85,6 @@ async function open(
 
 async function claimDraft(
   req: Request,
-  res: Response,
   citizen: CitizenIdentity,
   { drafts, services, clock, settings }: Deps,
 ): Promise<void> {
@@ -92,7 +93,6 @@ async function claimDraft(
   const days = Math.min(...services.map((service) => service.retention.draftDays));
   const end = clock.now().add({ hours: 24 * days });
   await claimDrafts(token, citizen.cpr, end.toString(), drafts);
-  clearDraftToken(res, settings);
 }
 
 function logOut(deps: Deps): RequestHandler {
