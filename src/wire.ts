@@ -67,6 +67,7 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
         baseUrl: settings.baseUrl,
         demo: settings.demo,
         clock,
+        onFault: (why) => log.warn({ why }, 'a login failed'),
       }),
       ready: () => store.ready(),
       ...(settings.demo && { demo: await demoOf(config, parts) }),

@@ -7,7 +7,7 @@ import { type Claims, levelOf } from './claims.ts';
 import type { ClientSettings } from './client-settings.ts';
 import { discoverLazily } from './discovery.ts';
 import { levelParameters } from './level-parameters.ts';
-import { loginFailureOf } from './login-failure.ts';
+import { kindOf, loginFailureOf } from './login-failure.ts';
 
 export interface FlowParts<I> {
   readonly client: ClientSettings;
@@ -15,6 +15,8 @@ export interface FlowParts<I> {
   readonly redirectUri: URL;
   readonly demo: boolean;
   readonly clock: Clock;
+  /** Told why a handshake failed: kind and code, nothing that a provider or a person said. */
+  readonly onFault: (why: string) => void;
   /** Makes the identity of checked claims. */
   readonly read: (claims: Claims, idToken: string) => Result<I, LoginFailure>;
   /** The claim without which the id token is not enough, and userinfo is asked too. */
@@ -28,13 +30,15 @@ export function codeFlow<I>(parts: FlowParts<I>): AuthProvider<I> {
   const configuration = discoverLazily(parts.client, parts.demo);
   return {
     origin: new URL(parts.client.issuer).origin,
-    begin: (request) => orFailure(async () => begin(await configuration(), parts, request)),
+    begin: (request) => orFailure(parts, async () => begin(await configuration(), parts, request)),
     async complete(callback, attempt) {
       if (isOver(attempt, parts.clock)) return failed('expired');
-      return orFailure(async () => complete(await configuration(), parts, callback, attempt));
+      return orFailure(parts, async () =>
+        complete(await configuration(), parts, callback, attempt),
+      );
     },
     async endSession(idToken, returnTo) {
-      const url = await orFailure(async () =>
+      const url = await orFailure(parts, async () =>
         ok(endSession(await configuration(), parts.client, idToken, returnTo)),
       );
       return url.ok ? url.value : undefined;
@@ -121,11 +125,14 @@ function isOver({ startedAt }: LoginAttempt, clock: Clock): boolean {
 }
 
 async function orFailure<T>(
+  { onFault }: Pick<FlowParts<T>, 'onFault'>,
   step: () => Promise<Result<T, LoginFailure>>,
 ): Promise<Result<T, LoginFailure>> {
   try {
     return await step();
   } catch (fault) {
-    return failed(loginFailureOf(fault));
+    const failure = loginFailureOf(fault);
+    if (failure !== 'cancelled') onFault(kindOf(fault));
+    return failed(failure);
   }
 }

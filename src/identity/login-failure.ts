@@ -24,3 +24,11 @@ function ofClient({ code, cause }: ClientError): LoginFailure {
   if (code !== undefined && noAnswer.has(code)) return 'unavailable';
   return cause instanceof Response && cause.status >= 500 ? 'unavailable' : 'failed';
 }
+
+/** A fault's name and code, down to its cause: messages may quote what they failed on. */
+export function kindOf(fault: unknown): string {
+  if (!(fault instanceof Error)) return typeof fault;
+  const code = 'code' in fault && typeof fault.code === 'string' ? ` ${fault.code}` : '';
+  const own = `${fault.name}${code}`;
+  return fault.cause instanceof Error ? `${own}, by ${kindOf(fault.cause)}` : own;
+}

@@ -13,11 +13,13 @@ export interface AuthSettings {
   /** Admits invented CPR numbers and providers over plain http. */
   readonly demo: boolean;
   readonly clock: Clock;
+  /** Told why a handshake failed, for the operator's log: no personal data. */
+  readonly onFault?: (why: string) => void;
 }
 
 /** The two ways to log in. Nothing is asked of a provider before somebody logs in. */
 export function createAuthProviders(settings: AuthSettings): AuthProviders {
-  const { citizen, staff, baseUrl, demo, clock } = settings;
+  const { citizen, staff, baseUrl, demo, clock, onFault = () => undefined } = settings;
   return {
     citizen: codeFlow({
       client: citizen,
@@ -27,6 +29,7 @@ export function createAuthProviders(settings: AuthSettings): AuthProviders {
       needsClaim: 'dk.cpr',
       demo,
       clock,
+      onFault,
     }),
     staff: codeFlow({
       client: staff,
@@ -36,6 +39,7 @@ export function createAuthProviders(settings: AuthSettings): AuthProviders {
       needsClaim: 'roles',
       demo,
       clock,
+      onFault,
     }),
   };
 }

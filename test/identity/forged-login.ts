@@ -16,9 +16,20 @@ export const backTo = (query: Record<string, string>): URL =>
 export const clock = fixedClock();
 
 /** The client for a provider at that issuer. */
-export function clientOf(issuer: string, demo = true): AuthProviders {
+export function clientOf(
+  issuer: string,
+  demo = true,
+  onFault: (why: string) => void = () => undefined,
+): AuthProviders {
   const client = { issuer, clientId: 'c', clientSecret: 's' };
-  return createAuthProviders({ citizen: client, staff: client, baseUrl: portal, demo, clock });
+  return createAuthProviders({
+    citizen: client,
+    staff: client,
+    baseUrl: portal,
+    demo,
+    clock,
+    onFault,
+  });
 }
 
 /** A provider that lies, and a portal that believes it or not. */

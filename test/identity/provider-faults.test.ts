@@ -81,6 +81,15 @@ describe('a provider', () => {
     await server.close();
   });
 
+  it('that is down is told of to the operator, by kind and code alone', async () => {
+    const server = await listen();
+    await server.close();
+    const told: string[] = [];
+    await clientOf(server.url, true, (why) => told.push(why)).citizen.begin(ask);
+    expect(told).toEqual([expect.stringContaining('ECONNREFUSED')]);
+    expect(told[0]).not.toContain('localhost');
+  });
+
   it('is never spoken to over plain http, unless on this machine or in a demo', async () => {
     const { citizen } = clientOf('http://broker.example', false);
     expect(await citizen.begin(ask)).toEqual(failure('unavailable'));
