@@ -8,7 +8,7 @@ import { languageSwitch } from './language-switch.ts';
 export const siteHeader = (page: Page, frame: Frame, formId?: string): Markup =>
   html`<header class="site-header">${formId !== undefined && defaultButton(page, formId)}${
     frame.demo &&
-    html`<p class="demo-banner"><span class="container">${page.t('layout:demo')}</span></p>`
+    html`<p class="demo-banner"><span class="container">${page.t('layout:demo')} <a href="/demo">${page.t('layout:demoLink')}</a></span></p>`
   }<div class="container site-bar"><a class="site-name" href="/"><span class="site-mark" aria-hidden="true"></span><span>${page.t(
     'layout:siteName',
   )}<small>${frame.authority ? page.say(frame.authority) : page.t('layout:tagline')}</small></span></a><div class="site-tools">${languageSwitch(
