@@ -1,0 +1,3 @@
+import { launch } from './launch.mjs';
+
+launch('bench/run.ts', { dev: true });
