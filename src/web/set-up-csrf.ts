@@ -20,8 +20,12 @@ export function setUpCsrf(deps: Pick<Deps, 'secrets' | 'clock' | 'settings'>): R
 
 const takesExpired = /^\/(?:self-service\/.+|logout|caseworker\/logout)$/;
 
-/** Browsers say where a form stood. Older ones only send its origin; what says neither is refused. */
+/**
+ * Browsers say where a form stood. Older ones only send its origin, and `null` from pages that name no referrer, as ours
+ * do: then the token alone decides, which is bound to the session, so that an old tablet is not locked out.
+ */
 function isFromHere(req: Request, origin: string): boolean {
   const site = req.headers['sec-fetch-site'];
-  return site === undefined ? req.headers.origin === origin : site === 'same-origin';
+  const from = req.headers.origin;
+  return site === undefined ? from === origin || from === 'null' : site === 'same-origin';
 }
