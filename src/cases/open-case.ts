@@ -1,5 +1,6 @@
 import { newId } from '../domain/ids.ts';
 import { newReference } from '../domain/reference.ts';
+import { type NewCase, openRow } from './case.ts';
 import { checkCodeOf } from './check-code.ts';
 import type { Core } from './core.ts';
 import type { Actor, EventBody } from './events.ts';
@@ -12,7 +13,7 @@ export interface Opening {
   readonly key: string;
   readonly by: Actor;
   readonly event: EventBody;
-  readonly row: Omit<CaseRow, 'id' | 'reference' | 'version' | 'arrivedAt'>;
+  readonly row: Omit<NewCase, 'id' | 'reference' | 'arrivedAt'>;
   readonly draftId?: string;
   readonly letters: (ids: {
     caseId: string;
@@ -32,13 +33,20 @@ export async function openCase(
   const id = newId(at);
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const reference = newReference();
-    const row: CaseRow = { ...opening.row, id, reference, version: 1, arrivedAt: at.toString() };
+    const event = {
+      id: newId(at),
+      seq: 1,
+      v: 1,
+      at: at.toString(),
+      by: opening.by,
+      ...opening.event,
+    };
+    const fresh = { ...opening.row, id, reference, arrivedAt: at.toString() };
+    const row = openRow(fresh, event);
     const result = await core.cases.commit({
       key: opening.key,
       expectedVersion: 0,
-      events: [
-        { id: newId(at), seq: 1, v: 1, at: at.toString(), by: opening.by, ...opening.event },
-      ],
+      events: [event],
       row,
       outbox: opening.letters({ caseId: id, reference }),
       log: [],

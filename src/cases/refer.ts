@@ -10,7 +10,6 @@ import type { Said } from './gather-facts.ts';
 import { openCase } from './open-case.ts';
 import type { CaseRow } from './ports/case-store.ts';
 import type { Draft } from './ports/drafts.ts';
-import { claimOf } from './store-decision.ts';
 import { sheetOfErrand } from './submit.ts';
 
 /** A citizen's wish to do the errand another way, with whatever they care to tell. */
@@ -73,12 +72,6 @@ export async function refer(
       row: {
         authorityId: to,
         service: service.id,
-        state: 'referred',
-        way: 'self-service',
-        outcome: 'refer',
-        standing: decision.standing,
-        claim: claimOf(decision),
-        attention: false,
         due,
         ...(said.identity ? { principal: said.identity.cpr } : {}),
         ...(name === undefined ? {} : { principalName: name }),

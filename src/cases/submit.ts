@@ -14,7 +14,6 @@ import type { CaseRow } from './ports/case-store.ts';
 import type { OutboxItem } from './ports/dispatch.ts';
 import type { Draft } from './ports/drafts.ts';
 import type { CitizenIdentity } from './ports/identity.ts';
-import { claimOf } from './store-decision.ts';
 import { gatherPeople, type People } from './submission.ts';
 
 /** What became of pressing "send". Only `sent` made a case, and it is on disk. */
@@ -73,11 +72,6 @@ export async function submit(
       row: {
         authorityId: authority.id,
         service: service.id,
-        state: 'submitted',
-        way: 'self-service',
-        outcome: decision.outcome,
-        claim: claimOf(decision),
-        attention: flags.includes('protected') || flags.includes('register-down'),
         due: handlingDue(errand.context.today).toString(),
         principal: identity.cpr,
         principalName: applicant ? fullName(applicant.name) : identity.name,
@@ -90,6 +84,8 @@ export async function submit(
     errand.at,
     core,
   );
+  // Under this key there is somebody else's case: not even its number is this person's to see.
+  if (row.principal !== identity.cpr) return { kind: 'not-accepted', decision };
   return { kind: 'sent', row };
 }
 

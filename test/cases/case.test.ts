@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { applyEvent, isOpen, openRow, stateAfter } from '../../src/cases/case.ts';
-import type { CaseEvent, EventBody, StoredDecision } from '../../src/cases/events.ts';
+import type { CaseEvent, EventBody } from '../../src/cases/events.ts';
 import type { CaseRow, CaseState } from '../../src/cases/ports/case-store.ts';
-import type { Flag } from '../../src/self-services/define.ts';
 import type { Reference } from '../../src/domain/reference.ts';
+import { referred, sampleDecision, submitted } from '../support/sample-cases.ts';
 
 const states = [
   'submitted',
@@ -47,7 +47,7 @@ describe('every event in every state', () => {
 
 describe('a new case', () => {
   it('takes way, outcome and claim from its decision', () => {
-    expect(openRow(fresh, event(submittedWith([]), 1))).toEqual({
+    expect(openRow(fresh, event(submitted(), 1))).toEqual({
       ...fresh,
       state: 'submitted',
       way: 'self-service',
@@ -67,7 +67,7 @@ describe('a new case', () => {
     ['host', false],
     ['child', false],
   ] as const)('flagged %s is seen first: %s', (flag, attention) => {
-    expect(openRow(fresh, event(submittedWith([flag]), 1)).attention).toBe(attention);
+    expect(openRow(fresh, event(submitted({ flags: [flag] }), 1)).attention).toBe(attention);
   });
 
   it('says that an exemption or a circumstance was claimed, never which', () => {
@@ -86,7 +86,7 @@ describe('a new case', () => {
       kind: 'filed',
       way: 'paper',
       receivedOn: '2026-11-20',
-      decision: { ...accept, outcome },
+      decision: { ...sampleDecision, outcome },
       answers: {},
       sheet: [],
     } as EventBody;
@@ -124,67 +124,22 @@ const fresh = {
   due: '2026-11-27',
 };
 
-const accept: StoredDecision = {
-  outcome: 'accept',
-  reasons: [],
-  facts: {
-    on: '2026-11-22',
-    way: 'self-service',
-    wish: 'digital',
-    digitalPost: 'registered',
-    exempt: 'unsaid',
-    circumstanceClaimed: false,
-    hasMitId: true,
-    assurance: 'substantial',
-    actsAs: 'self',
-    status: 'resident',
-    age: 'adult',
-    authority: 'served',
-    appealPending: false,
-  },
-  lawVersion: 'address-change@2023-06-01#test',
-};
-const refer: StoredDecision = { ...accept, outcome: 'refer', standing: 'right' };
+const refer = { ...sampleDecision, outcome: 'refer', standing: 'right' } as const;
 
 const claimed = (facts: object): CaseRow =>
   openRow(
     fresh,
-    event(
-      { ...referred, decision: { ...refer, facts: { ...refer.facts, ...facts } } } as EventBody,
-      1,
-    ),
+    event(referred({ decision: { ...refer, facts: { ...refer.facts, ...facts } } }), 1),
   );
 
-const submittedWith = (flags: readonly Flag[]): EventBody => ({
-  kind: 'submitted',
-  decision: accept,
-  answers: {},
-  sheet: [],
-  advice: [],
-  flags,
-  language: 'da',
-});
-
-const referred: EventBody = {
-  kind: 'referred',
-  decision: refer,
-  to: 'municipality-0101',
-  due: '2026-11-27',
-  promise: 'we-contact-you',
-  contact: {},
-  needs: { largePrint: false, homeVisit: false, callBack: false },
-  sheet: [],
-  language: 'da',
-};
-
 const bodies: Record<EventBody['kind'], EventBody> = {
-  submitted: submittedWith([]),
-  referred,
+  submitted: submitted(),
+  referred: referred(),
   filed: {
     kind: 'filed',
     way: 'paper',
     receivedOn: '2026-11-20',
-    decision: accept,
+    decision: sampleDecision,
     answers: {},
     sheet: [],
   },
