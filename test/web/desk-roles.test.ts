@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffRole } from '../../src/cases/ports/identity.ts';
+import { deskRoutes } from '../../src/web/caseworker/desk.ts';
 import { openSampleCase, referred } from '../support/sample-cases.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 import { type AtTheDesk, atTheDesk, carriedOut } from './at-the-desk.ts';
@@ -76,6 +77,16 @@ describe.each(everybody)('%s', (role) => {
     expect(body.includes('/take"')).toBe(handlers.includes(role));
     expect(body.includes('/note"')).toBe(true);
   });
+});
+
+it('every route of the desk names who may use it', () => {
+  const routes = deskRoutes(portal.deps).stack.flatMap((layer) => layer.route ?? []);
+  expect(routes.length).toBeGreaterThan(10);
+  for (const { path, stack } of routes)
+    expect(
+      stack.map(({ handle }) => handle.name),
+      path,
+    ).toContain('staffOnly');
 });
 
 it('an administrator reads what they may do', async () => {

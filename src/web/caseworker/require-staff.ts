@@ -31,7 +31,7 @@ export interface Worker {
 
 /** Lets staff through who may do this; others are told what they may do, and the attempt is logged. */
 export function requireStaff(deps: Deps, action: DeskAction): RequestHandler {
-  return async (req, res, next) => {
+  const staffOnly: RequestHandler = async (req, res, next) => {
     const staff = staffOf(req);
     if (staff === undefined) return toLogin(req.originalUrl, req.method, res);
     const role = roleFor(staff, action);
@@ -39,6 +39,7 @@ export function requireStaff(deps: Deps, action: DeskAction): RequestHandler {
     res.locals['worker'] = { staff, role } satisfies Worker;
     next();
   };
+  return staffOnly;
 }
 
 /** Who passed `requireStaff` on this request. */
