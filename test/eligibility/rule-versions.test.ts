@@ -2,11 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../src/domain/fingerprint.ts';
 import * as conditions from '../../src/eligibility/conditions.ts';
-import { lawVersion } from '../../src/eligibility/law-version.ts';
-import type { ServiceLaw } from '../../src/eligibility/law.ts';
 import { rules } from '../../src/eligibility/rules.ts';
-import { addressChangeLaw } from '../../src/self-services/address-change/law.ts';
-import { confirmed, day } from './samples.ts';
 
 const known = JSON.parse(
   readFileSync(new URL('./rule-versions.json', import.meta.url), 'utf8'),
@@ -28,33 +24,6 @@ describe('a condition never changes under the same version', () => {
       const current = rules.find((rule) => rule.id === id);
       if (current) expect(Number(version)).toBeLessThanOrEqual(current.version);
     }
-  });
-});
-
-describe('the version of the law in a decision', () => {
-  const on = day('2026-11-22');
-  const version = lawVersion(addressChangeLaw, on, rules);
-  const changed = (law: Partial<ServiceLaw>) =>
-    lawVersion({ ...addressChangeLaw, ...law }, on, rules);
-
-  it('names the service, the day its law came into force, and a hash', () => {
-    expect(version).toMatch(/^address-change@2012-12-01#[0-9a-f]{12}$/);
-    expect(lawVersion(addressChangeLaw, day('2010-01-01'), rules)).toMatch(/@none#/);
-  });
-
-  it('changes with the law data, with a rule version and with the order of the rules', () => {
-    const [first, ...others] = rules;
-    if (!first) throw new Error('no rules');
-    expect(changed({ ownFilingAge: 18 })).not.toBe(version);
-    expect(lawVersion(addressChangeLaw, on, [{ ...first, version: 99 }, ...others])).not.toBe(
-      version,
-    );
-    expect(lawVersion(addressChangeLaw, on, [...others, first])).not.toBe(version);
-  });
-
-  it('and not with a confirmation, nor from one request to the next', () => {
-    expect(lawVersion(confirmed(addressChangeLaw), on, rules)).toBe(version);
-    expect(changed({})).toBe(version);
   });
 });
 
