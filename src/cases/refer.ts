@@ -62,7 +62,8 @@ export async function refer(
         decision,
         to,
         due,
-        promise: request.promise,
+        // Nobody here can promise for an authority that this counter does not work for.
+        promise: core.registers.authorities.serves(to) ? request.promise : 'you-come',
         ...(last === undefined ? {} : { errandsLastDay: last }),
         contact: request.contact,
         needs: request.needs,

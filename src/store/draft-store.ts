@@ -29,6 +29,11 @@ export function createDrafts({ connection, keyring, writer, clock }: Parts): Dra
     if (other !== undefined && stored === undefined && other.expires_at > now()) {
       throw new Error('The draft is kept for somebody else');
     }
+    // Two tabs may begin at once: the second writes on in the first one's draft, so that neither is hidden.
+    const begun = rowsOf(owner).find(
+      (row) => row.service === draft.service && row.sent_as === null,
+    );
+    if (other === undefined && begun !== undefined) return failed(toDraft(begun, keyring));
     const row = toRow(ownerDigest(keyring, owner), draft, keyring);
     connection.run(drafts.put, row);
     return ok(draft);

@@ -16,11 +16,16 @@ export function draftToken(req: Request, settings: Secure): string | undefined {
 /** Gives this browser a new random token (256 bit) for half an hour, and returns it. */
 export function giveDraftToken(res: Response, settings: Secure): string {
   const token = randomBytes(32).toString('base64url');
+  keepDraftToken(res, token, settings);
+  return token;
+}
+
+/** Lets the browser keep the token for another half hour, as the draft itself is at every save. */
+export function keepDraftToken(res: Response, token: string, settings: Secure): void {
   res.cookie(cookieName(name, settings), token, {
     ...cookieRules(settings),
     maxAge: minutes * 60_000,
   });
-  return token;
 }
 
 /** Takes the token away: the draft is the person's now, or the computer is to be left clean. */

@@ -1,7 +1,10 @@
 import type { RequestHandler, Response } from 'express';
+import { askOnce } from '../cases/ask-once.ts';
+import type { Core } from '../cases/core.ts';
 import { type Errand, openErrand } from '../cases/errand.ts';
 import type { Draft, DraftOwner } from '../cases/ports/drafts.ts';
 import type { CitizenIdentity } from '../cases/ports/identity.ts';
+import type { Step } from '../self-services/define.ts';
 import type { Deps } from './deps.ts';
 import { draftOwner } from './draft-owner.ts';
 import { citizenOf } from './session.ts';
@@ -9,6 +12,8 @@ import { citizenOf } from './session.ts';
 /** A citizen's visit to one self-service: the errand as decided, and whose draft it is. */
 export interface Visit {
   readonly errand: Errand;
+  /** What this request decides with: each register is asked once. */
+  readonly core: Core;
   readonly identity?: CitizenIdentity;
   /** Undefined as long as nothing was typed and nobody logged in. */
   readonly owner?: DraftOwner;
@@ -35,14 +40,16 @@ export function gate(deps: Deps): RequestHandler {
     const owner = draftOwner(req, deps.settings);
     const newest = owner && (await deps.drafts.current(owner, service.id));
     const draft = newest?.sentAs === undefined ? newest : undefined;
+    const core: Core = { ...deps, registers: askOnce(deps.registers) };
     const errand = await openErrand(
       service,
       { ...said(draft), ...(identity && { identity }) },
       draft,
-      deps,
+      core,
     );
     res.locals['visit'] = {
       errand,
+      core,
       ...(identity && { identity }),
       ...(owner && { owner }),
       ...(newest?.sentAs !== undefined && { sentAs: newest.sentAs }),
@@ -62,18 +69,32 @@ const said = (draft: Draft | undefined) =>
 /** Lets only those in whom the decision accepts; everybody else gets the page that says why and names the ways in. */
 export const admit: RequestHandler = (req, res, next) => {
   const { errand } = visitOf(res);
-  const where = nextPage(errand, req.originalUrl);
+  const step = errand.service.steps.find((each) => each.id === req.params['step']);
+  const where = nextPage(errand, req.originalUrl, step);
   if (where === undefined) next();
   else res.redirect(303, where);
 };
 
-/** Where a decision leads: undefined means on to the form. The start page shows choices, referrals and why. */
-export function nextPage(errand: Errand, wanted: string): string | undefined {
+/**
+ * Where a decision leads: undefined means on to the form. The start page shows choices, referrals and why. `step` is the
+ * one that is asked for: an answer that no form can carry may be changed by who chose it by mistake.
+ */
+export function nextPage(errand: Errand, wanted: string, step?: Step): string | undefined {
   const { decision, service } = errand;
-  if (errand.said.notForForm === true) return `/self-service/${service.id}/another-way`;
+  if (errand.said.notForForm === true && !leadsUpTo(errand, step))
+    return `/self-service/${service.id}/another-way`;
   if (decision.outcome === 'accept') return undefined;
   if (decision.outcome !== 'step-up') return `/self-service/${service.id}`;
   const path = wanted.split('?')[0] ?? '/';
   const level = service.law.mitId.assurance;
   return `/login?${new URLSearchParams({ returnTo: path, level }).toString()}`;
+}
+
+/** Whether it was this step's answers, or a later one's, that no form can carry. */
+function leadsUpTo({ service, reading }: Errand, step: Step | undefined): boolean {
+  if (step === undefined) return false;
+  const before = service.steps.slice(0, service.steps.indexOf(step));
+  const keys = new Set(before.flatMap(({ fields }) => fields.map(({ key }) => key)));
+  const answers = Object.entries(reading.answers).filter(([key]) => keys.has(key));
+  return service.referWhen?.(Object.fromEntries(answers)) === undefined;
 }

@@ -7,7 +7,11 @@ export class Browser {
   }
 
   /** Posts a form as a page of the same origin would. */
-  post(url: string, fields: Record<string, string>, headers: Record<string, string> = {}) {
+  post(
+    url: string,
+    fields: Record<string, string> | URLSearchParams,
+    headers: Record<string, string> = {},
+  ) {
     return this.#send(url, {
       method: 'POST',
       body: new URLSearchParams(fields),

@@ -39,8 +39,9 @@ export interface Drafts {
   byId(owner: DraftOwner, id: string): Promise<Draft | undefined>;
   list(owner: DraftOwner): Promise<readonly Draft[]>;
   /**
-   * Creates it, or replaces version `draft.version - 1` of it; durable when answered. Where another tab saved first,
-   * or the draft was sent, nothing is written and the error is the draft as it stands: merging is the caller's.
+   * Creates it, or replaces version `draft.version - 1` of it; durable when answered. Where another tab saved first or
+   * began one of the same service, or the draft was sent, nothing is written and the error is the draft as it stands:
+   * merging is the caller's.
    * Throws StoreUnavailable.
    */
   save(owner: DraftOwner, draft: Draft): Promise<Result<Draft, Draft>>;

@@ -67,15 +67,19 @@ export function takeAnotherWay(deps: Deps): RequestHandler {
         ...(errand.draft && { draft: errand.draft }),
         carry: answers.carry,
         language: pageOf(res).language,
-        key: `referral:${nonce}`,
+        key: keyOf(nonce, { answers, cpr: identity?.cpr, draft: errand.draft?.version }, deps),
       },
-      deps,
+      visit.core,
     );
     if (!result.ok) return res.redirect(303, `/self-service/${service.id}`);
     handOverSlip(res, result.value.reference, deps);
     res.redirect(303, `/referral/${result.value.reference}`);
   };
 }
+
+/** A double click is one referral; going back to change something makes another, so that no change is lost. */
+const keyOf = (nonce: string, said: object, { secrets }: Pick<Deps, 'secrets'>): string =>
+  `referral:${nonce}:${secrets.digest('referral', JSON.stringify(said))}`;
 
 /** What need not be asked: the municipality from the answers or the register, and whether a letter finds the person. */
 function knownOf(res: Response, deps: Deps) {

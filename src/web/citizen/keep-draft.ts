@@ -2,6 +2,7 @@ import type { Response } from 'express';
 import type { Draft, DraftOwner, Raw } from '../../cases/ports/drafts.ts';
 import { newId } from '../../domain/ids.ts';
 import type { Deps } from '../deps.ts';
+import { keepDraftToken } from '../draft-cookie.ts';
 import { newDraftOwner } from '../draft-owner.ts';
 import type { Visit } from '../gate.ts';
 import { pageOf } from '../page.ts';
@@ -28,9 +29,11 @@ export async function keepDraft(
   change: Partial<Pick<Draft, 'wish' | 'exempt' | 'language' | 'lawVersion'>> = {},
 ): Promise<Draft> {
   const owner = visit.owner ?? newDraftOwner(res, deps.settings);
+  if (visit.owner?.kind === 'cookie') keepDraftToken(res, visit.owner.token, deps.settings);
   let base = visit.errand.draft ?? blank(visit, owner, pageOf(res).language);
   for (let attempt = 0; attempt < 8; attempt += 1) {
-    const kept = await deps.drafts.save(owner, merge(base, typed, change));
+    const life = lifeOf(visit, owner);
+    const kept = await deps.drafts.save(owner, { ...merge(base, typed, change), ...life });
     if (kept.ok) return kept.value;
     if (kept.error.sentAs !== undefined) return kept.error;
     base = kept.error;
@@ -39,22 +42,28 @@ export async function keepDraft(
 }
 
 function merge(base: Draft, typed: Typed, change: Partial<Draft>): Draft {
-  const others = Object.entries(base.raw).filter(([name]) => !typed.names.includes(name));
+  // An emptied control is an answer too: laid over an older draft, it has to clear what stands there.
+  const cleared = typed.names.map((name): [string, readonly string[]] => [name, []]);
   return {
     ...base,
     ...change,
     version: base.version + 1,
-    raw: { ...Object.fromEntries(others), ...typed.raw },
+    raw: { ...base.raw, ...Object.fromEntries(cleared), ...typed.raw },
     resolved: { ...base.resolved, ...typed.resolved },
   };
 }
 
-function blank(visit: Visit, owner: DraftOwner, language: Draft['language']): Draft {
-  const { service, at, decision } = visit.errand;
+/** A draft lives so long after it was last saved. */
+function lifeOf({ errand }: Visit, owner: DraftOwner): Pick<Draft, 'expiresAt'> {
   const life =
     owner.kind === 'person'
-      ? { hours: 24 * service.retention.draftDays }
+      ? { hours: 24 * errand.service.retention.draftDays }
       : { minutes: cookieMinutes };
+  return { expiresAt: errand.at.add(life).toString() };
+}
+
+function blank(visit: Visit, owner: DraftOwner, language: Draft['language']): Draft {
+  const { service, at, decision } = visit.errand;
   return {
     id: newId(at),
     service: service.id,
@@ -67,6 +76,6 @@ function blank(visit: Visit, owner: DraftOwner, language: Draft['language']): Dr
     exempt: 'unsaid',
     wish: 'unsaid',
     language,
-    expiresAt: at.add(life).toString(),
+    ...lifeOf(visit, owner),
   };
 }

@@ -1,11 +1,11 @@
-import { Router } from 'express';
+import { type RequestHandler, Router } from 'express';
 import type { Deps } from '../deps.ts';
-import { admit, gate } from '../gate.ts';
+import { admit, gate, visitOf } from '../gate.ts';
 import { limitPosts } from '../limit-posts.ts';
 import { showAnotherWay, takeAnotherWay } from './another-way-page.ts';
 import { showStart, start } from './start-page.ts';
 import { showStep, takeStep } from './step-page.ts';
-import { alreadySent, send, showSummary } from './summary-page.ts';
+import { alreadySent, send, sentBefore, showSummary } from './summary-page.ts';
 
 /**
  * Every page of every self-service. The gate stands first and decides before any route runs; what is posted to a step is
@@ -20,8 +20,15 @@ export function selfServiceRoutes(deps: Deps): Router {
   router.get('/another-way', showAnotherWay(deps));
   router.post('/another-way', takeAnotherWay(deps));
   router.get('/summary', alreadySent, admit, showSummary);
-  router.post('/summary', limited, alreadySent, send(deps));
+  router.post('/summary', sentBefore(deps), limited, alreadySent, send(deps));
+  router.use('/:step', onlySteps);
   router.get('/:step', alreadySent, admit, showStep(deps));
   router.post('/:step', limited, alreadySent, takeStep(deps));
   return router;
 }
+
+/** A step that the service does not have is a page that does not exist, for whoever asks. */
+const onlySteps: RequestHandler = (req, res, next) => {
+  const { service } = visitOf(res).errand;
+  next(service.steps.some((step) => step.id === req.params['step']) ? undefined : 'router');
+};

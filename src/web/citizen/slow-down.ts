@@ -1,7 +1,10 @@
+import type { Request, RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
-import type { RequestHandler } from 'express';
+import { parseReference, type Reference } from '../../domain/reference.ts';
 import { pageOf } from '../page.ts';
+import { rawOf } from '../set-up-body.ts';
 import { show } from '../show.ts';
+import { one } from './form-body.ts';
 
 /** Guesses at a check code in a quarter of an hour, for one reference from anywhere and for one sender. */
 const guesses = { perReference: 10, perSender: 30 };
@@ -10,6 +13,8 @@ const guesses = { perReference: 10, perSender: 30 };
 export function slowDown(): RequestHandler[] {
   const shared = {
     windowMs: 15 * 60_000,
+    // Who knows the code may look as often as they like.
+    skipSuccessfulRequests: true,
     standardHeaders: false,
     legacyHeaders: false,
     validate: false as const,
@@ -23,7 +28,13 @@ export function slowDown(): RequestHandler[] {
     rateLimit({
       ...shared,
       limit: guesses.perReference,
-      keyGenerator: (req) => String(req.params['reference'] ?? 'status').toUpperCase(),
+      // What is no reference at all opens nothing, so nothing is guessed at.
+      skip: (req) => askedFor(req) === undefined,
+      keyGenerator: (req) => askedFor(req) ?? '',
     }),
   ];
 }
+
+/** The reference in the address, or typed into the form. */
+const askedFor = (req: Request): Reference | undefined =>
+  parseReference(String(req.params['reference'] ?? one(rawOf(req), 'reference')));

@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
+import type { Core } from '../../cases/core.ts';
 import type { Errand } from '../../cases/errand.ts';
 import { search } from '../../cases/read-address.ts';
 import { readStep, type StepReading } from '../../cases/read-answers.ts';
@@ -7,7 +8,7 @@ import type { Step } from '../../self-services/define.ts';
 import { controlNames, visibleSteps } from '../../self-services/fields.ts';
 import { csrfState } from '../csrf.ts';
 import type { Deps } from '../deps.ts';
-import { nextPage, visitOf } from '../gate.ts';
+import { nextPage, type Visit, visitOf } from '../gate.ts';
 import { pageOf } from '../page.ts';
 import { rawOf } from '../set-up-body.ts';
 import { show } from '../show.ts';
@@ -17,12 +18,11 @@ import { keepDraft } from './keep-draft.ts';
 import { otherAction } from './leave-form.ts';
 import { municipalityOptions } from './municipality-options.ts';
 import { showSessionEnded } from './session-ended.ts';
-//X from './municipality-options.ts';
 
 /** Shows a step with what was typed; a later step than the first unfinished one leads back to that. */
 export function showStep(deps: Deps): RequestHandler {
   return async (req, res, next) => {
-    const { errand } = visitOf(res);
+    const { errand, core } = visitOf(res);
     const step = stepOf(req, errand);
     if (step === undefined) return next();
     const unfinished = errand.reading.unfinished?.step;
@@ -36,7 +36,7 @@ export function showStep(deps: Deps): RequestHandler {
       raw,
       known,
       errand.context,
-      deps.registers.addresses,
+      core.registers.addresses,
     );
     drawStep(res, deps, { step, raw, errors: {}, addresses });
   };
@@ -53,7 +53,7 @@ export function takeStep(deps: Deps): RequestHandler {
     const action = one(body, 'action') || 'next';
     const names = step.fields.flatMap((field) => [...controlNames(field), ...extras(field)]);
     const raw = pick(body, names);
-    const reading = await read(step, raw, errand, deps);
+    const reading = await read(step, raw, visit);
     const stale = csrfState(req) !== 'ok';
     if (stale && visit.identity !== undefined) {
       // Somebody else may have logged in meanwhile: shown again, not saved, until this person presses the button.
@@ -79,10 +79,10 @@ export function takeStep(deps: Deps): RequestHandler {
     const other = otherAction(action, here, res, deps);
     if (other !== undefined) return res.redirect(303, other);
     if (action === 'find') {
-      const addresses = await find(step, raw, deps);
+      const addresses = await find(step, raw, visit.core);
       return drawStep(res, deps, { step, raw, errors: searchErrors(addresses), addresses });
     }
-    const elsewhere = nextPage(errand, here.path);
+    const elsewhere = nextPage(errand, here.path, step);
     if (elsewhere !== undefined) return res.redirect(303, elsewhere);
     if (Object.keys(reading.errors).length > 0) {
       const form = { step, raw, errors: reading.errors, addresses: reading.addresses };
@@ -100,22 +100,22 @@ function stepOf(req: Request, errand: Errand): Step | undefined {
 const extras = (field: { readonly kind: string; readonly key: string }): readonly string[] =>
   field.kind === 'address' ? [`${field.key}.asked`] : [];
 
-const read = (step: Step, raw: StepForm['raw'], errand: Errand, deps: Deps): Promise<StepReading> =>
+const read = (step: Step, raw: StepForm['raw'], { errand, core }: Visit): Promise<StepReading> =>
   readStep(
     errand.service,
     step,
     raw,
     { answers: errand.reading.answers, resolved: errand.draft?.resolved ?? {} },
     errand.context,
-    deps.registers.addresses,
+    core.registers.addresses,
   );
 
-async function find(step: Step, raw: StepForm['raw'], deps: Deps): Promise<StepForm['addresses']> {
+async function find(step: Step, raw: StepForm['raw'], core: Core): Promise<StepForm['addresses']> {
   const fields = step.fields.filter((field) => field.kind === 'address');
   const found = await Promise.all(
     fields.map(async ({ key }) => {
       const query = one(raw, `${key}.query`).trim();
-      return [key, await search(query, deps.registers.addresses)] as const;
+      return [key, await search(query, core.registers.addresses)] as const;
     }),
   );
   return Object.fromEntries(found);
@@ -164,8 +164,8 @@ function drawStep(
 const pathOf = (errand: Errand, step?: string): string =>
   `/self-service/${errand.service.id}${step === undefined ? '' : `/${step}`}`;
 
-const isBefore = (errand: Errand, one: Step, other: Step): boolean =>
-  errand.service.steps.indexOf(one) < errand.service.steps.indexOf(other);
+const isBefore = (errand: Errand, first: Step, second: Step): boolean =>
+  errand.service.steps.indexOf(first) < errand.service.steps.indexOf(second);
 
 /** The next step that the new answers make visible, the summary after the last, or the counter for what no form carries. */
 function after(errand: Errand, step: Step, answers: Readonly<Record<string, unknown>>): string {

@@ -1,11 +1,12 @@
 import type { RequestHandler, Response } from 'express';
 import { submit } from '../../cases/submit.ts';
+import { languages } from '../../domain/language.ts';
 import { found } from '../../domain/result.ts';
 import { showReference } from '../../domain/reference.ts';
 import { sheetOf } from '../../self-services/fields.ts';
 import { csrfState } from '../csrf.ts';
 import type { Deps } from '../deps.ts';
-import { admit, visitOf } from '../gate.ts';
+import { admit, nextPage, visitOf } from '../gate.ts';
 import { pageOf } from '../page.ts';
 import { rawOf } from '../set-up-body.ts';
 import { show } from '../show.ts';
@@ -61,12 +62,14 @@ export function send(deps: Deps): RequestHandler {
     if (csrfState(req) !== 'ok')
       return identity === undefined ? showSessionEnded(res, summary) : res.redirect(303, summary);
     if (draft === undefined) return res.redirect(303, summary);
+    const language = languages.find((each) => action === `language:${each}`);
+    if (language !== undefined) await keepDraft(visit, res, deps, undefined, { language });
     const other = otherAction(action, { service: service.id, path: summary }, res, deps);
     if (other !== undefined) return res.redirect(303, other);
     if (identity === undefined) return admit(req, res, next);
     if (one(body, 'draft') !== draft.id || one(body, 'version') !== String(draft.version))
       return res.redirect(303, `${summary}?changed=answers`);
-    const result = await submit(service, draft, identity, deps);
+    const result = await submit(service, draft, identity, visit.core);
     switch (result.kind) {
       case 'sent':
         return res.redirect(303, `/receipt/${result.row.reference}`);
@@ -75,9 +78,26 @@ export function send(deps: Deps): RequestHandler {
       case 'law-changed':
         await keepDraft(visit, res, deps, undefined, { lawVersion: result.lawVersion });
         return res.redirect(303, `${summary}?changed=law`);
-      default:
-        return res.redirect(303, `/self-service/${service.id}`);
+      default: {
+        const { decision } = result;
+        const where = nextPage({ ...errand, decision }, summary) ?? `/self-service/${service.id}`;
+        return res.redirect(303, where);
+      }
     }
+  };
+}
+
+/** The very draft in this form was sent before, by a double click or a tab that was left open: leads to its receipt. */
+export function sentBefore(deps: Deps): RequestHandler {
+  return async (req, res, next) => {
+    const { owner } = visitOf(res);
+    const body = rawOf(req);
+    const draft =
+      owner && one(body, 'action') === 'send'
+        ? await deps.drafts.byId(owner, one(body, 'draft'))
+        : undefined;
+    if (draft?.sentAs === undefined) next();
+    else res.redirect(303, `/receipt/${draft.sentAs}`);
   };
 }
 
