@@ -40,8 +40,10 @@ describe('the day of moving', () => {
   });
 
   it('gives the last day five days after the move, as soon as the move is known', () => {
-    expect(lastDay({}, today)).toBeUndefined();
-    expect(lastDay({ moveDate: 'invalid-date' }, today)).toBeUndefined();
+    for (const answers of [{}, { moveDate: 'invalid-date' }]) {
+      expect(lastDay(answers, today)).not.toHaveProperty('day');
+      expect(lastDay(answers, today)?.basis.section).toBe('§ 12, stk. 1');
+    }
     expect(lastDay({ moveDate: '2026-12-29' }, today)).toMatchObject({
       day: '2027-01-03',
       basis: { section: '§ 12, stk. 1' },
