@@ -56,7 +56,7 @@ export async function appendWork(
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const outcome = await tryOnce(desk, request, body, guard);
     if (outcome === 'again') continue;
-    if (!outcome.ok) await desk.cases.log([logEntry(desk, request, `${body.kind} refused`)]);
+    if (!outcome.ok) await logRefusal(desk, request, body.kind);
     return outcome;
   }
   throw new StoreUnavailable('the case kept changing');
@@ -127,8 +127,15 @@ function keyOf(row: CaseRow, { staff, nonce }: WorkRequest, body: EventBody): st
   return `work:${createHash('sha256').update(act).digest('base64url')}`;
 }
 
-const logEntry = ({ clock }: Desk, request: WorkRequest, purpose: string): AccessLogEntry =>
-  logAs(request, clock.now(), purpose);
+async function logRefusal(
+  { cases, clock }: Desk,
+  request: WorkRequest,
+  kind: EventBody['kind'],
+): Promise<void> {
+  const row = await cases.byReferenceFor(request.staff.authorityId, request.reference);
+  const entry = logAs(request, clock.now(), `${kind} refused`);
+  await cases.log([row === undefined ? entry : { ...entry, caseId: row.id }]);
+}
 
 const logAs = (
   { staff, role }: WorkRequest,

@@ -54,6 +54,10 @@ describe('the access log', () => {
     await caseworker.act(row, 'carry-out', carriedOut);
     const entries = await portal.deps.cases.accessLog('municipality-0101', 2);
     expect(entries.map((entry) => entry.purpose)).toEqual(['case-page', 'carried-out refused']);
+    expect(entries.map((entry) => entry.caseId)).toEqual([row.id, row.id]);
+    expect((await auditor.get('/caseworker/log')).body).toContain(
+      'Skriv, at sagen er udført: afvist',
+    );
   });
 
   it('says nothing about citizens', async () => {
@@ -72,7 +76,7 @@ describe('the access log', () => {
     await counter.get('/caseworker?way=paper');
     const { body } = await auditor.get('/caseworker/log');
     expect(body).toContain('Bodil Borgersen (staff-0101-counter)');
-    expect(body).toContain('case-list way=paper');
+    expect(body).toContain('Listen over sager, Papir');
     expect((await newest()).purpose).toBe('access-log');
     const aksel = await atTheDesk(portal, 'Aksel Aatest');
     await aksel.get('/caseworker?way=phone');

@@ -6,6 +6,7 @@ import type { Part } from '../components/html.ts';
 import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
 import { show } from '../show.ts';
+import { purposeWords } from './purpose-words.ts';
 import { accessBy, workerOf } from './require-staff.ts';
 
 const shown = 200;
@@ -29,14 +30,15 @@ export function accessLogPage(deps: Deps): RequestHandler {
 
 const columns = ['when', 'who', 'role', 'action', 'purpose', 'case'] as const;
 
-function cells({ t, language }: Page, entry: AccessLogEntry): readonly Part[] {
+function cells(page: Page, entry: AccessLogEntry): readonly Part[] {
+  const { t, language } = page;
   const role = staffRoles.find((each) => each === entry.role);
   return [
     showInstant(entry.at, language),
     entry.who,
     role === undefined ? entry.role : t(`desk:role.${role}`),
     t(`desk:logged.${entry.action}`),
-    entry.purpose,
+    purposeWords(page, entry.purpose),
     entry.caseId ?? t('desk:none'),
   ];
 }

@@ -16,7 +16,8 @@ import { stateBadge } from './state-badge.ts';
 
 const perPage = 25;
 
-const states = [
+/** The order in which the filter names them. */
+export const states = [
   'submitted',
   'in-progress',
   'carried-out',

@@ -1,0 +1,39 @@
+import { ways } from '../../domain/way.ts';
+import type { Page } from '../page.ts';
+import { states } from './case-list.ts';
+import { eventOf, verbs } from './next-step.ts';
+
+/** What the access log keeps as a code, in words: what it was, whether it was refused, and the filters used. */
+export function purposeWords(page: Page, purpose: string): string {
+  const [code = '', ...rest] = purpose.split(' ');
+  const what = codeWords(page, code);
+  const filters = rest.filter((each) => each.includes('=')).map((each) => filterWords(page, each));
+  const words = [what, ...filters].join(', ');
+  return rest.includes('refused') ? page.t('desk:refused', { what: words }) : words;
+}
+
+const purposes = [
+  'case-list',
+  'case-page',
+  'find-by-reference',
+  'unknown-case',
+  'access-log',
+] as const;
+
+/** A refusal names the act that was tried, an act names the event that it appended. */
+function codeWords({ t }: Page, code: string): string {
+  const known = purposes.find((each) => each === (aliases[code] ?? code));
+  if (known !== undefined) return t(`desk:purpose.${known}`);
+  const verb = verbs.find((each) => each === code || eventOf[each] === code);
+  return verb === undefined ? code : t(`desk:act.${verb}`);
+}
+
+const aliases: Readonly<Record<string, string>> = { list: 'case-list', view: 'case-page' };
+
+function filterWords({ t }: Page, filter: string): string {
+  const [name = '', value = ''] = filter.split('=');
+  const state = states.find((each) => name === 'state' && each === value);
+  const way = ways.find((each) => name === 'way' && each === value);
+  if (state !== undefined) return t(`desk:state.${state}`);
+  return way === undefined ? value : t(`desk:way.${way}`);
+}
