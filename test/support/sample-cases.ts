@@ -1,3 +1,4 @@
+import { checkCodeOf } from '../../src/cases/check-code.ts';
 import type { CaseEvent, EventBody, StoredDecision } from '../../src/cases/events.ts';
 import type { CaseRow } from '../../src/cases/ports/case-store.ts';
 import type { NoticeKind } from '../../src/self-services/define.ts';
@@ -125,6 +126,7 @@ export async function openSampleCase(
       createdAt: at.toString(),
     })),
     log: [],
+    checkCode: checkCodeOf(row.reference, deps.secrets),
   });
   if (!result.ok) throw new Error(result.error.kind);
   return result.value;
