@@ -26,11 +26,16 @@ export const drawFields = (page: Page, form: StepForm, errand: Errand): readonly
   form.step.fields.map((each) => drawField(page, each, form, errand));
 
 /** The lines of the error summary, each leading to its field's first control. */
-export const errorLines = (page: Page, form: Pick<StepForm, 'step' | 'errors'>): PageError[] =>
+export const errorLines = (page: Page, form: Omit<StepForm, 'municipalities'>): PageError[] =>
   form.step.fields.flatMap((each) => {
     const error = form.errors[each.key];
-    return error ? [{ href: `#${idOf(each.key)}`, text: page.say(error.message) }] : [];
+    const control = asksMunicipality(form, each.key) ? `${each.key}.municipality` : each.key;
+    return error ? [{ href: `#${idOf(control)}`, text: page.say(error.message) }] : [];
   });
+
+/** The address is in order but for the municipality: then the question, and the error, stand at that. */
+const asksMunicipality = (form: Pick<StepForm, 'addresses'>, key: string): boolean =>
+  form.addresses[key]?.municipalities !== undefined && form.addresses[key].address === undefined;
 
 function drawField(page: Page, field: Field, form: StepForm, errand: Errand): Markup {
   const error = form.errors[field.key];
@@ -91,6 +96,7 @@ function drawAddress(page: Page, key: string, base: Base, form: StepForm): Marku
   const reading = form.addresses[key];
   const parts = Object.fromEntries(addressParts.map((part) => [part, typed(part)]));
   const choice = reading?.municipalities;
+  const asks = asksMunicipality(form, key);
   const asked = html`<input type="hidden" name="${key}.asked" value="${typed('query')}">`;
   const municipality =
     choice &&
@@ -98,6 +104,7 @@ function drawAddress(page: Page, key: string, base: Base, form: StepForm): Marku
       name: `${key}.municipality`,
       label: page.t('service:municipality'),
       choose: page.t('service:chooseMunicipality'),
+      error: asks ? base.error : undefined,
       value: typed('municipality'),
       options: form.municipalities.filter(
         (option) => choice.length === 0 || choice.includes(option.value),
@@ -105,6 +112,7 @@ function drawAddress(page: Page, key: string, base: Base, form: StepForm): Marku
     });
   return html`${draw(page, {
     ...base,
+    error: asks ? undefined : base.error,
     kind: 'address',
     value: { query: typed('query'), id: typed('id'), ...parts },
     hits: reading?.hits ?? [],
