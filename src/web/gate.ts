@@ -4,6 +4,8 @@ import type { Core } from '../cases/core.ts';
 import { type Errand, openErrand } from '../cases/errand.ts';
 import type { Draft, DraftOwner } from '../cases/ports/drafts.ts';
 import type { CitizenIdentity } from '../cases/ports/identity.ts';
+import { decide } from '../eligibility/decide.ts';
+import type { Decision } from '../eligibility/decision.ts';
 import type { Step } from '../self-services/define.ts';
 import type { Deps } from './deps.ts';
 import { draftOwner } from './draft-owner.ts';
@@ -77,24 +79,32 @@ export const admit: RequestHandler = (req, res, next) => {
 
 /**
  * Where a decision leads: undefined means on to the form. The start page shows choices, referrals and why. `step` is the
- * one that is asked for: an answer that no form can carry may be changed by who chose it by mistake.
+ * one that is asked for: only what was answered before it counts, so that a wrong answer can still be changed there.
  */
 export function nextPage(errand: Errand, wanted: string, step?: Step): string | undefined {
-  const { decision, service } = errand;
-  if (errand.said.notForForm === true && !leadsUpTo(errand, step))
-    return `/self-service/${service.id}/another-way`;
-  if (decision.outcome === 'accept') return undefined;
-  if (decision.outcome !== 'step-up') return `/self-service/${service.id}`;
+  const { service } = errand;
+  const answers = answersBefore(step, errand);
+  if (service.referWhen?.(answers) !== undefined) return `/self-service/${service.id}/another-way`;
+  const { outcome } = decisionOn(answers, errand);
+  if (outcome === 'accept') return undefined;
+  if (outcome !== 'step-up') return `/self-service/${service.id}`;
   const path = wanted.split('?')[0] ?? '/';
   const level = service.law.mitId.assurance;
   return `/login?${new URLSearchParams({ returnTo: path, level }).toString()}`;
 }
 
-/** Whether it was this step's answers, or a later one's, that no form can carry. */
-function leadsUpTo({ service, reading }: Errand, step: Step | undefined): boolean {
-  if (step === undefined) return false;
+type Answers = Readonly<Record<string, unknown>>;
+
+function answersBefore(step: Step | undefined, { service, reading }: Errand): Answers {
+  if (step === undefined) return reading.answers;
   const before = service.steps.slice(0, service.steps.indexOf(step));
   const keys = new Set(before.flatMap(({ fields }) => fields.map(({ key }) => key)));
-  const answers = Object.entries(reading.answers).filter(([key]) => keys.has(key));
-  return service.referWhen?.(Object.fromEntries(answers)) === undefined;
+  return Object.fromEntries(Object.entries(reading.answers).filter(([key]) => keys.has(key)));
+}
+
+/** The decision, without the authority where that only follows from an answer not counted here. */
+function decisionOn(answers: Answers, { service, reading, gathered, decision }: Errand): Decision {
+  const pointedTo = service.municipality?.(reading.answers);
+  if (service.municipality?.(answers) === pointedTo) return decision;
+  return decide({ ...gathered.facts, authority: 'served' }, gathered.law);
 }

@@ -27,7 +27,12 @@ export async function moveTo(
   return {
     destination: { destination: 'denmark' },
     date: dateFields('2026-11-30'),
-    address: { 'address.query': query, 'address.id': await addressIdOf(portal, query) },
+    address: {
+      'address.query': query,
+      // The hits were shown for this very search: a form with another one is asked again.
+      'address.asked': query,
+      'address.id': await addressIdOf(portal, query),
+    },
     people: {},
     occupants: { occupants: 'nobody' },
     contact: {},

@@ -124,6 +124,7 @@ function draw(res: Response, deps: Deps, raw: Raw, errors: AnotherWayErrors, sta
       ),
       service,
       why: why && page.say(why),
+      changeHref: firstStep(service),
       duty: dutyOf(service.law, context.today, page),
       lastDay: last && page.say(last.text),
       askMunicipality: known.municipality === undefined,

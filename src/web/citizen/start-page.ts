@@ -40,6 +40,7 @@ export function showStart(deps: Deps): RequestHandler {
       })),
       hasDraft: errand.draft !== undefined && Object.keys(errand.draft.raw).length > 0,
       canStart: decision.outcome === 'accept' || decision.outcome === 'step-up',
+      changeHref: firstStep(service),
       loggedIn: page.citizen !== undefined,
       sentAs,
     });
