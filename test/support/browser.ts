@@ -33,18 +33,28 @@ export interface Reader {
 export const desktop = 1280;
 export const phone = 320;
 
-/** A window of a reader's own. Closing it fails where a page asked for anything from elsewhere. */
+export interface Window {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What axe and a narrow screen have to say about the page as it is now. Call it once per page. */
+  look(): Promise<void>;
+  /** Fails where a page asked for anything from elsewhere, or any page seen was not valid HTML. */
+  close(): Promise<void>;
+}
+
+/** A window of a reader's own, whose pages are looked at as they come. */
 export async function openWindow(
   browser: Browser,
   portal: Pick<TestApp, 'baseUrl' | 'origins'>,
   { language = 'da', javaScript = true, width = desktop }: Reader = {},
-): Promise<{ page: Page; context: BrowserContext; close(): Promise<void> }> {
+): Promise<Window> {
   const context = await browser.newContext({
     baseURL: portal.baseUrl,
     javaScriptEnabled: javaScript,
     locale: language === 'da' ? 'da-DK' : 'en-GB',
     viewport: { width, height: width === phone ? 640 : 900 },
   });
+  context.setDefaultTimeout(15_000);
   const elsewhere: string[] = [];
   await context.route(
     (url) => !portal.origins.includes(url.origin),
@@ -53,18 +63,40 @@ export async function openWindow(
       return route.abort();
     },
   );
+  const page = await context.newPage();
+  const seen = keepPages(page);
   return {
-    page: await context.newPage(),
+    page,
     context,
+    async look() {
+      await expectNoSidewaysScroll(page);
+      // The same markup with and without scripts is asked about once.
+      if (javaScript) await expectAccessible(page);
+    },
     async close() {
+      const pages = await Promise.all(seen);
       await context.close();
       expect(elsewhere).toEqual([]);
+      for (const html of new Set(pages)) if (html !== '') await expectValidHtml(html);
     },
   };
 }
 
+/** The HTML of every page as the server sent it, error pages included. */
+function keepPages(page: Page): readonly Promise<string>[] {
+  const seen: Promise<string>[] = [];
+  page.on('response', (response) => {
+    const isPage =
+      response.request().isNavigationRequest() &&
+      (response.status() < 300 || response.status() >= 400);
+    // A page that was left before it had come whole has nothing to look at.
+    if (isPage) seen.push(response.text().catch(() => ''));
+  });
+  return seen;
+}
+
 /** No finding of axe, of whatever impact. Needs a window with JavaScript. */
-export async function expectAccessible(page: Page): Promise<void> {
+async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
@@ -86,7 +118,7 @@ export async function expectValidHtml(html: string): Promise<void> {
 }
 
 /** Nothing reaches over the window's right edge. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const [content, window] = await page
     .locator('html')
     .evaluate((html) => [html.scrollWidth, html.clientWidth] as const);

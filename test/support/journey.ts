@@ -24,16 +24,16 @@ export async function startAs(page: Page, service: string, name: string): Promis
   await page.waitForURL(/\/self-service\//);
 }
 
-/** Presses the button that says what the form's `action` shall be. */
+/** Presses the button that says what the form's `action` shall be; not its hidden twin for the Enter key. */
 export async function press(page: Page, action: string): Promise<void> {
-  await page.locator(`button[name="action"][value="${action}"]`).first().click();
+  await page.locator(`button[name="action"][value="${action}"]:not([aria-hidden])`).first().click();
 }
 
-/** Answers the steps of a change of address; afterwards the summary is open. `seen` is called on each page. */
+/** Answers the steps of a change of address; afterwards the summary is open. `seen` is called on each step. */
 export async function answerMove(
   page: Page,
   move: Move,
-  seen: (page: Page) => Promise<void> = async () => undefined,
+  seen: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   await tick(page, 'destination', 'denmark');
   await next(page, seen);
@@ -53,8 +53,8 @@ export async function answerMove(
   await next(page, seen);
 }
 
-async function next(page: Page, seen: (page: Page) => Promise<void>): Promise<void> {
-  await seen(page);
+async function next(page: Page, seen: () => Promise<void>): Promise<void> {
+  await seen();
   const before = page.url();
   await press(page, 'next');
   await page.waitForURL((url) => url.href !== before);
@@ -67,3 +67,15 @@ export const type = (page: Page, name: string, value: string): Promise<void> =>
 /** Chooses that value among radio buttons or boxes of that name. */
 export const tick = (page: Page, name: string, value: string): Promise<void> =>
   page.locator(`[name="${name}"][value="${value}"]`).check();
+
+/** Presses the desk's button for an act on the case that is open, after its fields were filled. */
+export async function act(page: Page, verb: string): Promise<void> {
+  await page.locator(`form[action$="/${verb}"] button[type=submit]`).first().click();
+  await page.waitForURL('**/*done=*');
+}
+
+/** The reference in the address of a receipt or a referral. */
+export async function referenceIn(page: Page, kind: 'receipt' | 'referral'): Promise<string> {
+  await page.waitForURL(`**/${kind}/**`);
+  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
+}
