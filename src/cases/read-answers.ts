@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Address } from '../domain/person.ts';
 import type {
   CheckContext,
@@ -99,7 +100,8 @@ function parse(
   const errors: Record<string, FieldError> = {};
   for (const { key } of step.fields) {
     const schema = service.answers.shape[key];
-    const result = schema.safeParse(input[key]);
+    const value = input[key];
+    const result = value === undefined ? ofNothing(schema) : schema.safeParse(value);
     if (result.success) {
       if (result.data !== undefined) answers[key] = result.data;
       continue;
@@ -109,6 +111,15 @@ function parse(
   }
   return { answers, errors };
 }
+
+/** Nothing typed reads the same every time, and a refusal takes the schema long: each is asked once. */
+function ofNothing(schema: z.ZodType): z.ZodSafeParseResult<unknown> {
+  const result = knownOfNothing.get(schema) ?? schema.safeParse(undefined);
+  knownOfNothing.set(schema, result);
+  return result;
+}
+
+const knownOfNothing = new WeakMap<z.ZodType, z.ZodSafeParseResult<unknown>>();
 
 const only = (step: Step, errors: FieldErrors): FieldErrors =>
   Object.fromEntries(

@@ -4,8 +4,14 @@ import * as acts from './acts.ts';
 import type { ServiceLaw } from './law.ts';
 import type { Rule } from './rule.ts';
 
-/** Law and tables never change while they live, so each pair is hashed once. */
-const known = new WeakMap<ServiceLaw, WeakMap<readonly Rule[], string>>();
+interface Hashed {
+  readonly law: ServiceLaw;
+  readonly rules: readonly Rule[];
+  readonly hash: string;
+}
+
+/** Law and tables never change while they live, so each pair is hashed once; found by a part that only it has. */
+const known = new WeakMap<ServiceLaw['duty'], Hashed[]>();
 
 /**
  * Which law a decision was made under: `<service>@<in-force date>#<hash of law data, rule ids and versions>`.
@@ -18,12 +24,18 @@ export const lawVersion = (
 ): string => `${law.service}@${inForce(law.duty, on)?.from ?? 'none'}#${fingerprintOf(law, rules)}`;
 
 function fingerprintOf(law: ServiceLaw, rules: readonly Rule[]): string {
-  const byTable = known.get(law) ?? new WeakMap<readonly Rule[], string>();
-  known.set(law, byTable);
+  const hashed = known.get(law.duty) ?? [];
+  const before = hashed.find((each) => each.rules === rules && isSameLaw(each.law, law));
+  if (before !== undefined) return before.hash;
   const { confirmations: _, ...data } = law;
-  const hash =
-    byTable.get(rules) ??
-    fingerprint([data, acts, rules.map((rule) => `${rule.id}@${rule.version}`)]);
-  byTable.set(rules, hash);
+  const hash = fingerprint([data, acts, rules.map((rule) => `${rule.id}@${rule.version}`)]);
+  known.set(law.duty, [...hashed, { law, rules, hash }]);
   return hash;
+}
+
+/** Each request lays today's confirmations over the law; all the rest is the very same data then. */
+function isSameLaw(one: ServiceLaw, other: ServiceLaw): boolean {
+  const parts = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof ServiceLaw>;
+  parts.delete('confirmations');
+  return [...parts].every((part) => one[part] === other[part]);
 }

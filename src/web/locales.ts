@@ -25,10 +25,19 @@ await i18n.init({
   },
 });
 
-const fixed: Readonly<Record<Language, Page['t']>> = {
-  da: i18n.getFixedT('da') as unknown as Page['t'],
-  en: i18n.getFixedT('en') as unknown as Page['t'],
-};
+const fixed: Readonly<Record<Language, Page['t']>> = { da: translator('da'), en: translator('en') };
+
+/** A text with nothing to fill in is always the same: it is asked for once, as i18next takes its time. */
+function translator(language: Language): Page['t'] {
+  const translate = i18n.getFixedT(language) as unknown as Page['t'];
+  const known = new Map<string, string>();
+  return (key, values) => {
+    if (values !== undefined) return translate(key, values);
+    const text = known.get(key) ?? translate(key);
+    known.set(key, text);
+    return text;
+  };
+}
 
 function areas(): string[] {
   return readdirSync(path.join(folder, 'da'))

@@ -18,7 +18,8 @@ export interface StepForm {
   readonly raw: Raw;
   readonly errors: FieldErrors;
   readonly addresses: Readonly<Record<string, AddressReading>>;
-  readonly municipalities: readonly { readonly value: string; readonly label: string }[];
+  /** To choose from, where a postcode does not tell. */
+  readonly municipalities: () => readonly { readonly value: string; readonly label: string }[];
 }
 
 /** Every field of the step as markup, in order. */
@@ -106,9 +107,9 @@ function drawAddress(page: Page, key: string, base: Base, form: StepForm): Marku
       choose: page.t('service:chooseMunicipality'),
       error: asks ? base.error : undefined,
       value: typed('municipality'),
-      options: form.municipalities.filter(
-        (option) => choice.length === 0 || choice.includes(option.value),
-      ),
+      options: form
+        .municipalities()
+        .filter((option) => choice.length === 0 || choice.includes(option.value)),
     });
   return html`${draw(page, {
     ...base,

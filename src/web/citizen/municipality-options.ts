@@ -13,5 +13,7 @@ export function municipalityOptions(
         ? []
         : [{ value: authority.municipality, label: page.say(authority.name) }],
     )
-    .toSorted((a, b) => a.label.localeCompare(b.label, 'da'));
+    .toSorted((a, b) => danish.compare(a.label, b.label));
 }
+
+const danish = new Intl.Collator('da');

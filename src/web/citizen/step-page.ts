@@ -137,7 +137,7 @@ function drawStep(
 ): void {
   const page = pageOf(res);
   const { errand } = visitOf(res);
-  const whole = { ...form, municipalities: municipalityOptions(deps, page) };
+  const whole = { ...form, municipalities: () => municipalityOptions(deps, page) };
   const steps = errand.reading.steps;
   const index = steps.findIndex((step) => step.id === form.step.id);
   const before = steps[index - 1];
