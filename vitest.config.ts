@@ -10,8 +10,19 @@ export default defineConfig({
           ...isolated,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', 'test/torture/**'],
           testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          ...isolated,
+          name: 'torture',
+          include: ['test/torture/**/*.test.ts'],
+          testTimeout: 3_600_000,
+          hookTimeout: 60_000,
+          // They measure how long things take: one at a time, on a machine that does nothing else.
+          fileParallelism: false,
         },
       },
       {

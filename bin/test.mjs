@@ -20,6 +20,7 @@ if (full) {
   check('Dead code', 'knip');
 }
 tests('unit', 'Unit and integration tests');
+tests('torture', 'Kills, faults and floods (npm run torture: for longer)');
 if (findChromium()) tests('e2e', 'Browser tests');
 else skipBrowserTests();
 
