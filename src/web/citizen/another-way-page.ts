@@ -12,6 +12,7 @@ import { rawOf } from '../set-up-body.ts';
 import { switchLanguage } from '../set-up-language.ts';
 import { show } from '../show.ts';
 import { type AnotherWayErrors, readAnotherWay } from './another-way-form.ts';
+import { keptIn, toKeep } from './another-way-kept.ts';
 import { one } from './form-body.ts';
 import { keepDraft } from './keep-draft.ts';
 import { otherAction } from './leave-form.ts';
@@ -23,7 +24,7 @@ import { dutyOf, firstStep } from './start-page.ts';
 export const showAnotherWay =
   (deps: Deps): RequestHandler =>
   (_req, res) =>
-    draw(res, deps, {}, {});
+    draw(res, deps, keptIn(visitOf(res).errand.draft), {});
 
 /** Makes the referral, or goes on digitally where the citizen would rather; a mistake is shown with everything kept. */
 export function takeAnotherWay(deps: Deps): RequestHandler {
@@ -39,6 +40,7 @@ export function takeAnotherWay(deps: Deps): RequestHandler {
       switchLanguage(res, language, deps.settings.secure);
       return draw(res, deps, raw, {});
     }
+    if (action === 'log-in') await keepDraft(visit, res, deps, toKeep(raw));
     const other = otherAction(action, { service: service.id, path }, res, deps);
     if (other !== undefined) return res.redirect(303, other);
     const { answers, errors } = readAnotherWay(raw, knownOf(res, deps));
@@ -71,6 +73,8 @@ export function takeAnotherWay(deps: Deps): RequestHandler {
       },
       visit.core,
     );
+    const kept = Object.keys(keptIn(errand.draft)).length > 0;
+    if (kept) await keepDraft(visit, res, deps, toKeep({}));
     if (!result.ok) return res.redirect(303, `/self-service/${service.id}`);
     handOverSlip(res, result.value.reference, deps);
     res.redirect(303, `/referral/${result.value.reference}`);

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newReference } from '../../../src/domain/reference.ts';
+import { Citizen, hiddenIn, sameBytes } from '../../support/citizen.ts';
+import { moveTo, sentMove } from '../../support/move.ts';
+import { type TestApp, testApp } from '../../support/test-app.ts';
+
+let portal: TestApp;
+let reference: string;
+let code: string;
+beforeAll(async () => {
+  portal = await testApp();
+  const answers = await moveTo(portal, 'Eliasgade 10, st', { contact: { phone: '20304050' } });
+  const sent = await sentMove(portal, 'Astrid', answers);
+  reference = sent.reference;
+  [code = ''] = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(sent.receipt.body) ?? [];
+});
+afterAll(() => portal.close());
+
+async function ask(given: Record<string, string | readonly string[]>) {
+  const visitor = new Citizen(portal);
+  const { _csrf = '' } = hiddenIn(await visitor.open('/status'));
+  return visitor.post('/status', { _csrf, ...given });
+}
+
+describe('the state of a case', () => {
+  it('is shown without login, and without a word about the person', async () => {
+    const page = await ask({ reference: reference.toLowerCase(), code });
+    expect(page.status).toBe(200);
+    expect(page.body).toContain('Meld flytning');
+    expect(page.body).not.toMatch(/Astrid|Testesen|Eliasgade|20304050|720488/);
+    expect(page.headers.get('cache-control')).toContain('no-store');
+    expect(page.headers.getSetCookie()).toEqual([]);
+  });
+
+  it('is not told by a wrong code, and no reference is told from another', async () => {
+    const unknown = newReference();
+    const pages = await Promise.all(
+      [
+        { reference, code: 'WRONG' },
+        { reference: unknown, code },
+        { reference, code: '' },
+        { reference: 'nonsense', code },
+      ].map(async (given) => {
+        const page = await ask(given);
+        return `${page.status} ${sameBytes(page, given.reference)}`;
+      }),
+    );
+    expect(pages[0]).toMatch(/^422 /);
+    expect(new Set(pages).size).toBe(1);
+  });
+
+  it('is asked for in a form, never in an address', async () => {
+    const page = await new Citizen(portal).get(`/status?reference=${reference}&code=${code}`);
+    expect(page.body).not.toContain('Meld flytning</dd>');
+    expect(page.body).not.toContain(code);
+  });
+
+  it('takes what is sent twice or nested for what it is', async () => {
+    const twice = await ask({ reference: [reference, 'x'], code: [code, 'x'] });
+    expect(twice.status).toBeLessThan(500);
+    expect((await ask({ 'reference[x]': reference, 'code[__proto__]': code })).status).toBe(422);
+  });
+});
