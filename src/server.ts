@@ -1,18 +1,11 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { drain } from './drain.ts';
+import { httpServer } from './http-server.ts';
 import { whyNotStarted } from './why-not-started.ts';
 import { systemClock, wire } from './wire.ts';
-
-/** Milliseconds. A slow sender is cut off well before a quarter of a minute. */
-const limits = {
-  headersTimeout: 8_000,
-  requestTimeout: 12_000,
-  connectionsCheckingInterval: 1_000,
-  keepAliveTimeout: 5_000,
-};
 
 const config = readConfig(process.env);
 if (config.ok) await start(config.value).catch((error) => refuse([whyNotStarted(error)]));
@@ -21,8 +14,7 @@ else refuse(config.error);
 async function start({ host, port, logLevel, ...rest }: Config): Promise<void> {
   const log = pino({ level: logLevel });
   const wired = await wire({ host, port, logLevel, ...rest }, { clock: systemClock, log });
-  const server = createServer(limits, createApp(wired.deps));
-  server.setTimeout(limits.requestTimeout + 1_000);
+  const server = httpServer(createApp(wired.deps));
   await listening(server, host, port);
   wired.start();
   let draining: Promise<void> | undefined;

@@ -25,6 +25,7 @@ export const onlyAsPage: RequestHandler = (req, _res, next) => {
 };
 
 function refusal(req: Request, hosts: readonly string[]): RefusalKind | undefined {
+  if (req.httpVersionMajor !== 1) return 'invalid';
   if (!isForUs(req, hosts)) return 'misdirected';
   if (!['GET', 'HEAD', 'POST'].includes(req.method)) return 'method';
   if (req.headers['transfer-encoding'] !== undefined) return 'lengthRequired';
@@ -33,8 +34,12 @@ function refusal(req: Request, hosts: readonly string[]): RefusalKind | undefine
   return undefined;
 }
 
-/** Node takes the first of two Host headers and tells nobody; the list as sent does. */
+/**
+ * Node takes the first of two Host headers and tells nobody; the list as sent does. An address in full may name another
+ * site than Host, and stands only before proxies, which we are not.
+ */
 function isForUs(req: Request, hosts: readonly string[]): boolean {
+  if (!req.originalUrl.startsWith('/')) return false;
   const sent = req.rawHeaders.filter(
     (_each, index) => index % 2 === 1 && req.rawHeaders[index - 1]?.toLowerCase() === 'host',
   );
