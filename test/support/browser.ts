@@ -54,7 +54,7 @@ export async function openWindow(
     locale: language === 'da' ? 'da-DK' : 'en-GB',
     viewport: { width, height: width === phone ? 640 : 900 },
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const elsewhere: string[] = [];
   await context.route(
     (url) => !portal.origins.includes(url.origin),
