@@ -31,6 +31,7 @@ export const showSummary: RequestHandler = (req, res) => {
     formId: 'send',
     service,
     draft,
+    law: errand.decision.lawVersion,
     lawChanged,
     answersChanged: changed === 'answers',
     sections: reading.steps.map((step) => ({
@@ -69,7 +70,13 @@ export function send(deps: Deps): RequestHandler {
     if (identity === undefined) return admit(req, res, next);
     if (one(body, 'draft') !== draft.id || one(body, 'version') !== String(draft.version))
       return res.redirect(303, `${summary}?changed=answers`);
-    const result = await submit(service, draft, identity, visit.core);
+    // The summary that was read named today's rules already: then they are no surprise.
+    const read = one(body, 'law') === errand.decision.lawVersion;
+    const agreed =
+      read && draft.lawVersion !== errand.decision.lawVersion
+        ? await keepDraft(visit, res, deps, undefined, { lawVersion: errand.decision.lawVersion })
+        : draft;
+    const result = await submit(service, agreed, identity, visit.core);
     switch (result.kind) {
       case 'sent':
         return res.redirect(303, `/receipt/${result.row.reference}`);

@@ -109,18 +109,34 @@ describe('two tabs', () => {
 });
 
 describe('a law that changed between first page and send', () => {
-  it('is explained once, and the second send works', async () => {
-    const citizen = await readyToSend(portal, 'Nora', await move());
-    const before = await citizen.open(summary);
-    const draft = await draftOf('Nora');
-    const person = { kind: 'person', cpr: cprOf('Nora') } as const;
-    const older = { ...draft, version: draft.version + 1, lawVersion: 'address-change@2020#old' };
-    await portal.deps.drafts.save(person, older);
+  const old = 'address-change@2020#old';
+  const begunUnder = async (name: string) => {
+    const citizen = await readyToSend(portal, name, await move());
+    const draft = await draftOf(name);
+    const person = { kind: 'person', cpr: cprOf(name) } as const;
+    await portal.deps.drafts.save(person, {
+      ...draft,
+      version: draft.version + 1,
+      lawVersion: old,
+    });
+    return citizen;
+  };
+
+  it('is explained on the summary, and sending from there needs no second try', async () => {
+    const before = await (await readyToSend(portal, 'Ella', await move())).open(summary);
+    const citizen = await begunUnder('Nora');
     const page = await citizen.open(summary);
     expect(page.body.length).toBeGreaterThan(before.body.length);
-    const told = await citizen.sendFrom(page, summary, { action: 'send' });
+    const sent = await citizen.sendFrom(page, summary, { action: 'send' });
+    expect(pathOf(sent)).toMatch(/^\/receipt\//);
+  });
+
+  it('while the summary was being read leads back to it once, and then is sent', async () => {
+    const citizen = await begunUnder('Mads');
+    const page = await citizen.open(summary);
+    const told = await citizen.sendFrom(page, summary, { action: 'send', law: old });
     expect(pathOf(told)).toBe(summary);
-    expect(await casesOf('Nora')).toEqual([]);
+    expect(await casesOf('Mads')).toEqual([]);
     const second = await citizen.sendFrom(await citizen.follow(told), summary, { action: 'send' });
     expect(pathOf(second)).toMatch(/^\/receipt\//);
   });
@@ -128,14 +144,14 @@ describe('a law that changed between first page and send', () => {
 
 describe('a session that ran out', () => {
   it('at send: says so, and after login the summary is as it was', async () => {
-    const citizen = await readyToSend(portal, 'Mads', await move());
+    const citizen = await readyToSend(portal, 'Birthe', await move());
     const page = await citizen.open(summary);
     portal.clock.advance({ minutes: 31 });
     const told = await citizen.sendFrom(page, summary, { action: 'send' });
     expect(told.status).toBe(200);
     expect(told.body).toContain('/login?');
-    expect(await casesOf('Mads')).toEqual([]);
-    await citizen.logIn('Mads', summary);
+    expect(await casesOf('Birthe')).toEqual([]);
+    await citizen.logIn('Birthe', summary);
     const sent = await sendMove(citizen);
     expect(pathOf(sent)).toMatch(/^\/receipt\//);
   });
