@@ -43,8 +43,11 @@ type Incoming = IncomingMessage & { originalUrl?: string };
 function settle(req: Incoming, issuer: URL, mount: string): string | undefined {
   const full = req.originalUrl ?? req.url ?? '/';
   if (full !== mount && !full.startsWith(`${mount}/`)) return undefined;
+  const below = full.slice(mount.length) || '/';
+  // Read as an address, this would name another host, or none that there can be.
+  if (/^\/[/\\]/.test(below)) return undefined;
   req.originalUrl = full;
-  req.url = full.slice(mount.length) || '/';
+  req.url = below;
   req.headers['host'] = issuer.host;
   req.headers['x-forwarded-host'] = issuer.host;
   req.headers['x-forwarded-proto'] = issuer.protocol.slice(0, -1);

@@ -3,6 +3,7 @@ import type { AccessLogEntry } from '../../cases/ports/case-store.ts';
 import type { StaffIdentity, StaffRole } from '../../cases/ports/identity.ts';
 import type { Deps } from '../deps.ts';
 import { pageOf } from '../page.ts';
+import { localPath } from '../return-to.ts';
 import { staffOf } from '../session.ts';
 import { show } from '../show.ts';
 
@@ -63,7 +64,7 @@ export const accessBy = (
 });
 
 function toLogin(url: string, method: string, res: Response): void {
-  const returnTo = method === 'GET' ? url : '/caseworker';
+  const returnTo = method === 'GET' ? localPath(url, '/caseworker') : '/caseworker';
   res.redirect(303, `/caseworker/login?returnTo=${encodeURIComponent(returnTo)}`);
 }
 

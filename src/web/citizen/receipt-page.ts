@@ -5,6 +5,7 @@ import { legalDay, showDay, showInstant } from '../../domain/dates.ts';
 import { parseReference, showReference } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
 import { pageOf } from '../page.ts';
+import { localPath } from '../return-to.ts';
 import { citizenOf } from '../session.ts';
 import { show } from '../show.ts';
 import { reasonsOf } from './decision-words.ts';
@@ -14,8 +15,10 @@ export function receiptRoutes(deps: Deps): Router {
   const router = Router();
   router.get('/receipt/:reference', async (req, res, next) => {
     const identity = citizenOf(req);
-    if (identity === undefined)
-      return res.redirect(303, `/login?${new URLSearchParams({ returnTo: req.path }).toString()}`);
+    if (identity === undefined) {
+      const returnTo = localPath(req.path, '/my-cases');
+      return res.redirect(303, `/login?${new URLSearchParams({ returnTo }).toString()}`);
+    }
     const reference = parseReference(req.params.reference);
     const row = reference && (await deps.cases.byReference(reference));
     if (!row || row.principal !== identity.cpr) return next();
