@@ -19,12 +19,16 @@ function once<T extends object>(register: T): T {
   const answers = new Map<string, Promise<unknown>>();
   let silent = false;
   const ask = async (question: Question, words: unknown[]): Promise<unknown> => {
-    // A little before whoever asks gives up, so that their next question finds it known.
-    const timer = setTimeout(() => {
-      silent = true;
-    }, registerDeadline - 50);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      // A little before whoever asks gives up, so that their next question finds it known.
+      timer = setTimeout(() => {
+        silent = true;
+        reject(new Error('the register is silent'));
+      }, registerDeadline - 50);
+    });
     try {
-      return await question.apply(register, words);
+      return await Promise.race([question.apply(register, words), late]);
     } finally {
       clearTimeout(timer);
     }
@@ -37,7 +41,7 @@ function once<T extends object>(register: T): T {
         const key = JSON.stringify([name, ...words.map(String)]);
         const known = answers.get(key);
         if (known !== undefined) return known;
-        if (silent) return Promise.reject(new Error('the register was silent before'));
+        if (silent) return Promise.reject(new Error('the register is silent'));
         const answer = ask(question as Question, words);
         answers.set(key, answer);
         return answer;

@@ -1,7 +1,7 @@
 import type { Lookup } from '../domain/result.ts';
 
-/** Milliseconds a page waits for a register before it goes on without. */
-export const registerDeadline = 800;
+/** Milliseconds a page waits for a register before it goes on without; two waits in a row still leave it under two seconds. */
+export const registerDeadline = 700;
 
 /** A look-up that always answers: a fault or a late answer is `unknown`, which is a fact and treated in the citizen's favour. */
 export async function ask<T>(lookup: () => Promise<Lookup<T>>): Promise<Lookup<T>> {
