@@ -41,7 +41,14 @@ function check(name, command, ...args) {
 function tests(project, name) {
   console.log(`\n${name}`);
   const file = path.join(reports, `${project}.json`);
-  const done = vitest('run', '--project', project, '--reporter=default', ...jsonTo(file));
+  const done = vitest(
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  );
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { testResults: [] };
   // A file that could not even be loaded has no tests that could fail.
   const broken = report.testResults.filter((one) => one.status === 'failed' && !hasFailure(one));
@@ -51,13 +58,13 @@ function tests(project, name) {
   total.failed += failed === 0 && done.status !== 0 ? 1 : failed;
 }
 
-const hasFailure = (file) => file.assertionResults.some((one) => one.status === 'failed');
+function hasFailure(file) {
+  return file.assertionResults.some((one) => one.status === 'failed');
+}
 
 function vitest(...args) {
   return spawnSync('vitest', args, { cwd: root, env, stdio: 'inherit' });
 }
-
-const jsonTo = (file) => ['--reporter=json', `--outputFile.json=${file}`];
 
 function skipBrowserTests() {
   const file = path.join(reports, 'e2e-list.json');

@@ -17,7 +17,7 @@ export function newReference(): Reference {
 export function parseReference(input: string): Reference | undefined {
   const clean = tidy(input);
   if (clean.length !== length) return undefined;
-  const signs = [...clean].map((sign) => alphabet.indexOf(sign));
+  const signs = Array.from(clean).map((sign) => alphabet.indexOf(sign));
   if (signs.includes(-1)) return undefined;
   return checkSign(signs.slice(0, -1)) === signs.at(-1) ? (clean as Reference) : undefined;
 }
