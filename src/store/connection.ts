@@ -16,6 +16,8 @@ export interface Connection {
   rows<R>(query: CompiledQuery<R>): R[];
   exec(sql: string): void;
   pragma(name: string): unknown;
+  /** Whether a lock of another process is waited for (at first it is), or refused at once. */
+  waitForLocks(wait: boolean): void;
   readonly inTransaction: boolean;
   close(): void;
 }
@@ -56,6 +58,9 @@ export function openConnection(file: string): Connection {
       guarded(() => db.exec(sql));
     },
     pragma: (name) => guarded(() => db.pragma(name, { simple: true })),
+    waitForLocks: (wait) => {
+      db.pragma(`busy_timeout = ${wait ? busyTimeout : 0}`);
+    },
     get inTransaction() {
       return db.inTransaction;
     },

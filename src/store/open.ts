@@ -38,7 +38,7 @@ export interface Store {
   readonly expiring: ExpiringStore;
   readonly exemptions: Exemptions;
   readonly confirmations: ConfirmationRecords;
-  /** Whether the file answers and has this program's schema; the error is the reason, in English. */
+  /** Whether the file answers, has this program's schema and takes writes; the error is the reason, in English. */
   ready(): Promise<Result<true, string>>;
   /** Deletes drafts, sessions and values that have expired. */
   sweep(at: Temporal.Instant): Promise<Swept>;
@@ -70,7 +70,11 @@ export function openStore({ file, keys, clock, migrations = shipped }: StoreSett
     async ready() {
       try {
         const version = schemaVersion(connection);
-        return version === known.length ? ok(true) : failed(`The schema is at version ${version}`);
+        if (version !== known.length) return failed(`The schema is at version ${version}`);
+        const trouble = writer.trouble();
+        return trouble === undefined
+          ? ok(true)
+          : failed(`The database cannot be written. ${trouble}`);
       } catch {
         return failed('The database does not answer');
       }

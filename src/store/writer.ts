@@ -16,6 +16,8 @@ export interface Writer {
    */
   write<T>(work: () => T): Promise<T>;
   stats(): WriterStats;
+  /** Why the last group was not written; undefined when it was. Asks the disk again by itself until it can write. */
+  trouble(): string | undefined;
   /** Writes what is waiting; later writes get StoreUnavailable. */
   close(): void;
 }
@@ -26,10 +28,18 @@ interface Job {
   readonly reject: (reason: unknown) => void;
 }
 
+/** Milliseconds between two tries of a store that cannot write. */
+const pause = 1000;
+
+/** Changes nothing, and yet has to reach the disk. */
+const smallestWrite = 'PRAGMA user_version = 0';
+
 /** The connection's only writer. */
 export function createWriter(connection: Connection): Writer {
   let waiting: Job[] = [];
   let closed = false;
+  let trouble: StoreUnavailable | undefined;
+  let retry: NodeJS.Timeout | undefined;
   const stats = { groups: 0, writes: 0 };
 
   const flush = () => {
@@ -40,24 +50,49 @@ export function createWriter(connection: Connection): Writer {
       connection.exec('BEGIN IMMEDIATE');
       const answers = group.map((job) => runInSavepoint(connection, job));
       connection.exec('COMMIT');
+      if (trouble !== undefined) recover();
       stats.groups += 1;
       stats.writes += group.length;
       for (const answer of answers) answer();
     } catch (error) {
       rollBack(connection);
-      for (const job of group) job.reject(asUnavailable(error));
+      const unavailable = asUnavailable(error);
+      fail(unavailable);
+      for (const job of group) job.reject(unavailable);
     }
   };
 
+  const fail = (why: StoreUnavailable) => {
+    trouble = why;
+    // Waiting for a lock holds up every page. Once is enough: until it is free, writes are refused at once.
+    connection.waitForLocks(false);
+    // Whoever asks whether the store is ready may keep everybody away until it is: somebody has to try.
+    clearTimeout(retry);
+    if (!closed) retry = setTimeout(() => void write(tryToWrite).catch(() => undefined), pause);
+    retry?.unref();
+  };
+
+  const recover = () => {
+    trouble = undefined;
+    clearTimeout(retry);
+    connection.waitForLocks(true);
+  };
+
+  const tryToWrite = () => connection.exec(smallestWrite);
+
+  const write = <T>(work: () => T) =>
+    new Promise<T>((resolve, reject) => {
+      if (closed) reject(new StoreUnavailable('The store is closed'));
+      else if (waiting.push({ work, resolve, reject }) === 1) setImmediate(flush);
+    });
+
   return {
-    write: <T>(work: () => T) =>
-      new Promise<T>((resolve, reject) => {
-        if (closed) reject(new StoreUnavailable('The store is closed'));
-        else if (waiting.push({ work, resolve, reject }) === 1) setImmediate(flush);
-      }),
+    write,
     stats: () => ({ ...stats }),
+    trouble: () => trouble?.message,
     close() {
       closed = true;
+      clearTimeout(retry);
       flush();
     },
   };

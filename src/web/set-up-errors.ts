@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { StoreUnavailable } from '../cases/ports/case-store.ts';
+import type { sendAgain } from './components/send-again.ts';
 import { sendLastResort } from './last-resort.ts';
 import { pageOf } from './page.ts';
 import { Refusal, type RefusalKind } from './refusal.ts';
+import { rawOf } from './set-up-body.ts';
 import { pageIn, preferred } from './set-up-language.ts';
 import { show } from './show.ts';
 
@@ -17,7 +19,7 @@ export function setUpErrors(log: Logger): ErrorRequestHandler {
     if (res.headersSent) return next(error);
     res.locals['page'] ??= pageIn(preferred(req), req.path);
     try {
-      answer(error, res, log);
+      answer(error, req, res, log);
     } catch (fault) {
       log.error({ stack: stackOf(fault) }, 'the error page failed');
       sendLastResort(res);
@@ -25,31 +27,45 @@ export function setUpErrors(log: Logger): ErrorRequestHandler {
   };
 }
 
-function answer(error: unknown, res: Response, log: Logger): void {
+function answer(error: unknown, req: Request, res: Response, log: Logger): void {
   const kind = refusalKind(error);
   if (kind !== undefined) return showError(res, kind, statusOf(error));
   const reference = randomBytes(5).toString('hex').toUpperCase();
   if (error instanceof StoreUnavailable) {
     log.error({ reference, reason: error.message }, 'the store is not available');
     res.setHeader('Retry-After', '30');
-    return showError(res, 'unavailable', 503, reference);
+    return showError(res, 'unavailable', 503, { reference, ...keptForm(req, res) });
   }
   log.error({ reference, stack: stackOf(error) }, 'unexpected error');
-  showError(res, 'unexpected', 500, reference);
+  showError(res, 'unexpected', 500, { reference });
+}
+
+/** What was posted and could not be stored stays in the page, so that nothing has to be written twice. */
+function keptForm(req: Request, res: Response): Pick<ErrorModel, 'again'> {
+  if (req.method !== 'POST') return {};
+  const text = pageOf(res).t('error:unavailable.again');
+  return { again: { action: req.originalUrl, fields: rawOf(req), text } };
+}
+
+interface ErrorModel {
+  readonly reference?: string;
+  readonly again?: Parameters<typeof sendAgain>[0];
 }
 
 function showError(
   res: Response,
   kind: RefusalKind | 'unavailable' | 'unexpected',
   status: number,
-  reference?: string,
+  { reference, again }: ErrorModel = {},
 ): void {
   const { t } = pageOf(res);
   const help = kind === 'unavailable' ? [t('error:unavailable.help')] : [];
+  const kept = again === undefined ? [] : [t('error:unavailable.keep')];
   const model = {
     title: t(`error:${kind}.title`),
-    paragraphs: [t(`error:${kind}.text`), ...help],
+    paragraphs: [t(`error:${kind}.text`), ...help, ...kept],
     reference,
+    again,
     fault: true,
   };
   show(res, 'pages/error', model, status);

@@ -91,6 +91,8 @@ export const samples: { readonly [name in keyof typeof components]: Sample } = {
       options: options(text),
       value: text,
     }),
+  sendAgain: (_page, text) =>
+    components.sendAgain({ action: `/${text}`, fields: { [text]: [text, text] }, text }),
   siteFooter: (page, text) => components.siteFooter(page, { demo: true, help: { phone: text } }),
   siteHeader: (page, text) =>
     components.siteHeader(

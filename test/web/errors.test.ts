@@ -12,6 +12,9 @@ const { app, logged } = frameApp((router) => {
   router.get('/store', () => {
     throw new StoreUnavailable('busy');
   });
+  router.post('/store', () => {
+    throw new StoreUnavailable('busy');
+  });
   router.get('/csrf', () => {
     throw new Refusal('forbidden');
   });
@@ -42,6 +45,23 @@ describe('an error page', () => {
     expect(status).toBe(503);
     expect(headers['retry-after']).toBe('30');
     expect(text).toContain('Nothing was sent');
+  });
+
+  it('keeps what was posted to a store that is away, to be sent once more', async () => {
+    const { status, text } = await request(app)
+      .post('/store?from=here')
+      .set('Host', 'skranken.example')
+      .set('Accept-Language', 'en')
+      .type('form')
+      .send('name=Anne+%22%3E&who%5B%5D=a&who%5B%5D=b');
+    expect(status).toBe(503);
+    expect(text).toContain('<form method="post" action="/store?from=here">');
+    const kept = [...text.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+    expect(kept.map(([, name, value]) => [name, value])).toEqual([
+      ['name', 'Anne &quot;&gt;'],
+      ['who[]', 'a'],
+      ['who[]', 'b'],
+    ]);
   });
 
   it('of a forged form is a page like any other', async () => {

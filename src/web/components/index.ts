@@ -11,6 +11,7 @@ import { icon } from './icon.ts';
 import { languageSwitch } from './language-switch.ts';
 import { letterSheet } from './letter-sheet.ts';
 import { selectField } from './select-field.ts';
+import { sendAgain } from './send-again.ts';
 import { siteFooter } from './site-footer.ts';
 import { siteHeader } from './site-header.ts';
 import { summaryList } from './summary-list.ts';
@@ -42,6 +43,7 @@ export const components = {
   letterSheet,
   printButton,
   selectField,
+  sendAgain,
   siteFooter,
   siteHeader,
   stepIndicator,

@@ -73,7 +73,10 @@ export async function startPortal(options: PortalOptions): Promise<PortalProcess
         });
       });
       child.send(wish);
-      return answered;
+      return Promise.race([
+        answered,
+        gone.then(() => Promise.reject(new Error('The portal ended meanwhile'))),
+      ]);
     },
     async kill() {
       child.kill('SIGKILL');
