@@ -63,10 +63,10 @@ async function untilOver(record: Crashes): Promise<void> {
   const portal = await record.start().catch(() => undefined);
   if (portal === undefined) return;
   const sent = record.sendUntil(portal, together, async (answered) => {
-    let dead = false;
-    void portal.gone.then(() => (dead = true));
+    const life = { over: false };
+    void portal.gone.then(() => (life.over = true));
     // oxlint-disable-next-line no-await-in-loop -- looks again a little later
-    while (answered() < together && !dead) await new Promise(setImmediate);
+    while (answered() < together && !life.over) await new Promise(setImmediate);
     await portal.kill();
   });
   // Whoever was still filling in the form when it died sends nothing.

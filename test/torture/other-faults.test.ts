@@ -69,7 +69,7 @@ describe.skipIf(!canMount)('a file system of its own', () => {
       {
         begin() {
           const { bavail, bsize } = statfsSync(disk);
-          writeFileSync(path.join(disk, 'ballast'), Buffer.alloc(Number(bavail * bsize)));
+          writeFileSync(path.join(disk, 'ballast'), Buffer.alloc(bavail * bsize));
         },
         end: () => rmSync(path.join(disk, 'ballast')),
       },
