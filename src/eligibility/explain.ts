@@ -1,5 +1,5 @@
 import type { IsoDate } from '../domain/dated.ts';
-import { languages, type Text } from '../domain/language.ts';
+import type { Language, Text } from '../domain/language.ts';
 import type { LegalBasis } from '../domain/legal-basis.ts';
 import type { Outcome, Reason, Standing } from './decision.ts';
 import type { ServiceLaw } from './law.ts';
@@ -49,8 +49,7 @@ export const cite = ({ act, section }: LegalBasis): Text => ({
 });
 
 function fill(text: Text, values: Readonly<Record<string, Text>>): Text {
-  const [da = '', en = ''] = languages.map((language) =>
-    text[language].replace(/\{(\w+)\}/g, (_, name: string) => values[name]?.[language] ?? ''),
-  );
-  return { da, en };
+  const say = (language: Language) =>
+    text[language].replace(/\{(\w+)\}/g, (_, name: string) => values[name]?.[language] ?? '');
+  return { da: say('da'), en: say('en') };
 }

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import {
+  hasGround,
+  mayBeRejected,
+  rejectionIsConfirmed,
+} from '../../src/eligibility/conditions.ts';
+import type { Facts } from '../../src/eligibility/facts.ts';
+import type { ServiceLaw } from '../../src/eligibility/law.ts';
+import { rules } from '../../src/eligibility/rules.ts';
+import { addressChangeLaw } from '../../src/self-services/address-change/law.ts';
+import { given } from './given.ts';
+import {
+  confirmed,
+  day,
+  filed,
+  fullGuard,
+  laterLaw,
+  neverRejectingLaw,
+  notCoveredLaw,
+  someone,
+  stranger,
+  udkLaw,
+  voluntaryLaw,
+} from './samples.ts';
+
+const law = confirmed(addressChangeLaw);
+const before = day('2005-01-01');
+const extraordinary = { decidedBy: 'A. Prøve', why: 'cheaper' };
+
+const { guard: _guard, ...unguarded } = filed;
+
+const rows: readonly [string, Facts, ServiceLaw, string][] = [
+  [
+    'a claim is a wish for another way',
+    { ...someone, circumstanceClaimed: true },
+    law,
+    'refer authority-assesses: circumstance',
+  ],
+  [
+    'until the digital form is chosen',
+    { ...someone, circumstanceClaimed: true, wish: 'digital' },
+    law,
+    'accept: digital',
+  ],
+  [
+    'so is having no MitID',
+    { ...stranger, hasMitId: false },
+    law,
+    'refer authority-assesses: no-mitid',
+  ],
+  [
+    'but not where none is needed',
+    { ...stranger, hasMitId: false },
+    voluntaryLaw,
+    'offer-choice: choice-free',
+  ],
+  [
+    'a law that never rejects leaves the digital form open',
+    someone,
+    neverRejectingLaw,
+    'accept: digital',
+  ],
+  [
+    'a law may take in those who live abroad',
+    { ...someone, status: 'abroad' },
+    { ...law, abroadToo: true },
+    'accept: digital',
+  ],
+  [
+    'a child may file alone where the law says from 13',
+    { ...someone, age: 'under-15' },
+    { ...law, ownFilingAge: 13 },
+    'accept: digital',
+  ],
+  [
+    'a parent files for a child of any age',
+    { ...someone, actsAs: 'parent', age: 'under-15' },
+    { ...law, who: ['self', 'parent'] },
+    'accept: digital',
+  ],
+  [
+    'a number that is not in use still gets a referral',
+    { ...someone, status: 'inactive', wish: 'alternative' },
+    law,
+    'refer authority-assesses: form-closed',
+  ],
+  [
+    'so does an errand that the form cannot carry',
+    { ...someone, beyondForm: true, wish: 'alternative' },
+    law,
+    'refer authority-assesses: form-closed',
+  ],
+  [
+    'and filed it is accepted',
+    { ...filed, beyondForm: true },
+    law,
+    'accept-alternative: filed-form-closed',
+  ],
+  [
+    'the population register is silent about a filing',
+    { ...filed, status: 'unknown' },
+    law,
+    'refer authority-assesses: filed-register-silent',
+  ],
+  ['no guard at all', unguarded, law, 'refer authority-assesses: filed-guard-incomplete'],
+  [
+    'the extraordinary counts only where the law has it',
+    { ...filed, extraordinary },
+    neverRejectingLaw,
+    'refer authority-assesses: filed-not-confirmed',
+  ],
+  [
+    'and not before there is a law',
+    { ...filed, extraordinary, on: before },
+    law,
+    'accept-alternative: filed-free-choice',
+  ],
+];
+
+describe('who gets what, where two conditions meet', () => {
+  it.each(rows)('%s', (_, facts, of, gives) => {
+    expect(given(facts, of)).toBe(gives);
+  });
+});
+
+describe('the rule that rejects guards itself, whatever stands before it', () => {
+  const [last] = rules.slice(-1);
+  const rejects = (facts: Facts, of: ServiceLaw = law) =>
+    given(facts, of, last ? [last] : []) === 'reject: filed-without-ground';
+
+  it('rejects a filing without any ground when all is done and confirmed', () => {
+    expect(rejects(filed)).toBe(true);
+    expect(rejects(filed, udkLaw)).toBe(true);
+  });
+
+  it.each<[string, Partial<Facts>, ServiceLaw?]>([
+    ['of the citizen at the digital counter', { way: 'self-service' }],
+    ['of somebody exempt', { exempt: 'says-so' }],
+    ['of somebody exempt where no right follows', { exempt: 'decided' }, notCoveredLaw],
+    ['with a circumstance', { circumstanceClaimed: true }],
+    ['with an exception', { exception: { scope: 'case' } }],
+    ['with a decision to take it all the same', { extraordinary }],
+    ['while an appeal runs', { appealPending: true }, udkLaw],
+    ['without MitID', { hasMitId: false }],
+    ['that the form cannot carry', { beyondForm: true }],
+    ['by somebody abroad', { status: 'abroad' }],
+    ['of a number not in use', { status: 'inactive' }],
+    ['by a child', { age: 'under-15' }],
+    ['by mandate', { actsAs: 'mandate' }],
+    ['while Digital Post is silent', { digitalPost: 'unknown' }],
+    ['while the population register is silent', { status: 'unknown' }],
+    ['of unknown age', { age: 'unknown' }],
+    ['without help offered', { guard: { ...fullGuard, helpOffered: false } }],
+    ['without a confirmation', {}, addressChangeLaw],
+    ['where the law never rejects', {}, neverRejectingLaw],
+    ['where nothing is mandatory', {}, confirmed(voluntaryLaw)],
+    ['before the law', {}, laterLaw],
+  ])('never one %s', (_, facts, of) => {
+    expect(rejects({ ...filed, ...facts }, of)).toBe(false);
+    expect(mayBeRejected({ ...filed, ...facts, way: 'paper' }, of ?? law)).toBe(
+      facts.way === 'self-service',
+    );
+  });
+
+  it('nor one where the duty is only for some, though a paragraph on rejecting stands', () => {
+    const duty = law.duty.map((each) => ({ ...each, value: { ...each.value, mandatory: false } }));
+    expect(rejects(filed, { ...law, duty })).toBe(false);
+  });
+});
+
+describe('a ground', () => {
+  it.each<[string, Partial<Facts>, ServiceLaw, boolean]>([
+    ['none', {}, law, false],
+    ['exempt', { exempt: 'decided' }, law, true],
+    ['circumstance', { circumstanceClaimed: true }, law, true],
+    ['circumstance without a duty', { circumstanceClaimed: true }, voluntaryLaw, false],
+    ['exception', { exception: { scope: 'lasting' } }, law, true],
+    ['extraordinary', { extraordinary }, law, true],
+    ['appeal', { appealPending: true }, udkLaw, true],
+    ['appeal that protects nothing', { appealPending: true }, law, false],
+    ['no MitID', { hasMitId: false }, law, true],
+    ['form closed', { age: 'under-15' }, law, true],
+  ])('%s', (_, facts, of, expected) => {
+    expect(hasGround({ ...filed, ...facts }, of)).toBe(expected);
+  });
+});
+
+describe('a rejection is confirmed', () => {
+  it('only with a paragraph to reject on and a complaint guidance in force', () => {
+    expect(rejectionIsConfirmed(filed, law)).toBe(true);
+    expect(rejectionIsConfirmed(filed, { ...law, appeal: [] })).toBe(false);
+    expect(rejectionIsConfirmed(filed, neverRejectingLaw)).toBe(false);
+    expect(rejectionIsConfirmed({ ...filed, on: before }, law)).toBe(false);
+  });
+});

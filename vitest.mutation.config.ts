@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+/** Which tests have to notice a mutant: the law's own for the pure rooms, those of the whole app for the counter. */
+const passes = {
+  law: {
+    include: ['test/{domain,eligibility,self-services}/**/*.test.ts'],
+    exclude: [
+      // Ask a million combinations, or read the conditions' own text: the tables shall notice without them.
+      'test/eligibility/{invariants,rule-order,rule-versions}.test.ts',
+      // Of the words and the forms, not of the law.
+      'test/domain/reference.test.ts',
+      'test/self-services/{fields,sheet,contract}.test.ts',
+      'test/self-services/**/texts.test.ts',
+    ],
+  },
+  counter: {
+    include: ['test/cases/**/*.test.ts', 'test/web/**/*boundaries.test.ts'],
+    exclude: ['test/cases/case.test.ts'],
+  },
+};
+
+export default defineConfig({
+  test: {
+    ...passes[process.env['MUTATION_PASS'] === 'counter' ? 'counter' : 'law'],
+    env: { TZ: 'UTC' },
+    testTimeout: 20_000,
+  },
+});
