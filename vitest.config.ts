@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           ...isolated,
           name: 'torture',
-          include: ['test/torture/**/*.test.ts'],
+          include: ['test/torture/**/*.test.ts', 'test/hostile/storm.test.ts'],
           testTimeout: 3_600_000,
           hookTimeout: 60_000,
           // They measure how long things take: one at a time, on a machine that does nothing else.

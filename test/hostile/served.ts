@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import { promisify } from 'node:util';
 import { type Limits, httpServer, limits } from '../../src/http-server.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 
@@ -12,6 +13,8 @@ export interface Served {
   connect(): Socket;
   /** Sends the bytes, says that no more come, and returns all that was answered. */
   say(text: string): Promise<string>;
+  /** How many connections the server holds. */
+  connections(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -33,6 +36,7 @@ export async function serve(given: Partial<Limits> = {}): Promise<Served> {
       socket.end(Buffer.from(text, 'latin1'));
       return heard(socket);
     },
+    connections: promisify(server.getConnections.bind(server)),
     async close() {
       server.closeAllConnections();
       server.close();
@@ -45,6 +49,13 @@ export async function serve(given: Partial<Limits> = {}): Promise<Served> {
 export async function heard(socket: Socket): Promise<string> {
   let answer = '';
   socket.setEncoding('latin1').on('data', (part: string) => (answer += part));
-  if (!socket.closed) await once(socket, 'close');
+  await ended(socket);
   return answer;
 }
+
+/** Resolves when the connection is over, whichever way it ended. */
+export const ended = (socket: Socket): Promise<void> =>
+  new Promise((resolve) => {
+    if (socket.closed) resolve();
+    else socket.once('close', () => resolve());
+  });

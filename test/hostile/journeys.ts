@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import type { Reference } from '../../src/domain/reference.ts';
+import { controlNames, rawFrom } from '../../src/self-services/fields.ts';
+import type { Step } from '../../src/self-services/define.ts';
+import type { Random } from './random.ts';
+import { encode, pairs, type Shot } from './shot.ts';
+import type { Reader, World } from './world.ts';
+
+/** A request that an honest browser might send to the route, from somebody who may be there. */
+export async function honest(route: string, world: World, random: Random): Promise<Shot> {
+  const [method = '', pattern = ''] = route.split(' ');
+  const steps = world.portal.deps.services[0]!.steps;
+  const step = random.pick(steps);
+  const reader = readerFor(route, world, random);
+  const reference = random.pick(world.references);
+  const path = pattern
+    .replace(':service', 'address-change')
+    .replace(':step', step.id)
+    .replace(':reference', reference)
+    .replace(':key', world.mailbox);
+  const shot: Shot = {
+    method: method === 'USE' ? 'GET' : method,
+    path: method === 'USE' ? `${path}${random.pick(atTheProvider)}` : path,
+    query: pairs({ ...queryOf(route, world, random), ...(random.chance(0.1) && { lang: 'en' }) }),
+    headers: {
+      'sec-fetch-site': 'same-origin',
+      'accept-language': random.pick(['da', 'en']),
+      'x-forwarded-for': `10.0.${random.below(256)}.${random.below(256)}`,
+    },
+    cookies: [...reader.cookies],
+  };
+  if (method !== 'POST') return shot;
+  const fields = await fieldsOf(route, { step, reference }, world, random);
+  shot.headers['content-type'] = 'application/x-www-form-urlencoded';
+  shot.body = [...pairs(fields), ['_csrf', encode(reader.token)]];
+  return shot;
+}
+
+const atTheProvider = [
+  '',
+  '//',
+  '/auth?client_id=skranken-citizen&response_type=code&scope=openid',
+  '/interaction/none',
+  '/.well-known/openid-configuration',
+  '/jwks',
+  '/token',
+  '/me',
+  '/session/end',
+  '/style.css',
+];
+
+function readerFor(route: string, world: World, random: Random): Reader {
+  if (route.endsWith('/logout')) return random.pick(world.leaving);
+  if (route.includes('/cases/') && random.chance(0.7)) return random.pick(world.staff.slice(0, 2));
+  if (route.includes('/caseworker'))
+    return random.pick(random.chance(0.95) ? world.staff : world.visitors);
+  if (route === 'POST /self-service/:service/summary') return world.citizens[0]!;
+  return random.pick(random.chance(0.6) ? world.citizens : world.visitors);
+}
+
+function queryOf(route: string, world: World, random: Random): Record<string, string> {
+  if (route.endsWith('/login')) return { returnTo: '/my-cases', level: 'low', stepUp: 'yes' };
+  if (route.endsWith('/callback')) return { code: 'x'.repeat(43), state: 'x'.repeat(43) };
+  if (/\/login\//.test(route)) return { returnTo: '/self-service/address-change', level: 'high' };
+  if (route.endsWith('/find')) return { reference: random.pick(world.references) };
+  if (route === 'GET /caseworker/')
+    return { service: 'address-change', state: 'submitted', way: 'self-service', after: 'x' };
+  if (route.endsWith('cases/:reference')) return { done: '2' };
+  return route.includes('summary') ? { changed: 'law' } : {};
+}
+
+type Fields = Record<string, string | readonly string[]>;
+
+async function fieldsOf(
+  route: string,
+  { step, reference }: { readonly step: Step; readonly reference: Reference },
+  world: World,
+  random: Random,
+): Promise<Fields> {
+  if (route.endsWith('/:step')) return stepFields(step, world, random);
+  if (route.endsWith('/summary')) return world.ready();
+  if (route.endsWith('/another-way')) return anotherWay(world, random);
+  if (route.includes('status') || route.includes('referral'))
+    return { reference, code: 'QQQQ-QQQQ-QQQQ' };
+  if (route.includes('/cases/')) {
+    const row = await world.portal.deps.cases.byReference(reference);
+    const nonce = `${random.below(2 ** 31)}`.padStart(20, 'n');
+    return { ...actFields, version: String(row?.version ?? 1), nonce };
+  }
+  return {};
+}
+
+const actions = ['next', 'next', 'next', 'find', 'save', 'leave', 'log-in', 'language:en'];
+
+function stepFields(step: Step, { portal, addresses }: World, random: Random): Fields {
+  const answers = random.pick(portal.deps.services[0]!.examples.accepted);
+  const fields: Fields = { action: random.pick(actions) };
+  for (const field of step.fields) {
+    for (const name of controlNames(field)) fields[name] = '';
+    Object.assign(fields, rawFrom(field, answers[field.key]));
+    if (field.kind === 'address' && random.chance(0.7))
+      Object.assign(fields, {
+        'address.query': 'Brydevej 1',
+        'address.id': random.pick(addresses),
+      });
+  }
+  return fields;
+}
+
+const anotherWay = ({ portal }: World, random: Random): Fields => ({
+  nonce: portal.deps.secrets.seal('referral-form', randomUUID()),
+  'ground[]': ['exempt', 'circumstance'],
+  'need[]': ['large-print', 'call-back'],
+  municipality: '0155',
+  name: 'Åse Ærø',
+  phone: '+45 12 34 56 78',
+  email: 'eksempel@example.org',
+  address: 'Brydevej 11',
+  interpreter: 'tegnsprog',
+  promise: random.pick(['contact', 'come']),
+  carry: 'yes',
+  action: random.pick(['refer', 'refer', 'digital']),
+});
+
+/** All acts' fields at once: each act reads its own. */
+const actFields: Fields = {
+  how: 'phone',
+  'letters[]': [],
+  why: 'Ingen fare',
+  'on.day': '22',
+  'on.month': '11',
+  'on.year': '2026',
+  system: 'CPR',
+  theirReference: 'CPR-2026-77',
+  outcome: 'not-reached',
+  from: 'host',
+  answer: 'Ja',
+  note: 'Husk',
+};
