@@ -48,9 +48,10 @@ export function createApp(deps: Deps): Express {
   app.use(setUpSession(deps));
   app.use(setUpReader(readerOf(deps)), setUpCsrf(deps));
 
+  // First of the routes, as most requests are for it.
+  app.use('/self-service/:service', selfServiceRoutes(deps));
   app.use(catalogueRoutes(deps), aboutRoutes(deps), rulesRoutes(deps), otherWaysRoutes(deps));
   app.use(loginRoutes(deps));
-  app.use('/self-service/:service', selfServiceRoutes(deps));
   app.use(receiptRoutes(deps), referralRoutes(deps), statusRoutes(deps), myCasesRoutes(deps));
   if (demo) app.use(demoPages(demo));
   app.use('/caseworker', staffLoginRoutes(deps), deskRoutes(deps));

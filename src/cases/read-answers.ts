@@ -40,19 +40,18 @@ export async function readStep(
   context: CheckContext,
   register: AddressRegister,
 ): Promise<StepReading> {
+  const addresses = await readAddresses(step, raw, known.resolved, register);
   const input: Record<string, unknown> = {};
-  const addresses: Record<string, AddressReading> = {};
   const resolved: Record<string, Address> = {};
   for (const field of step.fields) {
     if (field.kind !== 'address') {
       input[field.key] = readField(field, raw);
       continue;
     }
-    const reading = await readAddress(field, raw, known.resolved[field.key], register);
-    addresses[field.key] = reading;
-    if (reading.address === undefined) continue;
-    input[field.key] = reading.address;
-    resolved[field.key] = reading.address;
+    const address = addresses[field.key]?.address;
+    if (address === undefined) continue;
+    input[field.key] = address;
+    resolved[field.key] = address;
   }
   const { answers, errors } = parse(service, step, input);
   const checked = service.check?.({ ...known.answers, ...answers }, context) ?? {};
@@ -62,6 +61,22 @@ export async function readStep(
     resolved,
     errors: { ...only(step, checked), ...errors, ...addressErrors(addresses) },
   };
+}
+
+/** What became of the step's addresses; all that a page needs to show it again besides what was typed. */
+export async function readAddresses(
+  step: Step,
+  raw: Raw,
+  resolved: Readonly<Record<string, Address>>,
+  register: AddressRegister,
+): Promise<Readonly<Record<string, AddressReading>>> {
+  const addresses: Record<string, AddressReading> = {};
+  for (const field of step.fields) {
+    if (field.kind !== 'address') continue;
+    // oxlint-disable-next-line no-await-in-loop -- a step has one address
+    addresses[field.key] = await readAddress(field, raw, resolved[field.key], register);
+  }
+  return addresses;
 }
 
 /** Reads all steps that the answers make visible, stopping at the first that is not in order. */

@@ -18,6 +18,15 @@ const newest = sql<number>`(select coalesce(max(touched), 0) + 1 from drafts)`;
 /** The owner's drafts that have not expired, last saved first. */
 export const list = statement<Owned>()((p) => ofOwner(p).orderBy('touched', 'desc'));
 
+/** The owner's open draft of a service, else the newest sent one; both only while they have not expired. */
+export const current = statement<Owned & { service: string }>()((p) =>
+  ofOwner(p)
+    .where('service', '=', p.service)
+    .orderBy((row) => row.case().when('sent_as', 'is', null).then(0).else(1).end())
+    .orderBy('touched', 'desc')
+    .limit(1),
+);
+
 export const byId = statement<{ id: string }>()((p) =>
   sqlFor.selectFrom('drafts').selectAll().where('id', '=', p.id),
 );

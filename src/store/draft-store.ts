@@ -41,8 +41,8 @@ export function createDrafts({ connection, keyring, writer, clock }: Parts): Dra
 
   return {
     async current(owner, service) {
-      const rows = rowsOf(owner).filter((row) => row.service === service);
-      const row = rows.find(({ sent_as: sent }) => sent === null) ?? rows[0];
+      const asked = { owner: ownerDigest(keyring, owner), now: now(), service };
+      const row = connection.get(drafts.current, asked);
       return row && toDraft(row, keyring);
     },
     async byId(owner, id) {

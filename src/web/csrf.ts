@@ -1,7 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
 import type { Deps } from './deps.ts';
-import { citizenOf, staffOf } from './session.ts';
 
 /**
  * `expired`: our own token, but too old, or of a session that is over or has changed by a login in another tab.
@@ -42,8 +41,8 @@ function stateOf(sent: unknown, req: Request, { secrets, clock }: Parts): CsrfSt
 }
 
 function readerOf(req: Request, secrets: Parts['secrets']): string {
-  if (citizenOf(req) === undefined && staffOf(req) === undefined) return 'anon';
-  return secrets.digest('csrf-session', req.sessionID).slice(0, 22);
+  if (req.session === undefined) return 'anon';
+  return secrets.digest('csrf-session', req.session.id).slice(0, 22);
 }
 
 function isSame(one: string, other: string): boolean {

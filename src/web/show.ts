@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import type { Markup } from './components/html.ts';
-import { pageOf } from './page.ts';
-import { frameOf } from './frame.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { type Page, pageOf } from './page.ts';
 import { templates } from './set-up-views.ts';
 
 /** What every page hands to its template; everything else is the template's own. */
@@ -29,19 +29,29 @@ export function show(
   model: Model & Readonly<Record<string, unknown>>,
   status = 200,
 ): void {
-  const page = pageOf(res);
-  const body = Buffer.from(
-    templates.render(`${view}.njk`, {
-      formId: undefined,
-      errors: [],
-      fault: false,
-      ...model,
-      page,
-      t: page.t,
-      say: page.say,
-      frame: frameOf(res),
-    }),
-  );
+  send(res, Buffer.from(draw(pageOf(res), frameOf(res), view, model)), status);
+}
+
+/** The page as HTML. */
+export const draw = (
+  page: Page,
+  frame: Frame,
+  view: string,
+  model: Model & Readonly<Record<string, unknown>>,
+): string =>
+  templates.render(`${view}.njk`, {
+    formId: undefined,
+    errors: [],
+    fault: false,
+    ...model,
+    page,
+    t: page.t,
+    say: page.say,
+    frame,
+  });
+
+/** Sends a page, never cached. */
+export function send(res: Response, body: Buffer, status = 200): void {
   res.status(status);
   res.setHeader('Content-Type', 'text/html; charset=utf-8');
   res.setHeader('Content-Length', body.length);

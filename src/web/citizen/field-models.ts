@@ -1,9 +1,8 @@
-import type { Errand } from '../../cases/errand.ts';
 import type { Raw } from '../../cases/ports/drafts.ts';
 import type { AddressReading } from '../../cases/read-address.ts';
 import { fullName } from '../../domain/person.ts';
-import { found } from '../../domain/result.ts';
-import type { Field, FieldErrors, Step } from '../../self-services/define.ts';
+import { found, type Lookup } from '../../domain/result.ts';
+import type { Field, FieldErrors, Member, Step } from '../../self-services/define.ts';
 import { addressParts } from '../components/address-field.ts';
 import { field as draw } from '../components/field.ts';
 import { idOf } from '../components/field-parts.ts';
@@ -18,16 +17,20 @@ export interface StepForm {
   readonly raw: Raw;
   readonly errors: FieldErrors;
   readonly addresses: Readonly<Record<string, AddressReading>>;
+  readonly household: Lookup<readonly Member[]>;
   /** To choose from, where a postcode does not tell. */
   readonly municipalities: () => readonly { readonly value: string; readonly label: string }[];
 }
 
 /** Every field of the step as markup, in order. */
-export const drawFields = (page: Page, form: StepForm, errand: Errand): readonly Markup[] =>
-  form.step.fields.map((each) => drawField(page, each, form, errand));
+export const drawFields = (page: Page, form: StepForm): readonly Markup[] =>
+  form.step.fields.map((each) => drawField(page, each, form));
 
 /** The lines of the error summary, each leading to its field's first control. */
-export const errorLines = (page: Page, form: Omit<StepForm, 'municipalities'>): PageError[] =>
+export const errorLines = (
+  page: Page,
+  form: Pick<StepForm, 'step' | 'errors' | 'addresses'>,
+): PageError[] =>
   form.step.fields.flatMap((each) => {
     const error = form.errors[each.key];
     const control = asksMunicipality(form, each.key) ? `${each.key}.municipality` : each.key;
@@ -38,7 +41,7 @@ export const errorLines = (page: Page, form: Omit<StepForm, 'municipalities'>): 
 const asksMunicipality = (form: Pick<StepForm, 'addresses'>, key: string): boolean =>
   form.addresses[key]?.municipalities !== undefined && form.addresses[key].address === undefined;
 
-function drawField(page: Page, field: Field, form: StepForm, errand: Errand): Markup {
+function drawField(page: Page, field: Field, form: StepForm): Markup {
   const error = form.errors[field.key];
   const base = {
     name: field.key,
@@ -73,7 +76,7 @@ function drawField(page: Page, field: Field, form: StepForm, errand: Errand): Ma
     case 'address':
       return drawAddress(page, field.key, base, form);
     case 'household':
-      return drawHousehold(page, field, base, form, errand);
+      return drawHousehold(page, field, base, form);
     default:
       return draw(page, {
         ...base,
@@ -121,16 +124,10 @@ function drawAddress(page: Page, key: string, base: Base, form: StepForm): Marku
 }
 
 /** The household is shown, not asked for; where nobody could look it up, the page says so and goes on. */
-function drawHousehold(
-  page: Page,
-  field: Field,
-  base: Base,
-  form: StepForm,
-  errand: Errand,
-): Markup {
-  const [, ...others] = found(errand.household) ?? [];
+function drawHousehold(page: Page, field: Field, base: Base, form: StepForm): Markup {
+  const [, ...others] = found(form.household) ?? [];
   if (others.length === 0) {
-    const key = errand.household.state === 'unknown' ? 'householdUnknown' : 'householdAlone';
+    const key = form.household.state === 'unknown' ? 'householdUnknown' : 'householdAlone';
     return html`<p>${page.t(`service:${key}`)}</p>`;
   }
   const ticked = form.raw[field.key] ?? [];

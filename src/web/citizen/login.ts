@@ -73,7 +73,7 @@ async function open(
   try {
     // In this order: where the session fails, what was typed waits for the next login.
     await claimDraft(req, citizen, deps);
-    await openSession(req, citizen, deps.clock.now());
+    await openSession(req, res, citizen, deps.clock.now());
     clearDraftToken(res, deps.settings);
     return true;
   } catch (fault) {

@@ -1,26 +1,25 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { Core } from '../../cases/core.ts';
 import type { Errand } from '../../cases/errand.ts';
 import { search } from '../../cases/read-address.ts';
-import { readStep, type StepReading } from '../../cases/read-answers.ts';
+import { readAddresses, readStep, type StepReading } from '../../cases/read-answers.ts';
 import { languages } from '../../domain/language.ts';
 import type { Step } from '../../self-services/define.ts';
 import { controlNames, visibleSteps } from '../../self-services/fields.ts';
 import { csrfState } from '../csrf.ts';
 import type { Deps } from '../deps.ts';
 import { nextPage, type Visit, visitOf } from '../gate.ts';
-import { pageOf } from '../page.ts';
 import { rawOf } from '../set-up-body.ts';
-import { show } from '../show.ts';
-import { drawFields, errorLines, type StepForm } from './field-models.ts';
+import { pathOf, stepDrawer } from './draw-step.ts';
+import type { StepForm } from './field-models.ts';
 import { one, pick } from './form-body.ts';
 import { keepDraft } from './keep-draft.ts';
 import { otherAction } from './leave-form.ts';
-import { municipalityOptions } from './municipality-options.ts';
 import { showSessionEnded } from './session-ended.ts';
 
 /** Shows a step with what was typed; a later step than the first unfinished one leads back to that. */
 export function showStep(deps: Deps): RequestHandler {
+  const drawStep = stepDrawer(deps);
   return async (req, res, next) => {
     const { errand, core } = visitOf(res);
     const step = stepOf(req, errand);
@@ -28,22 +27,16 @@ export function showStep(deps: Deps): RequestHandler {
     const unfinished = errand.reading.unfinished?.step;
     if (unfinished !== undefined && isBefore(errand, unfinished, step))
       return res.redirect(303, pathOf(errand, unfinished.id));
-    const known = { answers: errand.reading.answers, resolved: errand.draft?.resolved ?? {} };
     const raw = errand.draft?.raw ?? {};
-    const { addresses } = await readStep(
-      errand.service,
-      step,
-      raw,
-      known,
-      errand.context,
-      core.registers.addresses,
-    );
-    drawStep(res, deps, { step, raw, errors: {}, addresses });
+    const resolved = errand.draft?.resolved ?? {};
+    const addresses = await readAddresses(step, raw, resolved, core.registers.addresses);
+    drawStep(res, { step, raw, errors: {}, addresses });
   };
 }
 
 /** Saves what was typed, then does what the pressed button says. Wrong answers are shown again beside their message. */
 export function takeStep(deps: Deps): RequestHandler {
+  const drawStep = stepDrawer(deps);
   return async (req, res, next) => {
     const visit = visitOf(res);
     const { errand } = visit;
@@ -57,7 +50,7 @@ export function takeStep(deps: Deps): RequestHandler {
     const stale = csrfState(req) !== 'ok';
     if (stale && visit.identity !== undefined) {
       // Somebody else may have logged in meanwhile: shown again, not saved, until this person presses the button.
-      return drawStep(res, deps, {
+      return drawStep(res, {
         step,
         raw,
         errors: {},
@@ -80,13 +73,13 @@ export function takeStep(deps: Deps): RequestHandler {
     if (other !== undefined) return res.redirect(303, other);
     if (action === 'find') {
       const addresses = await find(step, raw, visit.core);
-      return drawStep(res, deps, { step, raw, errors: searchErrors(addresses), addresses });
+      return drawStep(res, { step, raw, errors: searchErrors(addresses), addresses });
     }
     const elsewhere = nextPage(errand, here.path, step);
     if (elsewhere !== undefined) return res.redirect(303, elsewhere);
     if (Object.keys(reading.errors).length > 0) {
       const form = { step, raw, errors: reading.errors, addresses: reading.addresses };
-      return drawStep(res, deps, form, 422);
+      return drawStep(res, form, 422);
     }
     res.redirect(303, after(errand, step, { ...errand.reading.answers, ...reading.answers }));
   };
@@ -128,41 +121,6 @@ const searchErrors = (addresses: StepForm['addresses']): StepForm['errors'] =>
       hits.length === 0 && error !== undefined ? [[key, error]] : [],
     ),
   );
-
-function drawStep(
-  res: Response,
-  deps: Deps,
-  form: Omit<StepForm, 'municipalities'> & { readonly again?: boolean },
-  status = 200,
-): void {
-  const page = pageOf(res);
-  const { errand } = visitOf(res);
-  const whole = { ...form, municipalities: () => municipalityOptions(deps, page) };
-  const steps = errand.reading.steps;
-  const index = steps.findIndex((step) => step.id === form.step.id);
-  const before = steps[index - 1];
-  show(
-    res,
-    'pages/step',
-    {
-      title: page.say(form.step.title),
-      formId: 'step',
-      errors: errorLines(page, form),
-      service: errand.service,
-      again: form.again === true,
-      intro: form.step.intro && page.say(form.step.intro),
-      fields: drawFields(page, whole, errand),
-      current: index + 1,
-      total: steps.length + 1,
-      back: before ? pathOf(errand, before.id) : pathOf(errand),
-      action: pathOf(errand, form.step.id),
-    },
-    status,
-  );
-}
-
-const pathOf = (errand: Errand, step?: string): string =>
-  `/self-service/${errand.service.id}${step === undefined ? '' : `/${step}`}`;
 
 const isBefore = (errand: Errand, first: Step, second: Step): boolean =>
   errand.service.steps.indexOf(first) < errand.service.steps.indexOf(second);

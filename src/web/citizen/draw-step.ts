@@ -1,0 +1,112 @@
+import type { Response } from 'express';
+import type { Errand } from '../../cases/errand.ts';
+import type { Raw } from '../../cases/ports/drafts.ts';
+import type { SelfService, Step } from '../../self-services/define.ts';
+import { controlNames } from '../../self-services/fields.ts';
+import type { Deps } from '../deps.ts';
+import { frameOf } from '../frame.ts';
+import { visitOf } from '../gate.ts';
+import { type Page, pageOf } from '../page.ts';
+import { draw, send, show } from '../show.ts';
+import { fill, type Skeleton, skeletonOf } from '../skeleton.ts';
+import { drawFields, errorLines, type StepForm } from './field-models.ts';
+import { municipalityOptions } from './municipality-options.ts';
+
+/** A form to be drawn. `again`: shown once more because its token had run out. */
+export type FormToDraw = Pick<StepForm, 'step' | 'raw' | 'errors' | 'addresses'> & {
+  readonly again?: boolean;
+};
+
+/** A step and where it stands among those that are shown: nothing of it is about a person. */
+interface Place {
+  readonly service: SelfService;
+  readonly step: Step;
+  readonly current: number;
+  readonly total: number;
+  readonly back: string;
+}
+
+/** Answers with a step's form. An empty one is the same for everybody, so it is drawn once and kept. */
+export function stepDrawer(deps: Deps): (res: Response, form: FormToDraw, status?: number) => void {
+  const kept = new Map<string, Skeleton>();
+  return (res, form, status = 200) => {
+    const page = pageOf(res);
+    const { errand } = visitOf(res);
+    const place = placeOf(errand, form.step);
+    const { citizen, csrf } = page;
+    if (citizen === undefined || status !== 200 || !isEmpty(form)) {
+      const municipalities = () => municipalityOptions(deps, page);
+      const whole = { ...form, household: errand.household, municipalities };
+      return show(res, 'pages/step', modelOf(page, place, whole), status);
+    }
+    const frame = frameOf(res);
+    const key = [
+      page.language,
+      pathOf(errand, form.step.id),
+      place.current,
+      place.total,
+      place.back,
+    ];
+    const skeleton =
+      kept.get(key.join(' ')) ??
+      skeletonOf(page.language, pathOf(errand, form.step.id), (nobody) =>
+        draw(nobody, frame, 'pages/step', modelOf(nobody, place, emptyForm(place.step))),
+      );
+    kept.set(key.join(' '), skeleton);
+    send(res, fill(skeleton, { csrf, name: citizen.name }));
+  };
+}
+
+/** Path of a step, or of the service's first page. */
+export const pathOf = ({ service }: Pick<Errand, 'service'>, step?: string): string =>
+  `/self-service/${service.id}${step === undefined ? '' : `/${step}`}`;
+
+function placeOf(errand: Errand, step: Step): Place {
+  const { steps } = errand.reading;
+  const index = steps.findIndex((each) => each.id === step.id);
+  const before = steps[index - 1];
+  return {
+    service: errand.service,
+    step,
+    current: index + 1,
+    total: steps.length + 1,
+    back: before ? pathOf(errand, before.id) : pathOf(errand),
+  };
+}
+
+const modelOf = (page: Page, place: Place, form: StepForm & Pick<FormToDraw, 'again'>) => ({
+  title: page.say(place.step.title),
+  formId: 'step',
+  errors: errorLines(page, form),
+  service: place.service,
+  again: form.again === true,
+  intro: place.step.intro && page.say(place.step.intro),
+  fields: drawFields(page, form),
+  current: place.current,
+  total: place.total,
+  back: place.back,
+  action: pathOf(place, place.step.id),
+});
+
+/** Nothing typed, found, wrong or to be said; a household would be named. */
+const isEmpty = ({ step, raw, errors, again }: FormToDraw): boolean =>
+  again !== true &&
+  Object.keys(errors).length === 0 &&
+  step.fields.every(
+    (field) =>
+      field.kind !== 'household' && controlNames(field).every((name) => isBlank(raw, name)),
+  );
+
+const isBlank = (raw: Raw, name: string): boolean => {
+  const value = raw[name];
+  return value === undefined || value.length === 0;
+};
+
+const emptyForm = (step: Step): StepForm => ({
+  step,
+  raw: {},
+  errors: {},
+  addresses: {},
+  household: { state: 'none' },
+  municipalities: () => [],
+});
