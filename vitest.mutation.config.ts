@@ -14,8 +14,12 @@ const passes = {
     ],
   },
   counter: {
-    include: ['test/cases/**/*.test.ts', 'test/web/**/*boundaries.test.ts'],
-    exclude: ['test/cases/case.test.ts'],
+    include: [
+      'test/cases/{submit,*-boundaries}.test.ts',
+      'test/web/gate-boundaries.test.ts',
+      'test/web/citizen/{self-service,summary}.test.ts',
+    ],
+    exclude: [],
   },
 };
 
