@@ -53,6 +53,16 @@ describe('logging in midway', () => {
     expect(await app.deps.drafts.current({ kind: 'cookie', token }, service)).toBeUndefined();
   });
 
+  it('gives nobody what another typed here after their session ran out', async () => {
+    const browser = new Browser();
+    await logIn(browser, `${app.baseUrl}/login`, 'Jytte');
+    app.clock.advance({ minutes: 31 });
+    await typedBefore(browser, 'typed by Jytte');
+    await logIn(browser, `${app.baseUrl}/login`, 'Ibrahim');
+    expect(await draftOf('Ibrahim')).toBeUndefined();
+    expect(browser.cookies(app.baseUrl).has('skranken-draft')).toBe(false);
+  });
+
   it('keeps it where the login is cancelled', async () => {
     const browser = new Browser();
     await typedBefore(browser, 'kept');

@@ -5,6 +5,7 @@ import type { CitizenIdentity } from '../../cases/ports/identity.ts';
 import { isEnough } from '../../domain/way.ts';
 import type { Deps } from '../deps.ts';
 import { clearDraftToken, draftToken } from '../draft-cookie.ts';
+import { forgetLogin, noteLogin, wasSomebodyElse } from '../last-login.ts';
 import { limitLogins } from '../limit-logins.ts';
 import { keepAttempt, takeAttempt } from '../login-attempt.ts';
 import { failurePath, levelIn, loginFailures, showFailure } from '../login-failure.ts';
@@ -75,6 +76,7 @@ async function open(
     await claimDraft(req, citizen, deps);
     await openSession(req, res, citizen, deps.clock.now());
     clearDraftToken(res, deps.settings);
+    noteLogin(res, citizen.cpr, deps);
     return true;
   } catch (fault) {
     if (!(fault instanceof StoreUnavailable)) throw fault;
@@ -83,13 +85,10 @@ async function open(
   }
 }
 
-async function claimDraft(
-  req: Request,
-  citizen: CitizenIdentity,
-  { drafts, services, clock, settings }: Deps,
-): Promise<void> {
+async function claimDraft(req: Request, citizen: CitizenIdentity, deps: Deps): Promise<void> {
+  const { drafts, services, clock, settings } = deps;
   const token = draftToken(req, settings);
-  if (token === undefined) return;
+  if (token === undefined || wasSomebodyElse(req, citizen.cpr, deps)) return;
   const days = Math.min(...services.map((service) => service.retention.draftDays));
   const end = clock.now().add({ hours: 24 * days });
   await claimDrafts(token, citizen.cpr, end.toString(), drafts);
@@ -102,6 +101,7 @@ function logOut(deps: Deps): RequestHandler {
     await closeSession(req);
     clearDraftToken(res, deps.settings);
     clearSlip(res, deps.settings);
+    forgetLogin(res, deps);
     // A shared computer: what the browser kept of these pages goes too.
     res.setHeader('Clear-Site-Data', '"cache"');
     const there = citizen && (await deps.auth.citizen.endSession(citizen.idToken, back));
