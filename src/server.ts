@@ -18,9 +18,11 @@ async function start({ host, port, logLevel, ...rest }: Config): Promise<void> {
   await listening(server, host, port);
   wired.start();
   let draining: Promise<void> | undefined;
-  const stop = () => (draining ??= drain(server, wired).then(() => process.exit(0)));
-  process.on('SIGTERM', () => void stop());
-  process.on('SIGINT', () => void stop());
+  // Somebody who presses Ctrl-C waits for it; a service manager has time.
+  const stop = (patient: boolean) =>
+    (draining ??= drain(server, wired, { patient }).then(() => process.exit(0)));
+  process.on('SIGTERM', () => void stop(true));
+  process.on('SIGINT', () => void stop(false));
   greet(rest);
 }
 

@@ -78,7 +78,7 @@ describe('a start', () => {
     for (const one of askers) one.write('\r\n');
     const answers = await Promise.all(askers.map((one) => once(one, 'data').then(String)));
     for (const answer of answers) expect(answer).toMatch(/^HTTP\/1.1 200 OK[^]*Connection: close/);
-    await expect(fetch(`http://localhost:${port}/health`)).rejects.toThrow();
+    await expect(once(connect(port, '127.0.0.1'), 'connect')).rejects.toThrow('ECONNREFUSED');
     expect((await ended).code).toBe(0);
   });
 });

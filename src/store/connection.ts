@@ -4,7 +4,7 @@ import { StoreUnavailable } from '../cases/ports/case-store.ts';
 import type { Statement } from './statements.ts';
 
 /** A lock held by another process freezes every page for as long as this, in milliseconds. */
-const busyTimeout = 200;
+const busyTimeout = { first: 200, later: 20 };
 
 /** The file, opened with safe settings. Reads and writes throw StoreUnavailable where disk or lock says no. */
 export interface Connection {
@@ -16,8 +16,8 @@ export interface Connection {
   rows<R>(query: CompiledQuery<R>): R[];
   exec(sql: string): void;
   pragma(name: string): unknown;
-  /** Whether a lock of another process is waited for (at first it is), or refused at once. */
-  waitForLocks(wait: boolean): void;
+  /** Whether a lock of another process is waited for as long as at first, or hardly at all. */
+  waitForLocks(long: boolean): void;
   readonly inTransaction: boolean;
   close(): void;
 }
@@ -27,7 +27,7 @@ export interface Connection {
  * the driver is compiled to fall back to NORMAL there, and a power loss would then lose acknowledged cases.
  */
 export function openConnection(file: string): Connection {
-  const db = new Database(file, { timeout: busyTimeout });
+  const db = new Database(file, { timeout: busyTimeout.first });
   try {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
@@ -58,8 +58,8 @@ export function openConnection(file: string): Connection {
       guarded(() => db.exec(sql));
     },
     pragma: (name) => guarded(() => db.pragma(name, { simple: true })),
-    waitForLocks: (wait) => {
-      db.pragma(`busy_timeout = ${wait ? busyTimeout : 0}`);
+    waitForLocks: (long) => {
+      db.pragma(`busy_timeout = ${long ? busyTimeout.first : busyTimeout.later}`);
     },
     get inTransaction() {
       return db.inTransaction;

@@ -45,7 +45,7 @@ export interface Store {
   /** Wraps every data key under the newest master key; returns how many. The older master keys may go then. */
   rewrap(): Promise<number>;
   stats(): WriterStats;
-  /** Writes what is waiting, folds the log into the file and closes it. */
+  /** Writes what is waiting and closes the file. */
   close(): void;
 }
 
@@ -85,8 +85,8 @@ export function openStore({ file, keys, clock, migrations = shipped }: StoreSett
     close() {
       try {
         writer.close();
-        connection.pragma('wal_checkpoint(TRUNCATE)');
       } finally {
+        // SQLite folds the log into the file where nobody else has it open; to do so otherwise would hold them up.
         connection.close();
       }
     },

@@ -64,7 +64,7 @@ export function createWriter(connection: Connection): Writer {
 
   const fail = (why: StoreUnavailable) => {
     trouble = why;
-    // Waiting for a lock holds up every page. Once is enough: until it is free, writes are refused at once.
+    // Waiting for a lock holds up every page. Once is enough: until it is free, writes are soon refused.
     connection.waitForLocks(false);
     // Whoever asks whether the store is ready may keep everybody away until it is: somebody has to try.
     clearTimeout(retry);

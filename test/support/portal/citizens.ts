@@ -1,5 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { openErrand } from '../../../src/cases/errand.ts';
 import type { CitizenIdentity } from '../../../src/cases/ports/identity.ts';
 import type { Registers } from '../../../src/cases/ports/registers.ts';
@@ -9,6 +8,7 @@ import type { Person } from '../../../src/domain/person.ts';
 import { addressChange } from '../../../src/self-services/address-change/index.ts';
 import { csrfToken } from '../../../src/web/csrf.ts';
 import type { Deps } from '../../../src/web/deps.ts';
+import { sessionsBehind } from '../../../src/web/sessions.ts';
 
 /** A citizen who only has to press "send": what their browser holds. */
 export interface ReadyCitizen {
@@ -64,41 +64,39 @@ export async function readyCitizens(
 
 async function readyCitizen(deps: Deps, cpr: Cpr, lawVersion: string): Promise<ReadyCitizen> {
   const at = deps.clock.now();
-  const idToken = 'not-asked-for';
   const login: CitizenIdentity = {
     kind: 'citizen',
     cpr,
     name: 'Kanarie Opdigtsen',
     assurance: 'substantial',
-    idToken,
+    idToken: 'not-asked-for',
   };
-  const id = randomBytes(32).toString('base64url');
   const seen = { startedAt: at.toString(), seenAt: at.toString() };
-  const session = JSON.stringify({ cookie: { originalMaxAge: null, path: '/' }, login, ...seen });
+  let cookie = '';
+  const browser = { cookie: (name: string, value: string) => (cookie = `${name}=${value}`) };
+  const session = await sessionsBehind('skranken', deps).open(browser as unknown as Response, {
+    login,
+    ...seen,
+  });
   const draft = newId(at);
-  await Promise.all([
-    deps.sessions.write(id, session, at.add({ minutes: 30 }), `citizen:${cpr}`),
-    deps.drafts.save(
-      { kind: 'person', cpr },
-      {
-        id: draft,
-        service: addressChange.id,
-        version: 1,
-        raw: moveToDragor(at),
-        resolved: {},
-        done: [],
-        lawVersion,
-        specVersion: addressChange.version,
-        exempt: 'unsaid',
-        wish: 'digital',
-        language: 'da',
-        expiresAt: at.add({ hours: 24 }).toString(),
-      },
-    ),
-  ]);
-  const request = { session: { login }, sessionID: id } as unknown as Request;
-  const cookie = `skranken=${encodeURIComponent(signed(id, deps))}`;
-  return { cpr, cookie, csrf: csrfToken(request, deps), draft };
+  await deps.drafts.save(
+    { kind: 'person', cpr },
+    {
+      id: draft,
+      service: addressChange.id,
+      version: 1,
+      raw: moveToDragor(at),
+      resolved: {},
+      done: [],
+      lawVersion,
+      specVersion: addressChange.version,
+      exempt: 'unsaid',
+      wish: 'digital',
+      language: 'da',
+      expiresAt: at.add({ hours: 24 }).toString(),
+    },
+  );
+  return { cpr, cookie, csrf: csrfToken({ session } as unknown as Request, deps), draft };
 }
 
 function moveToDragor(at: Temporal.Instant): Readonly<Record<string, string>> {
@@ -116,10 +114,4 @@ function moveToDragor(at: Temporal.Instant): Readonly<Record<string, string>> {
     'address.municipality': '0155',
     occupants: 'nobody',
   };
-}
-
-/** As express-session signs the id in its cookie. */
-function signed(id: string, { secrets }: Deps): string {
-  const mac = createHmac('sha256', secrets.digest('session-cookie', 'skranken')).update(id);
-  return `s:${id}.${mac.digest('base64').replace(/=+$/, '')}`;
 }
