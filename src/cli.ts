@@ -1,21 +1,38 @@
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { type Config, readConfig } from './config.ts';
+import { makeBackup, restoreBackup } from './operations/backup.ts';
 import { whyNotStarted } from './why-not-started.ts';
 import { systemClock, wire } from './wire.ts';
+
+interface Options {
+  readonly to?: string | undefined;
+  readonly from?: string | undefined;
+  readonly force?: boolean | undefined;
+}
 
 const quiet = { clock: systemClock, log: pino({ level: 'silent' }) };
 
 const commands: Readonly<
-  Record<string, { readonly about: string; readonly run: (config: Config) => Promise<void> }>
+  Record<
+    string,
+    { readonly about: string; readonly run: (config: Config, options: Options) => Promise<void> }
+  >
 > = {
   migrate: { about: 'bring the database up to this version and close it', run: migrate },
+  backup: { about: '--to FILE: copy the database, sealed; the server may run', run: backup },
+  restore: { about: '--from FILE [--force]: put a backup in its place', run: restore },
   doctor: { about: 'say whether settings, database and registers would serve', run: doctor },
 };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { help: { type: 'boolean', short: 'h' } },
+  options: {
+    help: { type: 'boolean', short: 'h' },
+    to: { type: 'string' },
+    from: { type: 'string' },
+    force: { type: 'boolean' },
+  },
 });
 const command = commands[positionals[0] ?? ''];
 if (command === undefined || values.help === true) help();
@@ -24,7 +41,17 @@ else await run(command);
 async function run({ run: act }: NonNullable<typeof command>): Promise<void> {
   const config = readConfig(process.env);
   if (!config.ok) return fail(config.error);
-  await act(config.value).catch((error: unknown) => fail([whyNotStarted(error)]));
+  await act(config.value, values).catch((error: unknown) => fail([whyNotStarted(error)]));
+}
+
+async function backup(config: Config, { to }: Options): Promise<void> {
+  if (to === undefined) return fail(['Say where to: npm run cli -- backup --to FILE']);
+  report(await makeBackup(config, to, systemClock));
+}
+
+async function restore(config: Config, { from, force = false }: Options): Promise<void> {
+  if (from === undefined) return fail(['Say from where: npm run cli -- restore --from FILE']);
+  report(restoreBackup(config, { from, force }, systemClock));
 }
 
 async function migrate(config: Config): Promise<void> {
@@ -54,6 +81,10 @@ function help(): void {
     console.log(`  ${name.padEnd(10)}${about}`);
   const asked = positionals[0] === undefined || positionals[0] === 'help' || values.help === true;
   process.exitCode = asked ? 0 : 1;
+}
+
+function report(lines: readonly string[]): void {
+  for (const line of lines) console.log(line);
 }
 
 function fail(reasons: readonly string[]): void {

@@ -35,11 +35,13 @@ export interface Wired {
 
 export const systemClock: Clock = { now: () => Temporal.Now.instant() };
 
+export const databaseIn = (dataDir: string): string => path.join(dataDir, 'skranken.db');
+
 /** The only place that chooses adapters. Throws StoreRefusal where the database cannot be used. */
 export async function wire(config: Config, outside: Outside): Promise<Wired> {
   const { settings, dataDir, keys, served } = config;
   const { clock, log, adapt = (registers) => registers } = outside;
-  const store = openStore({ file: path.join(dataDir, 'skranken.db'), keys, clock });
+  const store = openStore({ file: databaseIn(dataDir), keys, clock });
   const secrets = createSecrets(keys);
   const registers = adapt(createDemoRegisters({ exemptions: store.exemptions, served }));
   const dispatch = createFileDispatch({ dir: path.join(dataDir, 'letters'), secrets });

@@ -23,6 +23,12 @@ describe('npm run cli', () => {
     expect((await cli('destroy')).code).toBe(1);
   });
 
+  it.each(['backup', 'restore'])('%s says which file it misses', async (command) => {
+    const { code, stderr } = await cli(command);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Say [^\n]*FILE\n$/);
+  });
+
   it('migrates, twice if need be', async () => {
     expect((await cli('migrate')).code).toBe(0);
     expect((await cli('migrate')).code).toBe(0);

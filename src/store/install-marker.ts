@@ -24,7 +24,12 @@ export function markInstalled(file: string): void {
   );
   fsyncSync(marker);
   closeSync(marker);
-  const folder = openSync(dirname(file), 'r');
+  syncFolder(dirname(file));
+}
+
+/** A new name in a folder survives a power cut only once the folder itself is on disk. */
+export function syncFolder(path: string): void {
+  const folder = openSync(path, 'r');
   fsyncSync(folder);
   closeSync(folder);
 }

@@ -5,8 +5,16 @@ import { sqlFor, statement } from './statements.ts';
 
 /** Checks the keys given against those the rows were written with, and notes new ones. Throws WrongKey. */
 export function checkKeys(connection: Connection, keyring: Keyring): void {
+  refuseOtherKeys(connection.all(all, {}), keyring);
+  // Only what is written with from now on: an older master that was rewrapped away may be left out next time.
+  for (const key of keyring.marks()) {
+    if (key.kind === 'index' || key.number === keyring.current) connection.run(note, key);
+  }
+}
+
+/** Compares the keys given with those noted in a database. Throws WrongKey. */
+export function refuseOtherKeys(noted: readonly KeyMark[], keyring: Keyring): void {
   const given = keyring.marks();
-  const noted = connection.all(all, {});
   for (const { kind, number, mark } of noted) {
     const same = given.find((key) => key.kind === kind && key.number === number);
     if (same === undefined) {
@@ -17,10 +25,6 @@ export function checkKeys(connection: Connection, keyring: Keyring): void {
         `The ${kind} key no. ${number} is not the one the database was written with.`,
       );
     }
-  }
-  // Only what is written with from now on: an older master that was rewrapped away may be left out next time.
-  for (const key of given) {
-    if (key.kind === 'index' || key.number === keyring.current) connection.run(note, key);
   }
 }
 

@@ -3,24 +3,27 @@ import { dirname } from 'node:path';
 import { StoreUnavailable } from '../cases/ports/case-store.ts';
 import type { Clock } from '../domain/dates.ts';
 import { openConnection, sqliteCode, type Connection } from './connection.ts';
+import { holdInUse } from './in-use.ts';
 import { isInstalled, markInstalled } from './install-marker.ts';
 import { checkKeys } from './key-marks.ts';
 import type { Keyring } from './keys.ts';
 import { migrate, type Migration } from './migrate.ts';
 import { CorruptDatabase, StoreRefusal, UnwritableData } from './refusals.ts';
 
-/** The database, checked and migrated. Throws a StoreRefusal; nothing is left open then. */
+/** The database, checked and migrated; `letGo` is called once it is closed. Throws a StoreRefusal; nothing is left open then. */
 export function openDatabase(
   file: string,
   migrations: readonly Migration[],
   keyring: Keyring,
   clock: Clock,
-): Connection {
+): { readonly connection: Connection; readonly letGo: () => void } {
   let connection: Connection | undefined;
+  let letGo: (() => void) | undefined;
   try {
     makeFolder(dirname(file));
     const installed = isInstalled(file);
     prepareFile(file);
+    letGo = holdInUse(file);
     connection = openConnection(file);
     if (installed) checkSoundness(connection, file);
     migrate(connection, migrations, clock);
@@ -28,15 +31,16 @@ export function openDatabase(
     checkKeys(connection, keyring);
     connection.exec('COMMIT');
     markInstalled(file);
-    return connection;
+    return { connection, letGo };
   } catch (error) {
     connection?.close();
+    letGo?.();
     throw asRefusal(error, file);
   }
 }
 
 /** Step by step: Node's own recursive mkdir never returns where the kernel refuses a folder with ENOENT, as /proc does. */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   mkdirSync(folder, { mode: 0o700 });

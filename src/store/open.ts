@@ -55,7 +55,7 @@ const shipped = join(import.meta.dirname, '../../migrations');
 export function openStore({ file, keys, clock, migrations = shipped }: StoreSettings): Store {
   const keyring = createKeyring(keys);
   const known = readMigrations(migrations);
-  const connection = openDatabase(file, known, keyring, clock);
+  const { connection, letGo } = openDatabase(file, known, keyring, clock);
   const writer = createWriter(connection);
   const parts = { connection, keyring, writer, clock };
 
@@ -88,6 +88,7 @@ export function openStore({ file, keys, clock, migrations = shipped }: StoreSett
       } finally {
         // SQLite folds the log into the file where nobody else has it open; to do so otherwise would hold them up.
         connection.close();
+        letGo();
       }
     },
   };

@@ -30,3 +30,17 @@ export class ChangedMigration extends StoreRefusal {
 export class WrongKey extends StoreRefusal {
   override readonly name = 'WrongKey';
 }
+
+/** A backup cannot be made there, or not be used: wrong key, cut, altered, not there. */
+export class UnusableBackup extends StoreRefusal {
+  override readonly name = 'UnusableBackup';
+}
+
+/** The same error as one line for the operator where disk or lock said no; any other as it is. */
+export function refusalOf(what: string, error: unknown): unknown {
+  if (error instanceof StoreRefusal || !(error instanceof Error) || !('code' in error))
+    return error;
+  const code = String(error.code);
+  if (!/^(SQLITE_|E[A-Z]+$)/.test(code)) return error;
+  return new StoreRefusal(`${what} (${code}).`, { cause: error });
+}

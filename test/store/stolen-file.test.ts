@@ -116,6 +116,7 @@ describe('a stolen database', () => {
       'skranken.db',
       'skranken.db-shm',
       'skranken.db-wal',
+      'skranken.db.in-use',
       'skranken.db.installed',
     ]);
     expect(foundIn(bytesBeside(store.file))).toEqual([]);
