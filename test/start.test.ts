@@ -7,7 +7,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { runEntry, startEntry } from './support/run-entry.ts';
+import { runEntry, startEntry, startProgram } from './support/run-entry.ts';
 
 let dataDir = '';
 let port = 0;
@@ -59,8 +59,8 @@ describe('a start', () => {
     },
   );
 
-  it('through the launcher hands signals on and ends with 0', async () => {
-    const { child, ended, said } = startEntry('bin/start.mjs', settings());
+  it('through npm is told to stop, finishes, and ends with 0', async () => {
+    const { child, ended, said } = startProgram('npm', ['start'], settings());
     await said('Data lies in');
     child.kill('SIGTERM');
     expect((await ended).code).toBe(0);

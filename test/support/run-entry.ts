@@ -7,13 +7,20 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** Runs a program of ours in a process of its own, with nothing of this one's settings. */
-export function startEntry(
+/** Runs an entry of ours in a process of its own, with nothing of this one's settings. */
+export const startEntry = (
   entry: string,
   env: NodeJS.ProcessEnv = {},
   args: readonly string[] = [],
+) => startProgram(process.execPath, [entry, ...args], env);
+
+/** The same for any program. */
+export function startProgram(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
 ): { child: ChildProcess; ended: Promise<Ended>; said(words: string): Promise<void> } {
-  const child = spawn(process.execPath, [entry, ...args], {
+  const child = spawn(command, args, {
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
