@@ -132,7 +132,10 @@ describe('no start, and one line that says why', () => {
     const left = damage(readFileSync(database()));
     if (left === undefined) rmSync(database());
     else writeFileSync(database(), left);
-    expect(await refusal()).toContain(database());
+    const said = await refusal();
+    expect(said).toContain(database());
+    expect(said).toContain('npm run cli -- restore');
+    await expect(fetch(`http://localhost:${port}/health`)).rejects.toThrow();
   });
 
   it('at a wrong setting, with the setting’s name', async () => {

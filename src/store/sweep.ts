@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Connection } from './connection.ts';
+import { patience } from './outbox-store.ts';
 import { sqlFor, statement } from './statements.ts';
 
 /** How many rows of each kind had expired. */
@@ -8,9 +10,14 @@ export interface Swept {
   readonly values: number;
 }
 
-/** Deletes what has expired; a draft's key goes with it. Call inside a transaction. */
+/**
+ * Deletes what has expired; a draft's key goes with it. Letters whose next try lies further ahead than any pause were
+ * put off by a clock that was wrong: they are due now. Call inside a transaction.
+ */
 export function sweepExpired(connection: Connection, at: Temporal.Instant): Swept {
   const now = at.epochMilliseconds;
+  const latest = now + patience.longestPauseMilliseconds + patience.leaseMilliseconds;
+  connection.run(recall, { latest });
   return {
     drafts: connection.run(drafts, { now }),
     sessions: connection.run(sessions, { now }),
@@ -18,6 +25,13 @@ export function sweepExpired(connection: Connection, at: Temporal.Instant): Swep
   };
 }
 
+const recall = statement<{ latest: number }>()((p) =>
+  sqlFor
+    .updateTable('outbox')
+    .set({ next_at: sql.lit(0) })
+    .where('state', '=', sql.lit('waiting'))
+    .where('next_at', '>', p.latest),
+);
 const drafts = statement<{ now: number }>()((p) =>
   sqlFor.deleteFrom('drafts').where('expires_at', '<=', p.now),
 );

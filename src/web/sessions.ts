@@ -8,6 +8,9 @@ export type SessionParts = Pick<Deps, 'sessions' | 'settings' | 'clock' | 'log'>
 
 const minute = 60_000;
 
+/** By how much clocks are put right in passing. */
+const putRight = 2 * minute;
+
 /**
  * The sessions behind one cookie. Its value is 256 random bits and nothing else: the store knows it by a keyed digest
  * only, so a made-up one opens nothing. Both limits are kept here, by the clock: idle since the last visit, and
@@ -18,6 +21,13 @@ export function sessionsBehind(cookie: string, parts: SessionParts) {
   const { idle, absolute } = settings.sessionMinutes;
   const endOf = ({ startedAt, seenAt }: SessionData): number =>
     Math.min(instant(seenAt) + idle * minute, instant(startedAt) + absolute * minute);
+
+  function isOpen(data: SessionData): boolean {
+    const now = clock.now().epochMilliseconds;
+    // Begun by a clock that was wrong, it would outlive every limit once the clock is right again.
+    const isOfTheFuture = instant(data.seenAt) > now + putRight;
+    return endOf(data) > now && !isOfTheFuture;
+  }
 
   /** Notes the visit, at most once a minute. A store that cannot take it down does not stand in the way of the page. */
   function note(id: string, data: SessionData): void {
@@ -37,7 +47,7 @@ export function sessionsBehind(cookie: string, parts: SessionParts) {
       const text = await sessions.read(id);
       if (text === undefined) return undefined;
       const data = JSON.parse(text) as SessionData;
-      if (endOf(data) <= clock.now().epochMilliseconds) return undefined;
+      if (!isOpen(data)) return undefined;
       note(id, data);
       return { id, login: data.login };
     },
