@@ -1,0 +1,7 @@
+import { createServer } from 'node:http';
+
+/** The least that Node can do. */
+createServer((_req, res) => res.end('ok')).listen(Number(process.env['PORT']), '127.0.0.1', () =>
+  process.send?.('listening'),
+);
+process.on('message', () => process.exit(0));
