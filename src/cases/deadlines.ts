@@ -25,10 +25,39 @@ export function firstContactDue(
   errandsLastDay: string | undefined,
 ): Temporal.PlainDate {
   const due = addWorkingDays(today, inForce(firstContactGoal, today)?.value ?? 3);
-  if (errandsLastDay === undefined || errandsLastDay < today.toString()) return due;
-  return errandsLastDay < due.toString() ? Temporal.PlainDate.from(errandsLastDay) : due;
+  return notAfter(due, today, errandsLastDay);
+}
+
+/** Working days after which somebody looks whether a citizen who comes by themself has come: a look, no promise. */
+export const followUpGoal: readonly Dated<number>[] = [
+  {
+    from: '2012-12-01',
+    value: 20,
+    source: { title: 'Service goal of the installation, not law', checked: '2026-11-22' },
+  },
+];
+
+/** When to look after a citizen who comes by themself: before the errand's own last day has passed, where it has not. */
+export function followUpDue(
+  today: Temporal.PlainDate,
+  errandsLastDay: string | undefined,
+): Temporal.PlainDate {
+  return notAfter(
+    addWorkingDays(today, inForce(followUpGoal, today)?.value ?? 20),
+    today,
+    errandsLastDay,
+  );
 }
 
 /** The day by which a filing that has arrived should be handled, in working days. */
 export const handlingDue = (arrived: Temporal.PlainDate): Temporal.PlainDate =>
   addWorkingDays(arrived, inForce(handlingGoal, arrived)?.value ?? 10);
+
+function notAfter(
+  due: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+  errandsLastDay: string | undefined,
+): Temporal.PlainDate {
+  if (errandsLastDay === undefined || errandsLastDay < today.toString()) return due;
+  return errandsLastDay < due.toString() ? Temporal.PlainDate.from(errandsLastDay) : due;
+}

@@ -2,7 +2,7 @@ import { legalDay } from '../domain/dates.ts';
 import { found, type Lookup } from '../domain/result.ts';
 import { decide } from '../eligibility/decide.ts';
 import type { Decision } from '../eligibility/decision.ts';
-import type { CheckContext, Member, SelfService } from '../self-services/define.ts';
+import type { BeyondForm, CheckContext, Member, SelfService } from '../self-services/define.ts';
 import type { Core } from './core.ts';
 import { gatherFacts, type Gathered, type Known, lookUp, type Said } from './gather-facts.ts';
 import { householdOf } from './household.ts';
@@ -74,3 +74,8 @@ function withAnswers(service: SelfService, said: Said, reading: Reading): Said {
   const notForForm = service.referWhen?.(reading.answers) !== undefined;
   return { ...said, notForForm, ...(municipality === undefined ? {} : { municipality }) };
 }
+
+/** What the referral says instead of the service's usual words, where no form can carry the errand or this person's. */
+export const beyondForm = ({ service, reading, gathered }: Errand): BeyondForm | undefined =>
+  service.referWhen?.(reading.answers) ??
+  (gathered.facts.status === 'abroad' ? service.departed : undefined);

@@ -7,7 +7,7 @@ import type { ActsAs, Way } from '../domain/way.ts';
 import type { Accepted, Outcome, Referred, Rejected, Standing } from '../eligibility/decision.ts';
 import type { Facts } from '../eligibility/facts.ts';
 import type { LegalBasis } from '../domain/legal-basis.ts';
-import type { Advice, Flag, NoticeKind } from '../self-services/define.ts';
+import type { Advice, BeyondForm, Flag, NoticeKind } from '../self-services/define.ts';
 import type { AnswerSheet } from '../self-services/sheet.ts';
 
 export type { AnswerSheet, SheetRow } from '../self-services/sheet.ts';
@@ -66,6 +66,8 @@ export type EventBody =
       readonly due: IsoDate;
       readonly promise: 'we-contact-you' | 'you-come';
       readonly errandsLastDay?: IsoDate;
+      /** For an errand that no form can carry: what its slip says instead of the service's usual words. */
+      readonly beyondForm?: BeyondForm;
       readonly contact: Contact;
       readonly needs: Needs;
       /** What had been typed, if the citizen wished it carried to the counter. */

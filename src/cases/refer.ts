@@ -3,8 +3,8 @@ import { fullName } from '../domain/person.ts';
 import { failed, found, ok, type Result } from '../domain/result.ts';
 import type { SelfService } from '../self-services/define.ts';
 import type { Core } from './core.ts';
-import { firstContactDue } from './deadlines.ts';
-import { type Errand, openErrand } from './errand.ts';
+import { firstContactDue, followUpDue } from './deadlines.ts';
+import { beyondForm, type Errand, openErrand } from './errand.ts';
 import type { Contact, Needs } from './events.ts';
 import type { Said } from './gather-facts.ts';
 import { openCase } from './open-case.ts';
@@ -42,10 +42,16 @@ export async function refer(
   const to = errand.gathered.authorityId;
   if (decision.outcome !== 'refer' || to === undefined) return failed(errand);
   const { today } = errand.context;
-  const last = request.draft && service.lastDay?.(errand.reading.answers, today)?.day;
-  const due = firstContactDue(today, last).toString();
+  const beyond = beyondForm(errand);
+  const rule = beyond === undefined ? service.lastDay : undefined;
+  const last = request.draft && rule?.(errand.reading.answers, today)?.day;
+  // Nobody here can promise for an authority that this counter does not work for.
+  const promise = core.registers.authorities.serves(to) ? request.promise : 'you-come';
+  const due = (
+    promise === 'you-come' ? followUpDue(today, last) : firstContactDue(today, last)
+  ).toString();
   const person = found(errand.known.person);
-  const name = person ? fullName(person.name) : said.identity?.name;
+  const name = person ? fullName(person.name) : (said.identity?.name ?? request.contact.name);
   const row = await openCase(
     {
       key: request.key,
@@ -62,8 +68,8 @@ export async function refer(
         decision,
         to,
         due,
-        // Nobody here can promise for an authority that this counter does not work for.
-        promise: core.registers.authorities.serves(to) ? request.promise : 'you-come',
+        promise,
+        ...(beyond === undefined ? {} : { beyondForm: beyond }),
         ...(last === undefined ? {} : { errandsLastDay: last }),
         contact: request.contact,
         needs: request.needs,

@@ -51,6 +51,8 @@ export type FieldErrors = Readonly<Record<string, FieldError>>;
 export interface Advice {
   readonly id: string;
   readonly text: Text;
+  /** The same once it is sent, where a warning beforehand would be too late; empty where nothing is left to say. */
+  readonly sent?: Text;
   readonly basis?: LegalBasis;
 }
 
@@ -141,7 +143,9 @@ export interface Spec<S extends z.ZodObject> {
   readonly problems: Readonly<Record<string, Text>>;
   readonly steps: NonEmpty<Step<keyof z.output<S> & string>>;
   /** Errands that a digital form cannot carry: asked first, answered with a referral. */
-  readonly referWhen?: (answers: Readonly<Record<string, unknown>>) => Text | undefined;
+  readonly referWhen?: (answers: Readonly<Record<string, unknown>>) => BeyondForm | undefined;
+  /** The same for somebody registered as having left Denmark. */
+  readonly departed?: BeyondForm;
   /** Runs after every step, so answers that are not given yet are absent. */
   readonly check?: (answers: Partial<z.output<S>>, context: CheckContext) => FieldErrors;
   readonly advise?: (answers: z.output<S>, context: CheckContext) => readonly Advice[];
@@ -169,6 +173,15 @@ export interface Spec<S extends z.ZodObject> {
       readonly why: string;
     }>;
   };
+}
+
+/** An errand that no form can carry: why, and what the referral then says instead of the errand's usual words. */
+export interface BeyondForm {
+  readonly why: Text;
+  /** The question that finds the authority. */
+  readonly municipality: Text;
+  readonly lastDay?: Text;
+  readonly bring: NonEmpty<Text>;
 }
 
 export interface LastDay {

@@ -76,7 +76,7 @@ describe.each(selfServices.map((service) => [service.id, service] as const))(
       expect(service.destination?.({})).toBeUndefined();
       expect(service.movers?.({}) ?? []).toEqual([]);
       expect(service.referWhen?.({})).toBeUndefined();
-      expect(service.lastDay?.({}, today)).toBeUndefined();
+      expect(service.lastDay?.({}, today)?.day).toBeUndefined();
       expect(service.check?.({}, context) ?? {}).toEqual({});
     });
 

@@ -1,18 +1,10 @@
 import { showDay } from '../../domain/dates.ts';
-import type { Text } from '../../domain/language.ts';
 import { found } from '../../domain/result.ts';
 import type { CheckContext, FieldError, FieldErrors } from '../define.ts';
 import type { Answers } from './answers.ts';
 import { reportDays } from './days.ts';
 import { earliestReportBasis } from './law.ts';
 import { problems } from './problems.ts';
-
-/** Why a digital form cannot carry the errand, in plain words; undefined where it can. */
-export function referWhen(answers: Readonly<Record<string, unknown>>): Text | undefined {
-  if (answers['destination'] === 'abroad') return texts.abroad;
-  if (answers['destination'] === 'no-fixed-address') return texts.noFixedAddress;
-  return undefined;
-}
 
 /** Rules across the answers. A late report is never stopped here: see `advise`. */
 export function check(answers: Partial<Answers>, context: CheckContext): FieldErrors {
@@ -46,14 +38,3 @@ function unknownMovers(
   const strange = movers.some((key) => !members.some((member) => member.key === key));
   return strange && problems['movers'] ? { message: problems['movers'] } : undefined;
 }
-
-const texts = {
-  abroad: {
-    da: 'Flytter du til et andet land, gælder der andre regler. Dem kan du ikke klare her. Kommunen hjælper dig videre. Gør det, før du rejser.',
-    en: 'Other rules apply when you move to another country. You cannot do that here. The municipality helps you on. Do it before you leave.',
-  },
-  noFixedAddress: {
-    da: 'Har du intet fast sted at bo, skal kommunen tale med dig først. Den kan også give dig et sted at få din post. Derfor kan du ikke bruge formularen her.',
-    en: 'If you have no fixed place to live, the municipality must talk with you first. It can also give you a place to get your post. So you cannot use this form.',
-  },
-} as const;

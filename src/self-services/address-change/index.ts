@@ -1,7 +1,8 @@
 import { define } from '../define.ts';
 import { advise } from './advise.ts';
 import { answers, type Answers } from './answers.ts';
-import { check, referWhen } from './check.ts';
+import { departed, referWhen } from './beyond-form.ts';
+import { check } from './check.ts';
 import { lastDay } from './days.ts';
 import { accepted, refused } from './examples.ts';
 import { flags } from './flags.ts';
@@ -35,6 +36,7 @@ export const addressChange = define({
   problems,
   steps,
   referWhen,
+  departed,
   check,
   advise,
   flags,

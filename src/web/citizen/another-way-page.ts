@@ -1,4 +1,5 @@
 import type { RequestHandler, Response } from 'express';
+import { beyondForm } from '../../cases/errand.ts';
 import { refer } from '../../cases/refer.ts';
 import type { Raw } from '../../cases/ports/drafts.ts';
 import { languages } from '../../domain/language.ts';
@@ -107,8 +108,10 @@ function draw(res: Response, deps: Deps, raw: Raw, errors: AnotherWayErrors, sta
   const { errand, identity } = visitOf(res);
   const { service, context } = errand;
   const known = knownOf(res, deps);
-  const why = service.referWhen?.(errand.reading.answers);
-  const last = service.lastDay?.(errand.reading.answers, context.today);
+  const beyond = beyondForm(errand);
+  const last = beyond
+    ? beyond.lastDay
+    : service.lastDay?.(errand.reading.answers, context.today)?.text;
   const list = (name: string): readonly string[] => {
     const value = raw[name] ?? [];
     return typeof value === 'string' ? [value] : value;
@@ -127,12 +130,14 @@ function draw(res: Response, deps: Deps, raw: Raw, errors: AnotherWayErrors, sta
         Object.entries(errors).map(([name, code]) => [name, page.t(`otherway:errors.${code}`)]),
       ),
       service,
-      why: why && page.say(why),
+      why: beyond && page.say(beyond.why),
       changeHref: firstStep(service),
       duty: dutyOf(service.law, context.today, page),
-      lastDay: last && page.say(last.text),
+      lastDay: last && page.say(last),
       askMunicipality: known.municipality === undefined,
-      municipalityLabel: page.t(`otherway:municipality.${errand.decision.responsible}`),
+      municipalityLabel: beyond
+        ? page.say(beyond.municipality)
+        : page.t(`otherway:municipality.${errand.decision.responsible}`),
       municipalities: municipalityOptions(deps, page),
       hasAnswers: Object.keys(errand.reading.answers).length > 0,
       loggedIn: identity !== undefined,

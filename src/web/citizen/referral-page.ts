@@ -67,6 +67,8 @@ function showSlip(res: Response, row: CaseRow, events: readonly CaseEvent[], dep
     throw new Error('a referral without its service, event or authority');
   const today = legalDay(deps.clock.now());
   const served = deps.registers.authorities.serves(authority.id);
+  const beyond = referred.beyondForm;
+  const rule = beyond ? beyond.lastDay : service.lastDay?.({}, today)?.text;
   show(res, 'pages/referral', {
     title: page.t('otherway:slip.title'),
     service,
@@ -78,12 +80,12 @@ function showSlip(res: Response, row: CaseRow, events: readonly CaseEvent[], dep
     promise: served ? referred.promise : 'you-come',
     due: showDay(row.due, page.language),
     errandsLastDay: referred.errandsLastDay && showDay(referred.errandsLastDay, page.language),
-    lastDayRule:
-      service.lastDay && page.say(service.lastDay({}, today)?.text ?? { da: '', en: '' }),
+    lastDayRule: rule && page.say(rule),
     explanation: reasonsOf(storedFacts(referred.decision), service.law, page),
     standing: referred.decision.standing,
     exempt: referred.decision.facts.exempt !== 'unsaid',
-    bring: service.law.bring.map((text) => page.say(text)),
+    why: beyond && page.say(beyond.why),
+    bring: (beyond?.bring ?? service.law.bring).map((text) => page.say(text)),
     waysIn: service.law.waysIn.map((way) => ({
       title: page.say(way.title),
       who: page.say(way.who),

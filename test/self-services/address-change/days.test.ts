@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { advise } from '../../../src/self-services/address-change/advise.ts';
-import { check, referWhen } from '../../../src/self-services/address-change/check.ts';
+import { referWhen } from '../../../src/self-services/address-change/beyond-form.ts';
+import { check } from '../../../src/self-services/address-change/check.ts';
 import { lastDay } from '../../../src/self-services/address-change/days.ts';
 import type { CheckContext } from '../../../src/self-services/define.ts';
 import { anna, carl, given, liv, protectedOne, today } from './move.ts';
@@ -55,7 +56,7 @@ describe('what a digital form cannot carry', () => {
   it.each(['abroad', 'no-fixed-address'] as const)(
     'refers %s with the reason, not as a fault of the answer',
     (destination) => {
-      expect(referWhen({ destination })?.da).toBeTruthy();
+      expect(referWhen({ destination })?.why.da).toBeTruthy();
       expect(check({ destination }, none)).toEqual({});
     },
   );

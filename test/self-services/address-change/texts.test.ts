@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { advise } from '../../../src/self-services/address-change/advise.ts';
-import { check, referWhen } from '../../../src/self-services/address-change/check.ts';
+import { referWhen } from '../../../src/self-services/address-change/beyond-form.ts';
+import { check } from '../../../src/self-services/address-change/check.ts';
 import { addressChange } from '../../../src/self-services/address-change/index.ts';
 import { notices } from '../../../src/self-services/address-change/notices.ts';
 import type { CheckContext } from '../../../src/self-services/define.ts';
