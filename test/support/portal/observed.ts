@@ -1,3 +1,4 @@
+import { openSync, writeSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { pino } from 'pino';
 import { createApp } from '../../../src/app.ts';
@@ -17,8 +18,8 @@ export interface Wish {
   readonly count: number;
 }
 
-// oxlint-disable-next-line node/no-process-env -- an entry
-const config = readConfig(process.env);
+const { env } = process;
+const config = readConfig(env);
 if (!config.ok) throw new Error(config.error.join('\n'));
 const log = pino({ level: 'silent' });
 const wired = await wire(config.value, { clock: systemClock, log, adapt: everybodyKnown });
@@ -29,6 +30,9 @@ process.on('message', ({ from, count }: Wish) => {
   void readyCitizens(wired.deps, from, count).then((ready) => process.send?.({ ready }));
 });
 
+/** With ANSWERS, the reference of every case goes into that file the moment that it may be told. */
+const answers = env['ANSWERS'] === undefined ? undefined : openSync(env['ANSWERS'], 'a');
+
 /** Commits that are answered in one turn of the event loop shared a transaction. */
 function watched(cases: CaseStore): CaseStore {
   let together = 0;
@@ -36,6 +40,7 @@ function watched(cases: CaseStore): CaseStore {
     ...cases,
     async commit(commit) {
       const answer = await cases.commit(commit);
+      if (answers !== undefined) writeSync(answers, `${commit.row.reference}\n`);
       together += 1;
       if (together === 1) {
         setImmediate(() => {
