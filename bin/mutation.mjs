@@ -13,7 +13,7 @@ const passes = {
     'src/eligibility/**/*.ts',
     // Nothing but what is said to people.
     '!src/eligibility/texts/**',
-    'src/self-services/address-change/{days,check}.ts',
+    'src/self-services/address-change/{days,check,beyond-form}.ts',
   ],
   counter: ['src/cases/{submit,submission}.ts', 'src/web/gate.ts'],
 };
@@ -74,13 +74,25 @@ function report(all) {
     const killed = own.filter(isKilled).length;
     console.log(`${percent(killed, own.length)}  ${killed}/${own.length}  ${file}`);
   }
-  const text = readFileSync(known, 'utf8');
-  const unnamed = survivors.map(rowOf).filter((row) => !text.includes(row));
+  const named = readFileSync(known, 'utf8').split('\n').map(withoutLine);
+  const unnamed = survivors.map(rowOf).filter((row) => !isNamed(row, named));
   const killed = all.length - survivors.length;
   console.log(`\n${percent(killed, all.length)} of ${all.length} mutants killed; goal ${goal} %`);
   console.log(`${survivors.length} survived, ${unnamed.length} of them not in ${known}`);
   for (const row of unnamed) console.log(row);
   process.exitCode = unnamed.length > 0 || killed < (all.length * goal) / 100 ? 1 : 0;
+}
+
+/** Takes the line out of the table, so that one word never covers two survivors. */
+function isNamed(row, named) {
+  const at = named.findIndex((line) => line.startsWith(withoutLine(row)));
+  if (at >= 0) named.splice(at, 1);
+  return at >= 0;
+}
+
+/** An edit further up moves a survivor, and makes it no other. */
+function withoutLine(row) {
+  return row.replace(/^(\| [^ ]+):\d+ /, '$1 ');
 }
 
 function isKilled({ status }) {

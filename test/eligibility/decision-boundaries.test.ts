@@ -4,6 +4,8 @@ import { describeRules } from '../../src/eligibility/describe-rules.ts';
 import { explain } from '../../src/eligibility/explain.ts';
 import { responsibleOn } from '../../src/eligibility/responsible.ts';
 import { rules } from '../../src/eligibility/rules.ts';
+import { headlines, retiredRule } from '../../src/eligibility/texts/headlines.ts';
+import { ruleTexts } from '../../src/eligibility/texts.ts';
 import { addressChangeLaw as law } from '../../src/self-services/address-change/law.ts';
 import { day, someone } from './samples.ts';
 
@@ -38,6 +40,12 @@ describe('a decision in words', () => {
   it('ignores a standing that belongs to no referral', () => {
     expect(headline({ outcome: 'accept', standing: 'right' })).toContain('digital form');
   });
+});
+
+it('no text has a gap that nothing fills', () => {
+  const gaps = (text: unknown) => JSON.stringify(text).match(/\{\w+\}/g) ?? [];
+  const found = [ruleTexts, headlines, retiredRule].flatMap(gaps);
+  expect([...new Set(found)].toSorted()).toEqual(['{authority}', '{citation}']);
 });
 
 it('the table in words carries outcome and standing of each rule', () => {

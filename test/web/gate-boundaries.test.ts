@@ -45,6 +45,10 @@ async function led({ service = addressChange, login, ...given }: Given = {}) {
   return nextPage(errand, given.wanted ?? page, step);
 }
 
+const referring = (answer: string): SelfService => ({
+  ...addressChange,
+  referWhen: (answers) => (answer in answers ? { da: 'Ring', en: 'Call' } : undefined),
+});
 const { referWhen: _, ...forEverybody } = addressChange;
 const { municipality: __, ...forEverywhere } = addressChange;
 
@@ -64,6 +68,11 @@ describe('where a decision leads', () => {
       'moving abroad: but the answer can be changed',
       { raw: { destination: 'abroad' }, step: 'destination' },
       form,
+    ],
+    [
+      'an answer on the last step counts too',
+      { raw: { phone: '12345678' }, service: referring('phone') },
+      anotherWay,
     ],
     [
       'a service that refers nobody: to its form',
