@@ -7,10 +7,10 @@ const passes = {
     exclude: [
       // Ask a million combinations, or read the conditions' own text: the tables shall notice without them.
       'test/eligibility/{invariants,rule-order,rule-versions}.test.ts',
-      // Of the words and the forms, not of the law.
+      // Of words, letters and forms, not of the law.
       'test/domain/reference.test.ts',
       'test/self-services/{fields,sheet,contract}.test.ts',
-      'test/self-services/**/texts.test.ts',
+      'test/self-services/**/{texts,notices}.test.ts',
     ],
   },
   counter: {

@@ -47,7 +47,8 @@ async function led({ service = addressChange, login, ...given }: Given = {}) {
 
 const referring = (answer: string): SelfService => ({
   ...addressChange,
-  referWhen: (answers) => (answer in answers ? { da: 'Ring', en: 'Call' } : undefined),
+  referWhen: (answers) =>
+    answer in answers ? addressChange.referWhen?.({ destination: 'abroad' }) : undefined,
 });
 const { referWhen: _, ...forEverybody } = addressChange;
 const { municipality: __, ...forEverywhere } = addressChange;
