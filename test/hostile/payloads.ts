@@ -11,16 +11,22 @@ export const garbled: readonly string[] = [
   '%2541', '%252e%252e%252f', '%E2%80%8B', '%F0%9F%98%80', '%CC%81%CC%81%CC%81', '+', '%2B', '%26',
 ];
 
+const markup = [
+  `"><xss7 onload=alert(1)>`,
+  `</title></textarea><xss7>`,
+  `<xss7>`,
+  `' onfocus=xss7 autofocus='`,
+];
+
 /** Words that mean something to a database, a template, a page, a shell, a number or an object. */
 export const words: readonly string[] = [
+  ...markup,
+  ...markup,
   `' OR 1=1 --`,
   `'; DROP TABLE cases; --`,
   '{{191*7000021}}',
   '${191*7000021}',
   '{% include "caseworker/case.njk" %}',
-  `"><xss7 onload=alert(1)>`,
-  `</title></textarea><xss7>`,
-  `' onfocus=xss7 autofocus='`,
   'javascript:alert(1)',
   '//evil.example',
   '/\\evil.example',
