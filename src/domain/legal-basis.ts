@@ -3,6 +3,7 @@ import type { Text } from './language.ts';
 
 /** A paragraph of an act, for the days it was or is in force. */
 export interface LegalBasis {
+  /** As it stands within a sentence: no capital of its own, and with its article in English. */
   readonly act: Text;
   /** As a Danish lawyer cites it, e.g. `§ 12, stk. 3`. */
   readonly section: string;

@@ -3,7 +3,7 @@ import type { LegalBasis } from '../domain/legal-basis.ts';
 
 const checked = '2026-11-22';
 const administration = {
-  da: 'Forvaltningsloven',
+  da: 'forvaltningsloven',
   en: 'the Public Administration Act (forvaltningsloven)',
 } as const;
 // Known well, but the text itself has not been looked up: nothing may be denied on it.
@@ -12,7 +12,7 @@ const administrationSource: Source = {
   checked,
 };
 const udk = {
-  da: 'Lov om Udbetaling Danmark',
+  da: 'lov om Udbetaling Danmark',
   en: 'the Udbetaling Danmark Act (lov om Udbetaling Danmark)',
 } as const;
 const udkSource: Source = { title: 'danskelove.dk: Lov om Udbetaling Danmark § 13', checked };
@@ -20,7 +20,7 @@ const udkSource: Source = { title: 'danskelove.dk: Lov om Udbetaling Danmark § 
 /** A citizen exempt from Digital Post gets another way on request, in force since 1 June 2023 (Lov 603/2023). */
 export const deviationAct: LegalBasis = {
   act: {
-    da: 'Lov nr. 603 af 31/05/2023 om fravigelse fra obligatorisk digital selvbetjening',
+    da: 'lov nr. 603 af 31/05/2023 om fravigelse fra obligatorisk digital selvbetjening',
     en: 'Act no. 603 of 31/05/2023 on deviation from mandatory digital self-service',
   },
   section: '§ 2',

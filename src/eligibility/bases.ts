@@ -9,6 +9,7 @@ import {
   passingOn,
   representation,
 } from './acts.ts';
+import { cite } from './cite.ts';
 import type { Duty, ServiceLaw } from './law.ts';
 import type { Basis } from './rule.ts';
 
@@ -61,9 +62,5 @@ function fromDuty(words: Text, pick: (duty: Duty) => LegalBasis | undefined): Ba
 }
 
 function general(basis: LegalBasis): Basis {
-  const words = {
-    da: `${basis.act.da}, ${basis.section}`,
-    en: `${basis.act.en}, ${basis.section}`,
-  };
-  return Object.assign(() => basis, { words });
+  return Object.assign(() => basis, { words: cite(basis) });
 }

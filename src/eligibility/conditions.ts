@@ -33,6 +33,13 @@ export const exemptByRight = (facts: Facts, law: ServiceLaw): boolean =>
   law.deviation !== 'not-covered' &&
   isInForce(deviationAct, facts.on);
 
+/** Something said or decided already opens the other way, so a gap in Digital Post adds nothing but doubt. */
+export const isSettled = (facts: Facts, law: ServiceLaw): boolean =>
+  facts.exempt !== 'unsaid' ||
+  facts.exception !== undefined ||
+  appealProtects(facts, law) ||
+  !isMandatory(facts, law);
+
 /** Exempt where no right follows: it counts as a claimed circumstance does. */
 export const exemptWithoutRight = (facts: Facts, law: ServiceLaw): boolean =>
   facts.exempt !== 'unsaid' && isMandatory(facts, law) && !exemptByRight(facts, law);

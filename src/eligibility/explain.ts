@@ -1,11 +1,15 @@
 import type { IsoDate } from '../domain/dated.ts';
 import type { Language, Text } from '../domain/language.ts';
-import type { LegalBasis } from '../domain/legal-basis.ts';
+import { isInForce, type LegalBasis } from '../domain/legal-basis.ts';
+import { deviationAct } from './acts.ts';
+import { cite } from './cite.ts';
 import type { Outcome, Reason, Standing } from './decision.ts';
 import type { ServiceLaw } from './law.ts';
 import { responsibleOn } from './responsible.ts';
-import { headlines, responsibleWords, retiredRule } from './texts/headlines.ts';
+import { headlines, responsibleWords, retiredRule, whenExempt } from './texts/headlines.ts';
 import { ruleTexts } from './texts.ts';
+
+export { cite } from './cite.ts';
 
 /** A decision just made, or one read back from a case. */
 export interface Explainable {
@@ -28,25 +32,20 @@ export interface Explanation {
 
 /** The decision in plain words, with act and section for every reason. Also for rules that have since been retired. */
 export function explain(decision: Explainable, law: ServiceLaw): Explanation {
-  const authority =
-    responsibleWords[responsibleOn(law, Temporal.PlainDate.from(decision.facts.on))];
+  const on = Temporal.PlainDate.from(decision.facts.on);
+  const authority = responsibleWords[responsibleOn(law, on)];
+  const byRight = law.deviation !== 'not-covered' && isInForce(deviationAct, on);
+  const words = { authority, whenExempt: byRight ? whenExempt.right : whenExempt.assessed };
   const kind =
     decision.outcome === 'refer' ? (decision.standing ?? 'authority-assesses') : decision.outcome;
   return {
-    headline: fill(headlines[kind], { authority }),
+    headline: fill(headlines[kind], words),
     reasons: decision.reasons.map(({ rule, basis }) => {
-      const citation = cite(basis);
-      const text = fill(ruleTexts[rule]?.reason ?? retiredRule, { citation, authority });
-      return { rule, text, citation, basis };
+      const text = fill(ruleTexts[rule]?.reason ?? retiredRule, words);
+      return { rule, text, citation: cite(basis), basis };
     }),
   };
 }
-
-/** Act and section on one line, the section as a Danish lawyer cites it in both languages. */
-export const cite = ({ act, section }: LegalBasis): Text => ({
-  da: `${act.da}, ${section}`,
-  en: `${act.en}, ${section}`,
-});
 
 function fill(text: Text, values: Readonly<Record<string, Text>>): Text {
   const say = (language: Language) =>

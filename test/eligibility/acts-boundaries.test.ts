@@ -7,12 +7,12 @@ import { day, neverRejectingLaw, someone } from './samples.ts';
 
 describe('the general acts, as a lawyer would look them up', () => {
   it.each([
-    [acts.deviationAct, 'Lov nr. 603', '§ 2', '2023-06-01', 'verified'],
-    [acts.guidance, 'Forvaltningsloven', '§ 7, stk. 1', '1987-01-01', 'inferred'],
-    [acts.passingOn, 'Forvaltningsloven', '§ 7, stk. 2', '1987-01-01', 'inferred'],
-    [acts.representation, 'Forvaltningsloven', '§ 8', '1987-01-01', 'inferred'],
-    [acts.lastingException, 'Lov om Udbetaling', '§ 13, stk. 3', '2014-12-01', 'verified'],
-    [acts.appealProtection, 'Lov om Udbetaling', '§ 13, stk. 4', '2014-12-01', 'verified'],
+    [acts.deviationAct, 'lov nr. 603', '§ 2', '2023-06-01', 'verified'],
+    [acts.guidance, 'forvaltningsloven', '§ 7, stk. 1', '1987-01-01', 'inferred'],
+    [acts.passingOn, 'forvaltningsloven', '§ 7, stk. 2', '1987-01-01', 'inferred'],
+    [acts.representation, 'forvaltningsloven', '§ 8', '1987-01-01', 'inferred'],
+    [acts.lastingException, 'lov om Udbetaling', '§ 13, stk. 3', '2014-12-01', 'verified'],
+    [acts.appealProtection, 'lov om Udbetaling', '§ 13, stk. 4', '2014-12-01', 'verified'],
   ] as const)('%# of the acts', (basis, act, section, from, certainty) => {
     expect(basis).toMatchObject({ section, from, certainty });
     expect(basis.act.da.startsWith(act)).toBe(true);
@@ -24,7 +24,7 @@ describe('the general acts, as a lawyer would look them up', () => {
   it('stand in the table in words, with act and section', () => {
     expect(bases.deviationBasis.words).toEqual({
       da: `${acts.deviationAct.act.da}, § 2`,
-      en: `${acts.deviationAct.act.en}, § 2`,
+      en: `${acts.deviationAct.act.en}, section 2`,
     });
     expect(bases.dutyBasis.words.da).not.toBe(bases.circumstancesBasis.words.da);
   });

@@ -80,6 +80,30 @@ describe('logged in', () => {
   });
 });
 
+describe('not registered for Digital Post', () => {
+  const reasons = (facts: Partial<Facts>, of = law) =>
+    decide({ ...someone, ...facts }, of).reasons.map(({ rule }) => rule);
+  const digitalPost = 'not-registered';
+  const exception = { scope: 'lasting' } as const;
+
+  it.each(['not-registered', 'unknown'] as const)(
+    'adds no doubt where a ground is known already (%s)',
+    (each) => {
+      const facts = { digitalPost: each } as const;
+      expect(reasons({ ...facts, exempt: 'decided' })).toEqual(['choice-exempt']);
+      expect(reasons({ ...facts, exempt: 'says-so' })).toEqual(['choice-exempt']);
+      expect(reasons({ ...facts, exception })).toEqual(['choice-exception']);
+      expect(reasons({ ...facts, appealPending: true }, udkLaw)).toEqual(['choice-appeal']);
+      expect(reasons(facts, voluntaryLaw)).toEqual(['choice-free']);
+    },
+  );
+  it('nor for whoever asks for another way', () => {
+    const asking = { digitalPost, wish: 'alternative', on: day('2023-05-31') } as const;
+    expect(reasons({ ...asking, exempt: 'says-so' })).toEqual(['exempt-assessed']);
+    expect(reasons(asking)).toEqual(['not-registered']);
+  });
+});
+
 describe('Lov 603/2023 for a citizen exempt from Digital Post', () => {
   const asking: Facts = { ...someone, exempt: 'says-so', wish: 'alternative' };
   it('gave no right on 31 May 2023 and does from 1 June', () => {

@@ -4,8 +4,9 @@ import { describeRules } from '../../src/eligibility/describe-rules.ts';
 import { explain } from '../../src/eligibility/explain.ts';
 import { rules } from '../../src/eligibility/rules.ts';
 import { ruleTexts } from '../../src/eligibility/texts.ts';
+import type { ServiceLaw } from '../../src/eligibility/law.ts';
 import { addressChangeLaw } from '../../src/self-services/address-change/law.ts';
-import { someone, stranger } from './samples.ts';
+import { day, notCoveredLaw, someone, stranger } from './samples.ts';
 
 describe('explain', () => {
   it('gives every reason with act and section in both languages', () => {
@@ -13,9 +14,22 @@ describe('explain', () => {
     const [reason] = explain(decision, addressChangeLaw).reasons;
     expect(reason?.rule).toBe('help-only');
     expect(reason?.citation.da).toMatch(/^CPR-loven .*, § 12, stk. 3$/);
-    expect(reason?.citation.en).toMatch(/§ 12, stk. 3$/);
-    expect(reason?.text.da).toContain(reason?.citation.da);
-    expect(reason?.text.en).toContain(reason?.citation.en);
+    expect(reason?.citation.en).toMatch(/^the Civil Registration .*, section 12\(3\)$/);
+  });
+
+  it('leaves the paragraph to the citation, so that nobody reads it twice', () => {
+    for (const { reason } of Object.values(ruleTexts))
+      for (const words of [reason.da, reason.en]) expect(words).not.toMatch(/§|\{citation\}/);
+  });
+
+  it('promises a right to the exempt only where the act reaches the area', () => {
+    const facts = { ...someone, digitalPost: 'not-registered' } as const;
+    const said = (law: ServiceLaw, on = someone.on) =>
+      explain(decide({ ...facts, on }, law), law).reasons[0]?.text.en;
+    expect(said(addressChangeLaw)).toContain('right to another way');
+    expect(said(notCoveredLaw)).not.toContain('right');
+    expect(said(addressChangeLaw, day('2023-05-31'))).not.toContain('right');
+    expect(said(addressChangeLaw, day('2023-06-01'))).toContain('right to another way');
   });
 
   it('names the authority of that day', () => {
@@ -36,7 +50,8 @@ describe('explain', () => {
     } as const;
     const { headline, reasons } = explain(stored, addressChangeLaw);
     expect(headline.en).not.toBe('');
-    expect(reasons[0]?.text.da).toContain('§ 12, stk. 3');
+    expect(reasons[0]?.text.da).not.toBe('');
+    expect(reasons[0]?.citation.da).toContain('§ 12, stk. 3');
   });
 });
 

@@ -14,6 +14,7 @@ const strangers: readonly string[] = [
   'help-only / representation',
   'choice-appeal / choice-free',
   'choice-free / choice-exempt-assessed',
+  'choice-exempt-assessed / choice-not-registered',
   'choice-not-registered / choice-register-silent',
   'digital-though-exception / digital-though-free',
   'digital-though-free / filed-exempt',

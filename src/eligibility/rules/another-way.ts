@@ -91,7 +91,8 @@ export const anotherWay: readonly Rule[] = [
     outcome: 'refer',
     standing: 'authority-assesses',
     basis: circumstancesBasis,
-    applies: (f, l) => is.asksOtherWay(f, l) && f.digitalPost === 'not-registered',
+    applies: (f, l) =>
+      is.asksOtherWay(f, l) && f.digitalPost === 'not-registered' && !is.isSettled(f, l),
   },
   {
     id: 'register-silent',

@@ -73,7 +73,8 @@ export const digitalWay: readonly Rule[] = [
     version: 1,
     outcome: 'offer-choice',
     basis: guidanceBasis,
-    applies: (f, l) => is.hasNotChosen(f, l) && f.digitalPost === 'not-registered',
+    applies: (f, l) =>
+      is.hasNotChosen(f, l) && f.digitalPost === 'not-registered' && !is.isSettled(f, l),
   },
   {
     id: 'choice-register-silent',
@@ -81,7 +82,10 @@ export const digitalWay: readonly Rule[] = [
     outcome: 'offer-choice',
     basis: guidanceBasis,
     applies: (f, l) =>
-      is.hasNotChosen(f, l) && f.digitalPost === 'unknown' && f.assurance !== 'none',
+      is.hasNotChosen(f, l) &&
+      f.digitalPost === 'unknown' &&
+      f.assurance !== 'none' &&
+      !is.isSettled(f, l),
   },
   {
     id: 'step-up',

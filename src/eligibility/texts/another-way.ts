@@ -93,8 +93,8 @@ export const anotherWay: RuleTexts = {
   },
   'not-registered': {
     when: {
-      da: 'Borgeren ønsker en anden vej og er ikke tilmeldt Digital Post.',
-      en: 'The citizen wants another way and is not registered for Digital Post.',
+      da: 'Borgeren ønsker en anden vej og er ikke tilmeldt Digital Post. Intet, der er sagt eller afgjort, åbner den.',
+      en: 'The citizen wants another way and is not registered for Digital Post. Nothing said or decided opens it.',
     },
     reason: {
       da: 'Du er ikke tilmeldt Digital Post. Det kan have flere grunde. Myndigheden spørger dig og ser på, om du kan bruge en anden vej.',
@@ -127,8 +127,8 @@ export const anotherWay: RuleTexts = {
       en: 'The citizen wants another way, and none of the rules above applies.',
     },
     reason: {
-      da: 'Du kan få hjælp til den digitale løsning. Sender du sagen på papir uden en grund, som loven nævner, bliver den afvist efter {citation}.',
-      en: 'You can get help with the digital form. If you file on paper without a ground that the law names, the filing is rejected under {citation}.',
+      da: 'Du kan få hjælp til den digitale løsning. Sender du sagen på papir uden en grund, som loven nævner, bliver den afvist.',
+      en: 'You can get help with the digital form. If you file on paper without a ground that the law names, the filing is rejected.',
     },
   },
 };

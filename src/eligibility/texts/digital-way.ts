@@ -83,22 +83,22 @@ export const digitalWay: RuleTexts = {
   },
   'choice-not-registered': {
     when: {
-      da: 'Borgeren er ikke tilmeldt Digital Post og har ikke valgt vej.',
-      en: 'The citizen is not registered for Digital Post and has not chosen a way.',
+      da: 'Borgeren er ikke tilmeldt Digital Post og har ikke valgt vej. Intet, der er sagt eller afgjort, åbner den anden vej.',
+      en: 'The citizen is not registered for Digital Post and has not chosen a way. Nothing said or decided opens the other one.',
     },
     reason: {
-      da: 'Du er ikke tilmeldt Digital Post. Er du fritaget, så sig det: det er nok. Du kan også bruge den digitale løsning.',
-      en: 'You are not registered for Digital Post. If you are exempt, say so: that is enough. You can also use the digital form.',
+      da: 'Du er ikke tilmeldt Digital Post. Er du fritaget for Digital Post, så sig det. {whenExempt} Er du ikke, ser myndigheden på, om du kan bruge en anden vej.',
+      en: 'You are not registered for Digital Post. If you are exempt from Digital Post, say so. {whenExempt} If you are not, the authority looks at whether you can use another way.',
     },
   },
   'choice-register-silent': {
     when: {
-      da: 'Borgeren er logget ind og har ikke valgt vej, og Digital Post svarer ikke.',
-      en: 'The citizen is logged in and has not chosen a way, and Digital Post does not answer.',
+      da: 'Borgeren er logget ind og har ikke valgt vej, og Digital Post svarer ikke. Intet, der er sagt eller afgjort, åbner den anden vej.',
+      en: 'The citizen is logged in and has not chosen a way, and Digital Post does not answer. Nothing said or decided opens the other one.',
     },
     reason: {
-      da: 'Vi kan ikke se lige nu, om du er tilmeldt Digital Post. Derfor viser vi dig begge veje.',
-      en: 'We cannot see right now whether you are registered for Digital Post. So we show you both ways.',
+      da: 'Vi kan ikke slå Digital Post op lige nu. Er du fritaget for Digital Post, så sig det. {whenExempt} Er du ikke, ser myndigheden på, om du kan bruge en anden vej.',
+      en: 'We cannot look up Digital Post right now. If you are exempt from Digital Post, say so. {whenExempt} If you are not, the authority looks at whether you can use another way.',
     },
   },
   'step-up': {

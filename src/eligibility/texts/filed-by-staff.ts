@@ -137,8 +137,8 @@ export const filedByStaff: RuleTexts = {
       en: 'The filing came another way without a ground. The citizen was asked and offered help, the exception was considered, the registers answered, and legal basis and complaint guidance are confirmed.',
     },
     reason: {
-      da: 'Sagen skal sendes med den digitale løsning, og vi har ikke fået oplyst en grund til at bruge en anden vej. Derfor bliver den afvist efter {citation}.',
-      en: 'This must be filed with the digital form, and we were given no ground for another way. So it is rejected under {citation}.',
+      da: 'Sagen skal sendes med den digitale løsning, og vi har ikke fået oplyst en grund til at bruge en anden vej. Derfor bliver den afvist.',
+      en: 'This must be filed with the digital form, and we were given no ground for another way. So it is rejected.',
     },
   },
 };

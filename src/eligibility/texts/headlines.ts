@@ -51,8 +51,14 @@ export const responsibleWords = {
   'udbetaling-danmark': { da: 'Udbetaling Danmark', en: 'Udbetaling Danmark' },
 } as const;
 
-/** For a decision under a rule that has since left the table: its paragraph is all that is left to say. */
+/** What an exemption from Digital Post leads to, by how far the deviation act reaches the area (Lov 603/2023). */
+export const whenExempt = {
+  right: { da: 'Så har du ret til en anden vej.', en: 'Then you have the right to another way.' },
+  assessed: { da: 'Det tæller med.', en: 'It counts.' },
+} as const;
+
+/** For a decision under a rule that has since left the table: the paragraph beside it is all that is left to say. */
 export const retiredRule: Text = {
-  da: 'Afgørelsen bygger på {citation}.',
-  en: 'The decision rests on {citation}.',
+  da: 'Afgørelsen bygger på en regel, som ikke bruges mere.',
+  en: 'The decision rests on a rule that is no longer in use.',
 };

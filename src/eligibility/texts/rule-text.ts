@@ -2,7 +2,7 @@ import type { Text } from '../../domain/language.ts';
 
 /**
  * The words of a rule. `when` completes "The rule applies when …" for the table; `reason` is said to the citizen.
- * `{citation}` and `{authority}` are filled in by `explain`.
+ * `{whenExempt}` is filled in by `explain`; the paragraph always stands beside it.
  */
 export interface RuleText {
   readonly when: Text;
