@@ -2,7 +2,6 @@ import type { AuthorityId } from '../domain/authority.ts';
 import type { IsoDate } from '../domain/dated.ts';
 import type { Language } from '../domain/language.ts';
 import type { Cpr } from '../domain/cpr.ts';
-import type { Reference } from '../domain/reference.ts';
 import type { ActsAs, Way } from '../domain/way.ts';
 import type { Accepted, Outcome, Referred, Rejected, Standing } from '../eligibility/decision.ts';
 import type { Facts } from '../eligibility/facts.ts';
@@ -10,7 +9,7 @@ import type { LegalBasis } from '../domain/legal-basis.ts';
 import type { Advice, BeyondForm, Flag, NoticeKind } from '../self-services/define.ts';
 import type { AnswerSheet } from '../self-services/sheet.ts';
 
-export type { AnswerSheet, SheetRow } from '../self-services/sheet.ts';
+export type { AnswerSheet } from '../self-services/sheet.ts';
 
 /** Who did it. Names of staff come from their login; the system acts under its own name. */
 export type Actor =
@@ -123,11 +122,3 @@ export type CaseEvent = {
   readonly by: Actor;
   readonly onBehalfOf?: Cpr;
 } & EventBody;
-
-/** What a reader of the case's head needs; the rest is in its events. */
-export interface CaseHead {
-  readonly id: string;
-  readonly reference: Reference;
-  readonly authorityId: AuthorityId;
-  readonly service: string;
-}
