@@ -79,7 +79,7 @@ export const addressChangeLaw: ServiceLaw = {
   ],
   bring: [
     {
-      da: 'Pas, kørekort eller andet legitimation med foto. Har du ikke det, så tag dit sundhedskort og din dåbs- eller navneattest med.',
+      da: 'Pas, kørekort eller anden legitimation med foto. Har du ikke det, så tag dit sundhedskort og din dåbs- eller navneattest med.',
       en: 'A passport, driving licence or other photo ID. If you have none, bring your health card and your birth or name certificate.',
     },
     {
