@@ -11,7 +11,7 @@ import { handlingDue } from './deadlines.ts';
 import { type Errand, openErrand } from './errand.ts';
 import { openCase } from './open-case.ts';
 import type { CaseRow } from './ports/case-store.ts';
-import type { OutboxItem } from './ports/dispatch.ts';
+import { namelessSender, type OutboxItem } from './ports/dispatch.ts';
 import type { Draft } from './ports/drafts.ts';
 import type { CitizenIdentity } from './ports/identity.ts';
 import { gatherPeople, type People } from './submission.ts';
@@ -107,7 +107,7 @@ function letterOf(notice: Notice, caseId: string, people: People, language: Lang
     notice: notice.kind,
     to: { cpr: notice.to.cpr, name: fullName(notice.to.name) },
     // The name of the municipality would tell where a protected person has moved.
-    from: notice.closed === true ? 'Kommunen' : people.authority.name.da,
+    from: notice.closed === true ? namelessSender : people.authority.name.da,
     letter: notice.letter,
     languages: own ? [language] : ['da', 'en'],
     held: notice.held || (!own && people.incomplete),

@@ -57,6 +57,13 @@ export function showShortDay(day: Temporal.PlainDate | string, language: Languag
   return shortFormat[language].format(new Date(`${day.toString()}T00:00:00Z`));
 }
 
+/** An instant for a narrow column: short day and time of day in Copenhagen, to the second. */
+export function showShortInstant(at: string, language: Language): string {
+  const instant = Temporal.Instant.from(at);
+  const time = timeFormat[language].format(new Date(instant.epochMilliseconds));
+  return `${showShortDay(legalDay(instant), language)} ${time}`;
+}
+
 /** An instant as day and time of day in Copenhagen, to the second. */
 export function showInstant(at: Temporal.Instant | string, language: Language): string {
   const instant = typeof at === 'string' ? Temporal.Instant.from(at) : at;

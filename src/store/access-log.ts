@@ -1,4 +1,4 @@
-import type { AccessLogEntry } from '../cases/ports/case-store.ts';
+import type { AccessLogEntry, LoggedAccess } from '../cases/ports/case-store.ts';
 import type { AuthorityId } from '../domain/authority.ts';
 import { link } from './chain.ts';
 import type { Connection } from './connection.ts';
@@ -33,7 +33,7 @@ export function readLog(
   keyring: Keyring,
   authorityId: AuthorityId,
   limit: number,
-): readonly AccessLogEntry[] {
+): readonly LoggedAccess[] {
   const rows = connection.all(newest, { authority_id: authorityId, limit });
   if (rows.length === 0) return [];
   const key = tableKey(connection, keyring, 'access_log');
@@ -44,6 +44,7 @@ export function readLog(
     action: row.action,
     authorityId: row.authority_id,
     ...(row.case_id === null ? {} : { caseId: row.case_id }),
+    ...(row.reference === null ? {} : { reference: row.reference }),
   }));
 }
 
@@ -68,9 +69,11 @@ const last = statement()(() =>
 const newest = statement<{ authority_id: AuthorityId; limit: number }>()((p) =>
   sqlFor
     .selectFrom('access_log')
-    .selectAll()
-    .where('authority_id', '=', p.authority_id)
-    .orderBy('no', 'desc')
+    .leftJoin('cases', 'cases.id', 'access_log.case_id')
+    .selectAll('access_log')
+    .select('cases.reference')
+    .where('access_log.authority_id', '=', p.authority_id)
+    .orderBy('access_log.no', 'desc')
     .limit(p.limit),
 );
 const insert = statement<LogRow>()((p) =>

@@ -74,13 +74,10 @@ export function createOutbox({ connection, keyring, writer }: Parts): Outbox {
       const rows = connection.all(ofCase, { case_id: caseId });
       if (rows.length === 0) return [];
       const key = caseKey(connection, keyring, caseId);
-      return rows.map(({ id, notice, state, attempts, body }) => ({
-        id,
-        notice,
-        to: openLetter(key, id, body).to.name,
-        state,
-        attempts,
-      }));
+      return rows.map(({ id, notice, state, attempts, body }) => {
+        const { to, ...written } = openLetter(key, id, body);
+        return { id, notice, state, attempts, to: to.name, cpr: to.cpr, ...written };
+      });
     },
   };
 }

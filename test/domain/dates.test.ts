@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inForce } from '../../src/domain/dated.ts';
-import { legalDay, showDay, showInstant } from '../../src/domain/dates.ts';
+import { legalDay, showDay, showInstant, showShortInstant } from '../../src/domain/dates.ts';
 import { isInForce } from '../../src/domain/legal-basis.ts';
 
 const at = (iso: string) => Temporal.Instant.from(iso);
@@ -31,6 +31,8 @@ describe('dates in words', () => {
     expect(showInstant(at('2026-11-22T23:30:05Z'), 'da')).toMatch(
       /23\. november 2026 kl\. 00\.30\.05$/,
     );
+    expect(showShortInstant('2026-11-22T23:30:05Z', 'da')).toMatch(/^23\. nov\. 2026 00\.30\.05$/);
+    expect(showShortInstant('2026-07-01T21:30:05Z', 'en')).toMatch(/^1 Jul 2026 23:30:05$/);
   });
 });
 

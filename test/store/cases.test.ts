@@ -125,7 +125,7 @@ describe('the access log', () => {
     ]);
     expect(await store.cases.accessLog('municipality-0101', 10)).toEqual([
       { ...entry, action: 'list' },
-      { ...entry, action: 'act', caseId: row.id },
+      { ...entry, action: 'act', caseId: row.id, reference: row.reference },
     ]);
     expect(await store.cases.accessLog('municipality-0101', 1)).toHaveLength(1);
   });

@@ -115,9 +115,19 @@ describe('the outbox', () => {
     expect(await store.outbox.ofCase(row.id)).toEqual([]);
   });
 
-  it('names to staff whom a letter goes to', async () => {
-    const { store, row } = await caseWithLetters(false);
-    expect(await store.outbox.ofCase(row.id)).toMatchObject([{ to: 'Ida Kanariefugl' }]);
+  it('shows staff whom a letter goes to and what it says, held, sent or dead', async () => {
+    const { store, row, letters, clock } = await caseWithLetters(false, true);
+    await store.outbox.sent(letters[0]?.id ?? '', 'paper', clock.now());
+    expect(await store.outbox.ofCase(row.id)).toMatchObject(
+      letters.map(({ to, from, letter, languages }, index) => ({
+        to: to.name,
+        cpr: to.cpr,
+        from,
+        letter,
+        languages,
+        state: index === 0 ? 'sent' : 'held',
+      })),
+    );
     expect(await store.outbox.ofCase('unknown')).toEqual([]);
   });
 });

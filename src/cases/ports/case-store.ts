@@ -53,6 +53,11 @@ export interface AccessLogEntry {
   readonly purpose: string;
 }
 
+/** An entry as it is read: a person knows a case by its reference. */
+export interface LoggedAccess extends AccessLogEntry {
+  readonly reference?: Reference;
+}
+
 /**
  * Everything that one act changes, as a value: all of it is written, or none. A `letters-released` event among the
  * events also turns the held outbox items it names into waiting ones.
@@ -114,5 +119,5 @@ export interface CaseStore {
   list(query: CaseQuery): Promise<CasePage>;
   /** Written durably before the page that it speaks of is sent. */
   log(entries: readonly AccessLogEntry[]): Promise<void>;
-  accessLog(authorityId: AuthorityId, limit: number): Promise<readonly AccessLogEntry[]>;
+  accessLog(authorityId: AuthorityId, limit: number): Promise<readonly LoggedAccess[]>;
 }

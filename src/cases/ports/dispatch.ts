@@ -37,10 +37,16 @@ export interface Outbox {
   ofCase(caseId: string): Promise<readonly OutboxState[]>;
 }
 
-export interface OutboxState {
+/** Stands as sender of a letter that must name neither address nor authority (CPR-loven § 28). */
+export const namelessSender = 'Kommunen';
+
+/** A letter of a case as staff see it: how far it has come, and what it says. */
+export interface OutboxState extends Pick<OutboxItem, 'from' | 'letter' | 'languages'> {
   readonly id: string;
   readonly notice: NoticeKind;
   readonly to: string;
+  /** For looking up how the letter will reach them; never shown. */
+  readonly cpr: Cpr;
   readonly state: 'held' | 'waiting' | 'sent' | 'dead';
   readonly attempts: number;
 }
