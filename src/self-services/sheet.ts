@@ -16,6 +16,9 @@ const notAnswered: Text = { da: 'Ikke besvaret', en: 'Not answered' };
 const nobody: Text = { da: 'Ingen', en: 'Nobody' };
 const someMember: Text = { da: 'Én fra husstanden', en: 'A member of the household' };
 
+/** Whether the citizen gave an answer, for papers that have no room for the rest. */
+export const isAnswered = ({ answer }: SheetRow): boolean => answer.da !== notAnswered.da;
+
 /** Every question of the visible steps with its answer, in both languages and in the order of the form. */
 export function sheetOf(
   spec: Pick<SelfService, 'steps'>,

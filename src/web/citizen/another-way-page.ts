@@ -105,7 +105,7 @@ function knownOf(res: Response, deps: Deps) {
 
 function draw(res: Response, deps: Deps, raw: Raw, errors: AnotherWayErrors, status = 200): void {
   const page = pageOf(res);
-  const { errand, identity } = visitOf(res);
+  const { errand } = visitOf(res);
   const { service, context } = errand;
   const known = knownOf(res, deps);
   const beyond = beyondForm(errand);
@@ -140,7 +140,7 @@ function draw(res: Response, deps: Deps, raw: Raw, errors: AnotherWayErrors, sta
         : page.t(`otherway:municipality.${errand.decision.responsible}`),
       municipalities: municipalityOptions(deps, page),
       hasAnswers: Object.keys(errand.reading.answers).length > 0,
-      loggedIn: identity !== undefined,
+      knowsPerson: known.reachable,
       canDigital:
         errand.said.notForForm !== true && errand.decision.outcome !== 'contact-authority',
       grounds: list('ground'),

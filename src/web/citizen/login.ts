@@ -25,8 +25,11 @@ export function loginRoutes(deps: Deps): Router {
     router.get(`/login/${failure}`, showFailure('citizen', failure, deps));
   }
   router.post('/logout', logOut(deps));
-  router.get('/logged-out', (_req, res) => {
-    show(res, 'pages/logged-out', { title: pageOf(res).t('login:loggedOut.title') });
+  router.get('/logged-out', (req, res) => {
+    const { t } = pageOf(res);
+    const cleared = req.query['cleared'] === 'yes';
+    const title = t(cleared ? 'login:loggedOut.cleared' : 'login:loggedOut.title');
+    show(res, 'pages/logged-out', { title, cleared });
   });
   return router;
 }
@@ -105,6 +108,6 @@ function logOut(deps: Deps): RequestHandler {
     // A shared computer: what the browser kept of these pages goes too.
     res.setHeader('Clear-Site-Data', '"cache"');
     const there = citizen && (await deps.auth.citizen.endSession(citizen.idToken, back));
-    res.redirect(303, there ?? '/logged-out');
+    res.redirect(303, there ?? (citizen ? '/logged-out' : '/logged-out?cleared=yes'));
   };
 }

@@ -1,15 +1,16 @@
 import { type Request, type Response, Router } from 'express';
-import type { CaseEvent } from '../../cases/events.ts';
+import type { CaseEvent, Needs } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { checkCodeOf } from '../../cases/check-code.ts';
 import { contactOn } from '../../domain/authority.ts';
 import { legalDay, showDay } from '../../domain/dates.ts';
 import { parseReference, readCheckCode, showReference } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
-import { pageOf } from '../page.ts';
+import { type Page, pageOf } from '../page.ts';
 import { citizenOf } from '../session.ts';
 import { rawOf } from '../set-up-body.ts';
 import { show } from '../show.ts';
+import { isAnswered } from '../../self-services/sheet.ts';
 import { reasonsOf } from './decision-words.ts';
 import { one } from './form-body.ts';
 import { handOverSlip, holdsSlip } from './slip-cookie.ts';
@@ -74,7 +75,6 @@ function showSlip(res: Response, row: CaseRow, events: readonly CaseEvent[], dep
     service,
     reference: showReference(row.reference),
     code: checkCodeOf(row.reference, deps.secrets).replaceAll(/(.{4})(?=.)/g, '$1-'),
-    state: page.t(`status:states.${row.state}`),
     authority: { name: page.say(authority.name), contact: contactOn(authority, today) ?? {} },
     served,
     promise: served ? referred.promise : 'you-come',
@@ -90,12 +90,12 @@ function showSlip(res: Response, row: CaseRow, events: readonly CaseEvent[], dep
       title: page.say(way.title),
       who: page.say(way.who),
     })),
-    needs: referred.needs,
-    sheet: referred.sheet.map((each) => ({
+    largePrint: referred.needs.largePrint,
+    needs: needsOf(referred.needs, page),
+    sheet: referred.sheet.filter(isAnswered).map((each) => ({
       label: page.say(each.question),
       value: page.say(each.answer),
     })),
-    loggedIn: page.citizen !== undefined,
   });
 }
 
@@ -103,3 +103,15 @@ const storedFacts = <D extends { readonly facts: { readonly on: unknown } }>(dec
   ...decision,
   facts: { ...decision.facts, on: String(decision.facts.on) },
 });
+
+function needsOf(needs: Needs, page: Page): readonly string[] {
+  const { interpreter, largePrint, homeVisit, callBack } = needs;
+  return [
+    ...(interpreter === undefined
+      ? []
+      : [page.t('otherway:slip.interpreter', { language: interpreter })]),
+    ...(largePrint ? [page.t('otherway:largePrint')] : []),
+    ...(homeVisit ? [page.t('otherway:homeVisit')] : []),
+    ...(callBack ? [page.t('otherway:callBack')] : []),
+  ];
+}

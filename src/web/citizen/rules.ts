@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { legalDay } from '../../domain/dates.ts';
 import * as acts from '../../eligibility/acts.ts';
-import { describeRules } from '../../eligibility/describe-rules.ts';
+import { type DescribedRule, describeRules } from '../../eligibility/describe-rules.ts';
 import type { Confirmation } from '../../eligibility/law.ts';
 import type { SelfService } from '../../self-services/define.ts';
 import { html, type Part } from '../components/html.ts';
@@ -21,7 +21,7 @@ export function rulesRoutes(deps: Deps): Router {
     }));
     show(res, 'pages/rules', {
       title: page.t('rules:title'),
-      table: ruleTable(page),
+      groups: ruleTables(page),
       general: paragraphTable(page.t('rules:general'), general, page),
       generalAge: staleness(
         Object.values(acts).map(({ source }) => source.checked),
@@ -37,14 +37,29 @@ export function rulesRoutes(deps: Deps): Router {
   });
 }
 
-function ruleTable(page: Page) {
-  const { t, say } = page;
+/** A table for each part of the rules; their numbers run on, as the order of all of them decides. */
+function ruleTables(page: Page) {
+  const numbered = describeRules().map((rule, index) => ({ ...rule, number: index + 1 }));
+  const groups = [...new Set(numbered.map(({ group }) => group))];
+  return groups.map((group) => {
+    const title = page.t(`rules:group.${group}`);
+    const rules = numbered.filter((rule) => rule.group === group);
+    return { title, table: ruleTable(title, rules, page) };
+  });
+}
+
+function ruleTable(
+  caption: string,
+  rules: readonly (DescribedRule & { readonly number: number })[],
+  { t, say }: Page,
+) {
   return {
-    caption: t('rules:tableCaption'),
+    caption,
+    captionHidden: true,
     rowHeaders: true,
     columns: [t('rules:rule'), t('rules:applies'), t('rules:gives'), t('rules:basis')],
-    rows: describeRules().map((rule, index): Part[] => [
-      html`${index + 1}. <code>${rule.id}</code> <small>${t('rules:version', { version: rule.version })}</small>`,
+    rows: rules.map((rule): Part[] => [
+      html`${rule.number}. <code>${rule.id}</code> <small>${t('rules:version', { version: rule.version })}</small>`,
       say(rule.condition),
       t(`rules:outcome.${rule.standing ?? rule.outcome}`),
       say(rule.basis),

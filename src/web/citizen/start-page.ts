@@ -21,11 +21,19 @@ export function showStart(deps: Deps): RequestHandler {
     // Who may choose sees both ways on this page, also after choosing one: they may change their mind.
     const open = decide({ ...gathered.facts, wish: 'unsaid' }, gathered.law);
     const shown = open.outcome === 'offer-choice' ? open : decision;
+    const other = decide({ ...gathered.facts, wish: 'alternative' }, gathered.law);
+    const hasRight = other.outcome === 'refer' && other.standing === 'right';
+    const duty = dutyOf(service.law, errand.context.today, page);
+    const canStart =
+      decision.outcome === 'accept' || decision.outcome === 'step-up' || shown === open;
     const authority = gathered.authorityId && deps.registers.authorities.find(gathered.authorityId);
     show(res, 'pages/start', {
       title: page.say(service.title),
       service,
-      duty: dutyOf(service.law, errand.context.today, page),
+      duty,
+      hasRight,
+      // To whom another way is a right, or the form is closed, the sentence would be false.
+      showRejection: duty.mandatory && duty.rejection !== undefined && !hasRight && canStart,
       responsible: page.t(`service:responsible.${decision.responsible}`),
       outcome: shown.outcome,
       explanation: reasonsOf(shown, gathered.law, page),
@@ -39,7 +47,7 @@ export function showStart(deps: Deps): RequestHandler {
         withoutMitId: way.withoutMitId,
       })),
       hasDraft: errand.draft !== undefined && Object.keys(errand.draft.raw).length > 0,
-      canStart: decision.outcome === 'accept' || decision.outcome === 'step-up',
+      canStart,
       changeHref: firstStep(service),
       loggedIn: page.citizen !== undefined,
       sentAs,

@@ -1,9 +1,11 @@
 import { type Response, Router } from 'express';
 import { parseReference, readCheckCode, showReference } from '../../domain/reference.ts';
 import { showDay } from '../../domain/dates.ts';
+import type { CaseEvent } from '../../cases/events.ts';
+import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { Raw } from '../../cases/ports/drafts.ts';
 import type { Deps } from '../deps.ts';
-import { pageOf } from '../page.ts';
+import { type Page, pageOf } from '../page.ts';
 import { rawOf } from '../set-up-body.ts';
 import { show } from '../show.ts';
 import { one } from './form-body.ts';
@@ -27,12 +29,25 @@ export function statusRoutes(deps: Deps): Router {
         reference: showReference(row.reference),
         service: service ? page.say(service.title) : row.service,
         state: page.t(`status:states.${row.state}`),
-        next: page.t(`status:next.${row.state}`, { due: showDay(row.due, page.language) }),
+        next: nextOf(row, await deps.cases.events(row.id), deps, page),
       },
       typed: { reference: '' },
     });
   });
   return router;
+}
+
+/** What happens now. A referral says who moves first: the citizen who comes, or the authority that promised a day. */
+function nextOf(row: CaseRow, events: readonly CaseEvent[], deps: Deps, page: Page): string {
+  const due = showDay(row.due, page.language);
+  if (row.state !== 'referred') return page.t(`status:next.${row.state}`, { due });
+  const referred = events.find((event) => event.kind === 'referred');
+  const name = deps.registers.authorities.find(row.authorityId)?.name;
+  const authority = name ? page.say(name) : '';
+  const promised = referred?.kind === 'referred' && referred.promise === 'we-contact-you';
+  return promised
+    ? page.t('status:next.referredContact', { authority, due })
+    : page.t('status:next.referredCome', { authority });
 }
 
 /** One message for a wrong reference and a wrong code: the page does not tell which cases exist. */
