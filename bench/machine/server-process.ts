@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { serverFlags } from '../../bin/server-node.mjs';
+import { serverEnv, serverFlags } from '../../bin/server-node.mjs';
 import { serverCore } from './cores.ts';
 import { ticksOf } from './quiet.ts';
 
@@ -34,7 +34,7 @@ export async function startServer(
     file,
   ];
   const child = spawn(command, args, {
-    env: { PATH: process.env['PATH'], TZ: 'UTC', PORT: String(port), ...env },
+    env: { ...serverEnv, PATH: process.env['PATH'], TZ: 'UTC', PORT: String(port), ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   await answered(child, name);

@@ -38,7 +38,7 @@ function once<T extends object>(register: T): T {
       const question: unknown = Reflect.get(target, name);
       if (typeof question !== 'function') return question;
       return (...words: unknown[]) => {
-        const key = JSON.stringify([name, ...words.map(String)]);
+        const key = [name, ...words].join('\n');
         const known = answers.get(key);
         if (known !== undefined) return known;
         if (silent) return Promise.reject(new Error('the register is silent'));

@@ -18,7 +18,10 @@ export async function householdOf(
     : household;
 }
 
+/** Few pages show the household, so a key is made when somebody asks for it. */
 const member = (person: Person, secrets: Secrets): Member => ({
-  key: secrets.digest('member', person.cpr).slice(0, 16),
+  get key() {
+    return secrets.digest('member', person.cpr).slice(0, 16);
+  },
   person,
 });

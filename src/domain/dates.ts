@@ -8,8 +8,14 @@ export interface Clock {
 const zone = 'Europe/Copenhagen';
 
 /** The legal day of an instant: the calendar day in Copenhagen. */
-export const legalDay = (at: Temporal.Instant): Temporal.PlainDate =>
-  at.toZonedDateTimeISO(zone).toPlainDate();
+export function legalDay(at: Temporal.Instant): Temporal.PlainDate {
+  const hour = Math.floor(at.epochMilliseconds / 3_600_000);
+  if (hour !== latest?.hour) latest = { hour, day: at.toZonedDateTimeISO(zone).toPlainDate() };
+  return latest.day;
+}
+
+/** Every page asks for today. The day in Copenhagen changes on the hour, by summer and by winter time. */
+let latest: { readonly hour: number; readonly day: Temporal.PlainDate } | undefined;
 
 const locale: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
 const dayFormat = {

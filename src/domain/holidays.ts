@@ -14,6 +14,14 @@ export function easterSunday(year: number): Temporal.PlainDate {
 
 /** Statutory holidays of a year. General Prayer Day (Store Bededag) was abolished from 1 January 2024. */
 export function holidaysOf(year: number): ReadonlySet<string> {
+  const known = holidays.get(year) ?? reckonHolidays(year);
+  holidays.set(year, known);
+  return known;
+}
+
+const holidays = new Map<number, ReadonlySet<string>>();
+
+function reckonHolidays(year: number): ReadonlySet<string> {
   const easter = easterSunday(year);
   const movable = [-3, -2, 0, 1, 39, 49, 50, ...(year <= 2023 ? [26] : [])];
   return new Set([

@@ -47,9 +47,9 @@ export function createWriter(connection: Connection): Writer {
     waiting = [];
     if (group.length === 0) return;
     try {
-      connection.exec('BEGIN IMMEDIATE');
+      connection.command('BEGIN IMMEDIATE');
       const answers = group.map((job) => runInSavepoint(connection, job));
-      connection.exec('COMMIT');
+      connection.command('COMMIT');
       if (trouble !== undefined) recover();
       stats.groups += 1;
       stats.writes += group.length;
@@ -100,23 +100,23 @@ export function createWriter(connection: Connection): Writer {
 
 /** Returns how to answer the job once its group is on disk. Throws where the whole group is lost. */
 function runInSavepoint(connection: Connection, job: Job): () => void {
-  connection.exec('SAVEPOINT job');
+  connection.command('SAVEPOINT job');
   try {
     const value = job.work();
-    connection.exec('RELEASE job');
+    connection.command('RELEASE job');
     return () => job.resolve(value as never);
   } catch (error) {
     // After some failures SQLite has already rolled everything back: there is no savepoint left to return to.
     if (error instanceof StoreUnavailable || !connection.inTransaction) throw error;
-    connection.exec('ROLLBACK TO job');
-    connection.exec('RELEASE job');
+    connection.command('ROLLBACK TO job');
+    connection.command('RELEASE job');
     return () => job.reject(error);
   }
 }
 
 function rollBack(connection: Connection): void {
   try {
-    if (connection.inTransaction) connection.exec('ROLLBACK');
+    if (connection.inTransaction) connection.command('ROLLBACK');
   } catch {
     // The group's own error is the one to tell; the next BEGIN shows whether the store is well again.
   }

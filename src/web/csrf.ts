@@ -1,4 +1,4 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
 import type { Deps } from './deps.ts';
 
@@ -25,7 +25,7 @@ export function checkToken(req: Request, sameOrigin: boolean, parts: Parts): Csr
 /** A token for this visitor's forms: bound to the session, or to having none, and good as long as a session can be. */
 export function csrfToken(req: Request, { secrets, clock, settings }: Parts): string {
   const end = clock.now().add({ minutes: settings.sessionMinutes.absolute });
-  const nonce = randomBytes(8).toString('base64url');
+  const nonce = randomUUID();
   const signed = [readerOf(req, secrets), end.epochMilliseconds.toString(36), nonce].join('.');
   return `${signed}.${secrets.digest('csrf-form', signed)}`;
 }

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 
 /**
- * One line for each request: id, method, the route's pattern, status and milliseconds. Never a query, a
+ * One line for each request: method, the route's pattern, status and whole milliseconds. Never a query, a
  * parameter, a body, a cookie or an address: none of them could be taken back out of a log.
  */
 export function setUpLogs(log: Logger): RequestHandler {
@@ -23,7 +22,7 @@ function write(log: Logger, req: Request, res: Response, ms: number): void {
   const level = res.statusCode >= 500 ? 'error' : 'info';
   if (!log.isLevelEnabled(level)) return;
   const { method } = req;
-  const line = { reqId: randomUUID(), method, route: routeOf(req), status: res.statusCode, ms };
+  const line = { method, route: routeOf(req), status: res.statusCode, ms: Math.round(ms) };
   log[level](line, res.writableFinished ? 'answered' : 'left before the answer');
 }
 
