@@ -14,6 +14,7 @@ export interface Crashes {
     portal: PortalProcess,
     count: number,
     meanwhile: (answered: () => number) => Promise<unknown>,
+    first?: () => void,
   ): Promise<void>;
   readonly seen: {
     rounds: number;
@@ -78,11 +79,12 @@ export function crashes(options: PortalOptions): Crashes {
       open = [];
       return portal;
     },
-    async sendUntil(portal, count, meanwhile) {
+    async sendUntil(portal, count, meanwhile, first = () => undefined) {
       const citizens = await portal.citizens({ from: next, count });
       next += count;
       const agent = new Agent({ keepAlive: true });
       let answered = 0;
+      first();
       const answers = citizens.map(async (citizen): Promise<Sent> => {
         const answer = await send(options.port, citizen, agent);
         if (answer !== undefined) answered += 1;
