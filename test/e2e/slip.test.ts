@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { openBrowser, openWindow } from '../support/browser.ts';
+import { press, startAs, tick, type } from '../support/journey.ts';
+import { type TestApp, testApp } from '../support/test-app.ts';
+
+let portal: TestApp;
+let browser: Browser;
+beforeAll(async () => {
+  [portal, browser] = await Promise.all([testApp(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await portal.close();
+});
+
+it.each(['da', 'en'] as const)(
+  'a slip with everything on it prints on one A4 page (%s)',
+  async (language) => {
+    const { page, close } = await openWindow(browser, portal, { language });
+    await startAs(page, 'address-change', 'Karen');
+    await tick(page, 'destination', 'denmark');
+    await press(page, 'next');
+    for (const [part, value] of Object.entries({ day: '1', month: '12', year: '2026' }))
+      await type(page, `moveDate.${part}`, value);
+    await press(page, 'next');
+    await type(page, 'address.query', 'Doorn Alle 55');
+    await press(page, 'find');
+    await page.locator('[name="address.id"]').first().check();
+    await press(page, 'next');
+    for (const box of await page.locator('main input[type=checkbox]').all()) await box.check();
+    await press(page, 'next');
+    await tick(page, 'occupants', 'staying');
+    await type(page, 'careOf', 'Ærlighøj-Ødegård-Vandborg Hansen');
+    await press(page, 'next');
+    await press(page, 'leave');
+    await page.waitForURL(/another-way/);
+    for (const box of await page.locator('main input[type=checkbox]').all()) await box.check();
+    await tick(page, 'promise', 'contact');
+    await type(page, 'phone', '12345678');
+    await type(page, 'interpreter', 'kurdisk (kurmanji) eller tegnsprog');
+    await press(page, 'refer');
+    await page.waitForURL(/\/referral\//);
+    await page.waitForLoadState('networkidle');
+    expect(pagesIn(await page.pdf({ format: 'A4', preferCSSPageSize: true }))).toBe(1);
+    await close();
+  },
+);
+
+const pagesIn = (pdf: Buffer): number =>
+  pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
