@@ -102,6 +102,29 @@ describe('what does not become a case', () => {
   });
 });
 
+describe('what the citizen was told', () => {
+  const text = (words: string) => ({ da: words, en: words });
+  it('is kept in the words that hold once it is sent, and nothing that no longer does', async () => {
+    const advise = () => [
+      { id: 'same', text: text('as before') },
+      { id: 'past', text: text('before'), sent: text('after') },
+      { id: 'over', text: text('before'), sent: text('') },
+    ];
+    const { event } = await sent(known, { ...addressChange, advise });
+    expect(event.advice).toEqual([
+      { id: 'same', text: text('as before') },
+      { id: 'past', text: text('after') },
+    ]);
+  });
+
+  it('about what happens next is kept by what was answered', async () => {
+    const next = (answers: Readonly<Record<string, unknown>>) =>
+      [text(String(answers['occupants']))] as const;
+    const { event } = await sent(known, { ...addressChange, next });
+    expect(event.next).toEqual([text('nobody')]);
+  });
+});
+
 describe('a service that says less', () => {
   it('without advice or flags has none', async () => {
     const { advise: _, flags: __, ...plain } = addressChange;

@@ -76,6 +76,9 @@ export interface SampleLetter {
   readonly notice: NoticeKind;
   readonly held: boolean;
   readonly to?: string;
+  readonly cpr?: Cpr;
+  readonly from?: string;
+  readonly words?: string;
 }
 
 /** Puts a case into the store as `submit` and `refer` do: first event, row and letters in one commit. */
@@ -110,19 +113,19 @@ export async function openSampleCase(
     expectedVersion: 0,
     events: [event],
     row,
-    outbox: letters.map(({ notice, held, to = 'Anden Forælder' }) => ({
+    outbox: letters.map((letter) => ({
       id: newId(at),
       caseId: row.id,
-      notice,
-      to: { cpr: sampleCitizen.cpr, name: to },
-      from: 'Københavns Kommune',
+      notice: letter.notice,
+      to: { cpr: letter.cpr ?? sampleCitizen.cpr, name: letter.to ?? 'Anden Forælder' },
+      from: letter.from ?? 'Københavns Kommune',
       letter: {
         title: { da: 'Brev', en: 'Letter' },
-        paragraphs: [{ da: 'Ord', en: 'Words' }],
+        paragraphs: [{ da: letter.words ?? 'Ord', en: 'Words' }],
         facts: [],
       },
       languages: ['da'],
-      held,
+      held: letter.held,
       createdAt: at.toString(),
     })),
     log: [],

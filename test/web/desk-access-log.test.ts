@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StoreUnavailable } from '../../src/cases/ports/case-store.ts';
+import { showReference } from '../../src/domain/reference.ts';
 import { openSampleCase, sampleCitizen, submitted } from '../support/sample-cases.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 import { type AtTheDesk, atTheDesk, carriedOut } from './at-the-desk.ts';
@@ -55,9 +56,10 @@ describe('the access log', () => {
     const entries = await portal.deps.cases.accessLog('municipality-0101', 2);
     expect(entries.map((entry) => entry.purpose)).toEqual(['case-page', 'carried-out refused']);
     expect(entries.map((entry) => entry.caseId)).toEqual([row.id, row.id]);
-    expect((await auditor.get('/caseworker/log')).body).toContain(
-      'Skriv, at sagen er udført: afvist',
-    );
+    const { body } = await auditor.get('/caseworker/log');
+    expect(body).toContain('Skriv, at sagen er udført: afvist');
+    expect(body).toContain(showReference(row.reference));
+    expect(body).not.toContain(row.id);
   });
 
   it('says nothing about citizens', async () => {

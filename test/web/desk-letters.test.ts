@@ -2,12 +2,23 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseRow } from '../../src/cases/ports/case-store.ts';
 import { openSampleCase, submitted } from '../support/sample-cases.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
-import { type AtTheDesk, atTheDesk } from './at-the-desk.ts';
+import { type AtTheDesk, atTheDesk, carriedOut } from './at-the-desk.ts';
 
 let portal: TestApp;
 let signe: AtTheDesk;
+let register: 'up' | 'down' = 'up';
 beforeAll(async () => {
-  portal = await testApp();
+  portal = await testApp({
+    adapt: (all) => ({
+      ...all,
+      digitalPost: {
+        registration: (cpr) =>
+          register === 'down'
+            ? Promise.reject(new Error('down'))
+            : all.digitalPost.registration(cpr),
+      },
+    }),
+  });
   signe = await atTheDesk(portal, 'Signe Skrankesen');
 });
 afterAll(() => portal.close());
@@ -52,5 +63,101 @@ describe('letters that are held back', () => {
     expect(answer.status).toBe(409);
     expect(await kinds(row)).toEqual(['submitted']);
     expect((await letters(other))[0]?.state).toBe('held');
+  });
+});
+
+describe('the letters of a case', () => {
+  const words = (state: string) => `Ord der er ${state} <i>her</i>`;
+  const readable = () =>
+    openSampleCase(portal, submitted(), {}, [
+      { notice: 'hearing', held: true, words: words('holdt') },
+      { notice: 'receipt', held: false, words: words('sendt') },
+    ]);
+
+  it('can be read by whoever works on it, held back or sent, escaped', async () => {
+    const row = await readable();
+    await portal.worker.runOnce();
+    const counter = await atTheDesk(portal, 'Bodil Borgersen');
+    for (const desk of [signe, counter]) {
+      const { body } = await desk.open(row);
+      expect(body.match(/>Læs brevet</g)).toHaveLength(2);
+      expect(body).toContain('Ord der er holdt &lt;i&gt;her&lt;/i&gt;');
+      expect(body).toContain('Ord der er sendt &lt;i&gt;her&lt;/i&gt;');
+    }
+  });
+
+  it.each(['Tage Tilsynsen', 'Ditte Driftesen'])('are not for %s', async (name) => {
+    const row = await readable();
+    const { status, body } = await (await atTheDesk(portal, name)).open(row);
+    expect(status).toBe(403);
+    expect(body).not.toContain('Ord der er');
+  });
+});
+
+describe('a letter that tells nothing and is held back', () => {
+  const someone = async (wanted: string) => {
+    for (const { cpr } of portal.deps.demo?.citizens ?? [])
+      if ((await portal.deps.registers.digitalPost.registration(cpr)) === wanted) return cpr;
+    throw new Error(`nobody is ${wanted}`);
+  };
+  const warning = async (wanted: string, from = 'Kommunen') => {
+    const letter = { notice: 'hearing', held: true, to: 'Modtager Testesen', from } as const;
+    const cpr = await someone(wanted);
+    const row = await openSampleCase(portal, submitted(), {}, [{ ...letter, cpr }]);
+    await signe.act(row, 'take');
+    return (await signe.open(row)).body;
+  };
+
+  it('comes with a warning where nobody could answer it', async () => {
+    expect(await warning('not-registered')).toContain(
+      'Modtager Testesen har ikke Digital Post og kan ikke svare i Digital Post',
+    );
+    expect(await warning('not-registered', 'Københavns Kommune')).not.toContain('har ikke Digital');
+    expect(await warning('registered')).not.toContain('har ikke Digital');
+  });
+
+  it('comes with a doubt while the register is down', async () => {
+    const cpr = await someone('registered');
+    const letter = { notice: 'hearing', held: true, from: 'Kommunen', cpr } as const;
+    const row = await openSampleCase(portal, submitted(), {}, [letter]);
+    register = 'down';
+    const { status, body } = await signe.open(row);
+    register = 'up';
+    expect(status).toBe(200);
+    expect(body).toContain('Vi ved ikke, om Anden Forælder har Digital Post');
+  });
+});
+
+describe('before a case is carried out', () => {
+  const open = ['Høringen er ikke besvaret', 'er ikke kommet', 'breve, der holdes tilbage'];
+  const said = async (row: CaseRow) => {
+    const { body } = await signe.open(row);
+    return open.filter((words) => body.includes(words));
+  };
+
+  it('answers that have not come are named, until they come', async () => {
+    const row = await openSampleCase(portal, submitted(), {}, [
+      { notice: 'hearing', held: false },
+      { notice: 'hearing', held: false },
+      { notice: 'host-declaration', held: false },
+      { notice: 'host-declaration', held: false },
+    ]);
+    await signe.act(row, 'take');
+    expect(await said(row)).toEqual(open.slice(0, 2));
+    const answered = (from: string) => signe.act(row, 'answer', { from, answer: 'Ja' });
+    expect((await answered('host')).status).toBe(303);
+    await answered('other-parent');
+    expect(await said(row)).toEqual(open.slice(0, 1));
+    await answered('other-parent');
+    expect(await said(row)).toEqual([]);
+    expect((await signe.act(row, 'carry-out', carriedOut)).status).toBe(303);
+  });
+
+  it('letters that stay held are named, and stop nobody', async () => {
+    const row = await openSampleCase(portal, submitted(), {}, [{ notice: 'hearing', held: true }]);
+    await signe.act(row, 'take');
+    await signe.act(row, 'release', { why: 'Bliver her' });
+    expect(await said(row)).toEqual(open.slice(2));
+    expect((await signe.act(row, 'carry-out', carriedOut)).status).toBe(303);
   });
 });

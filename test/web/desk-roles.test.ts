@@ -91,7 +91,7 @@ it('every route of the desk names who may use it', () => {
 
 it('an administrator reads what they may do', async () => {
   const { body } = await at('administrator').get('/caseworker');
-  expect(body).toContain('Som administrator');
+  expect(body).toContain('Der er ingen sider for administratorer endnu');
 });
 
 async function logOutToken(role: StaffRole): Promise<{ _csrf: string }> {

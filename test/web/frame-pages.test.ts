@@ -36,6 +36,18 @@ describe('every page', () => {
     expect((await get(real.app, path)).text).not.toContain('class="demo-banner"');
   });
 
+  it.each(pages)(
+    '%s shows the way out of the digital one, and the desk shows none',
+    async (path) => {
+      const out = '<a href="/another-way">I cannot or do not want to do this digitally</a>';
+      const { app } = frameApp();
+      expect((await get(app, path).set('Accept-Language', 'en')).text).toContain(out);
+      const desk = await get(app, `/caseworker${path}`).set('Accept-Language', 'en');
+      expect(desk.text).toContain('site-footer');
+      expect(desk.text).not.toContain('/another-way');
+    },
+  );
+
   it('needs no cookie', async () => {
     for (const path of pages) {
       expect((await get(frameApp().app, path)).headers).not.toHaveProperty('set-cookie');

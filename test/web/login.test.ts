@@ -60,6 +60,18 @@ describe.each(['embedded', 'elsewhere'] as const)('with the provider %s', (provi
     expect(cases.location).toContain('/login?');
   });
 
+  it('clearing the computer without a login says that, and not that somebody was logged in', async () => {
+    const browser = new Browser();
+    const page = await browser.get(`${app.baseUrl}/status?lang=en`);
+    const cleared = await browser.follow(
+      await browser.post(`${app.baseUrl}/logout`, { _csrf: tokenOf(page) }),
+    );
+    expect(cleared.body).toContain('<h1>This computer is cleared</h1>');
+    expect(cleared.body).not.toContain('You are logged out');
+    const left = await browser.get(`${app.baseUrl}/logged-out`);
+    expect(left.body).toContain('<h1>You are logged out</h1>');
+  });
+
   it('staff log in to the desk with a session of their own', async () => {
     const browser = new Browser();
     const desk = await logIn(browser, `${app.baseUrl}/caseworker/login`, 'Signe');

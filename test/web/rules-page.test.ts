@@ -32,6 +32,15 @@ describe('the rules page', () => {
     }
   });
 
+  it('heads each part of the rules with its own table, numbered through', () => {
+    const part = danish.slice(danish.indexOf('id="table"'), danish.indexOf('id="general"'));
+    const heads = [...part.matchAll(/<h3>([^<]+)<\/h3>\s*<table/g)].map(([, head]) => head);
+    expect(heads).toHaveLength(4);
+    expect(new Set(heads).size).toBe(4);
+    const numbers = [...part.matchAll(/(\d+)\. <code>/g)].map(([, number]) => Number(number));
+    expect(numbers).toEqual(describeRules().map((_, index) => index + 1));
+  });
+
   it('gives each cell its column for narrow screens, and each table a caption and scopes', () => {
     const tables = danish.match(/<table[\s\S]*?<\/table>/g) ?? [];
     expect(tables.length).toBeGreaterThanOrEqual(3);
@@ -43,7 +52,7 @@ describe('the rules page', () => {
   });
 
   it('cites the paragraphs of a change of address and the act of 2023', () => {
-    for (const cited of ['§ 12, stk. 3', '§ 56, stk. 1', 'Lov nr. 603 af 31/05/2023'])
+    for (const cited of ['§ 12, stk. 3', '§ 56, stk. 1', 'lov nr. 603 af 31/05/2023'])
       expect(danish).toContain(cited);
   });
 

@@ -3,6 +3,7 @@ import { advise } from '../../../src/self-services/address-change/advise.ts';
 import { referWhen } from '../../../src/self-services/address-change/beyond-form.ts';
 import { check } from '../../../src/self-services/address-change/check.ts';
 import { lastDay } from '../../../src/self-services/address-change/days.ts';
+import { next } from '../../../src/self-services/address-change/next.ts';
 import type { CheckContext } from '../../../src/self-services/define.ts';
 import { anna, carl, given, liv, protectedOne, today } from './move.ts';
 
@@ -52,6 +53,38 @@ describe('the day of moving', () => {
   });
 });
 
+it('says nothing after sending that had to be done before', () => {
+  const unknown = { ...given.address, id: 'unknown' };
+  const all = advise({ ...moved(-400), address: unknown }, none);
+  expect(all).toHaveLength(3);
+  for (const { sent } of all) {
+    expect(sent?.da).toBeTruthy();
+    expect(sent?.da).not.toMatch(/kan (du )?sende|før du sender|Se efter/);
+    expect(sent?.en).not.toMatch(/can send|before you send|Check that/);
+  }
+});
+
+describe('what happens next', () => {
+  it('names those who live there only where they may', () => {
+    expect(said(given, none)).not.toContain('Bor der andre');
+    expect(said({ ...given, occupants: 'leaving' }, none)).not.toContain('Bor der andre');
+    expect(said({ ...given, occupants: 'staying' }, none)).toContain('Bor der andre');
+    expect(said({ ...given, occupants: 'unknown' }, none)).toContain('Bor der andre');
+  });
+  it('names the other parent only where a child moves without one', () => {
+    const household: CheckContext['household'] = {
+      state: 'found',
+      value: [
+        { key: 'a', person: anna },
+        { key: 'l', person: liv },
+      ],
+    };
+    expect(said({ ...given, movers: ['l'] }, { today, household })).toContain('forælder');
+    expect(said(given, { today, household })).not.toContain('forælder');
+    expect(said(given, { ...none, applicant: liv })).toContain('forælder');
+  });
+});
+
 describe('what a digital form cannot carry', () => {
   it.each(['abroad', 'no-fixed-address'] as const)(
     'refers %s with the reason, not as a fault of the answer',
@@ -65,6 +98,11 @@ describe('what a digital form cannot carry', () => {
     expect(referWhen({})).toBeUndefined();
   });
 });
+
+const said = (...[answers, context]: Parameters<typeof next>) =>
+  next(answers, context)
+    .map(({ da }) => da)
+    .join(' ');
 
 describe('who moves along', () => {
   const household = {
@@ -83,6 +121,18 @@ describe('who moves along', () => {
   it('is not doubted where the register is down', () => {
     const down: CheckContext = { today, household: { state: 'unknown', why: 'down' } };
     expect(check({ movers: ['x'] }, down)).toEqual({});
+  });
+  it('is not told about the other parent where somebody is protected', () => {
+    const ids = (of: CheckContext) =>
+      advise({ ...given, movers }, of).map(({ id, text }) => [id, text.da.includes('forælder')]);
+    const [a, l] = household.value;
+    const first = { ...household, value: [{ ...a, person: protectedOne(anna) }, l] };
+    const child = { ...household, value: [a, { ...l, person: protectedOne(liv) }] };
+    for (const hidden of [first, child]) {
+      expect(ids({ today, household: hidden })).toEqual([['protected', true]]);
+      expect(said({ ...given, movers }, { today, household: hidden })).not.toContain('forælder');
+    }
+    expect(advise(given, { today, household: child })).toEqual([]);
   });
   it('tells that the other parent is written to', () => {
     const ids = (more: Partial<typeof given>) =>

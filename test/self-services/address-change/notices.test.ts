@@ -107,10 +107,11 @@ describe('what the letters say', () => {
     expect(letter('receipt')).toContain('10.08.07');
   });
 
-  it('gives the parent the address, the day and fourteen days to answer', () => {
+  it('gives the parent the address, the day and fourteen days to answer, to a working day', () => {
     expect(letter('hearing')).toContain(newHome.text);
     expect(letter('hearing')).toContain('20. november 2026');
-    expect(letter('hearing')).toContain('6. december 2026');
+    // Fourteen days later is a Sunday.
+    expect(letter('hearing')).toContain('mandag den 7. december 2026');
     expect(letter('hearing')).toContain('Dragør Kommune');
   });
 

@@ -35,8 +35,12 @@ it('measures what it says it measures', () => {
 
 describe('Danish that reads easily', () => {
   it('on the pages of the form', () => {
-    const { steps, problems, summary, ready, next } = addressChange;
-    expect(lix(danish({ steps, problems, summary, ready, next }))).toBeLessThanOrEqual(easy);
+    const { steps, problems, summary, ready, notYet } = addressChange;
+    const next = addressChange.next({ ...late, occupants: 'staying' }, { today, household });
+    expect(next).toHaveLength(4);
+    expect(lix(danish({ steps, problems, summary, ready, notYet, next }))).toBeLessThanOrEqual(
+      easy,
+    );
   });
 
   it.each([...open, ...closed].map((notice) => [notice.kind, notice] as const))(
@@ -49,7 +53,17 @@ describe('Danish that reads easily', () => {
   );
 
   it('in warnings, errors across fields and words of referral', () => {
-    const warnings = advise(late, { today, household, applicant: protectedOne(anna) });
+    const hidden: CheckContext['household'] = {
+      state: 'found',
+      value: [
+        { key: 'a', person: protectedOne(anna) },
+        { key: 'l', person: liv },
+      ],
+    };
+    const warnings = [
+      ...advise(late, { today, household }),
+      ...advise({ ...given, movers: ['l'] }, { today, household: hidden }),
+    ];
     const errors = Object.values(
       check({ moveDate: '2027-06-01', movers: ['x'] }, { today, household }),
     );
@@ -64,7 +78,10 @@ describe('Danish that reads easily', () => {
       'hearing',
       'protected',
     ]);
-    const said = danish([warnings.map(({ text }) => text), errors.map(({ message }) => message)]);
+    const said = danish([
+      warnings.map(({ text, sent }) => [text, sent]),
+      errors.map(({ message }) => message),
+    ]);
     for (const text of said) expect(lix([text])).toBeLessThanOrEqual(easy);
     // A slip is read as a whole: a question of six words says nothing by itself.
     for (const slip of elsewhere) expect(lix(danish(slip))).toBeLessThanOrEqual(easy);

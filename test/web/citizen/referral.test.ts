@@ -50,7 +50,7 @@ describe('the slip', () => {
 
   it('says that nothing is applied for, where to go, and the errand’s own last day', async () => {
     const { slip } = await referral({ promise: 'contact', phone: '20304050' });
-    expect(slip.body).toContain('Du har ikke søgt endnu');
+    expect(slip.body).toContain('Du har ikke meldt din flytning endnu');
     expect(slip.body).toContain('Københavns Kommune');
     expect(slip.body).toMatch(/senest 5 dage/);
     expect(slip.body).not.toContain('20304050');
