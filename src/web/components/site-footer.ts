@@ -7,11 +7,20 @@ import { contactBlock } from './ways-in.ts';
 export const siteFooter = (page: Page, frame: Frame): Markup =>
   html`<footer class="site-footer"><div class="container footer-columns"><section><h2>${page.t(
     'layout:help.title',
-  )}</h2>${contactBlock(page, { contact: frame.help })}</section><section><h2>${page.t(
+  )}</h2>${contactBlock(page, { contact: frame.help })}${wayOut(page)}</section><section><h2>${page.t(
     'layout:about',
   )}</h2><ul class="nobullet-list">${pages.map(
     ([href, key]) => html`<li><a href="${href}">${page.t(key)}</a></li>`,
   )}</ul></section></div></footer>`;
+
+/** Off the digital way, from every page that a citizen may stand on; staff have none to leave. */
+const wayOut = (page: Page): Markup | undefined =>
+  isAtTheDesk(page.path)
+    ? undefined
+    : html`<p><a href="/another-way">${page.t('layout:anotherWay')}</a></p>`;
+
+/** As the desk's session is told from the citizens': in any case, and at a slash. */
+const isAtTheDesk = (path: string): boolean => /^\/caseworker(?:\/|$)/i.test(path);
 
 const pages = [
   ['/was', 'layout:accessibility'],

@@ -2,7 +2,7 @@ import type { Page } from '../page.ts';
 import { html, type Markup } from './html.ts';
 import { icon } from './icon.ts';
 
-/** "Step 2 of 5", above the heading. Summary counts as a step, the receipt does not. */
+/** "Step 2 of 5: Change of address", above the heading. Summary counts as a step, the receipt does not. */
 export const stepIndicator = (
   page: Page,
   model: { readonly current: number; readonly total: number; readonly title?: string },
@@ -10,7 +10,7 @@ export const stepIndicator = (
   html`<p class="step-subheading">${page.t('components:step', {
     current: model.current,
     total: model.total,
-  })}${model.title !== undefined && html`<span class="step-of"> ${model.title}</span>`}</p>`;
+  })}${model.title !== undefined && html`<span class="step-of">: ${model.title}</span>`}</p>`;
 
 /** A link to the step before, or out of the page. */
 export const backLink = (page: Page, href: string, text?: string): Markup =>
