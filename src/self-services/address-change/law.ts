@@ -53,8 +53,8 @@ export const addressChangeLaw: ServiceLaw = {
       way: 'in-person',
       title: { da: 'Mød op i Borgerservice', en: 'Come to the citizen service centre' },
       who: {
-        da: 'Du er fritaget for Digital Post, du har ikke MitID, eller der er særlige forhold hos dig. Du kan også få hjælp til den digitale løsning.',
-        en: 'You are exempt from Digital Post, you have no MitID, or special circumstances apply to you. You can also get help with the digital form.',
+        da: 'For dig, der er fritaget, ikke har MitID, eller hvor særlige forhold gælder. Her får du også hjælp til den digitale løsning.',
+        en: 'For those who are exempt, have no MitID, or to whom special circumstances apply. You also get help with the digital form here.',
       },
       withoutMitId: true,
     },
@@ -71,16 +71,16 @@ export const addressChangeLaw: ServiceLaw = {
       way: 'paper',
       title: { da: 'Brug en blanket på papir', en: 'Use a paper form' },
       who: {
-        da: 'Du er fritaget for Digital Post, eller kommunen har sagt ja til, at du kan bruge papir.',
-        en: 'You are exempt from Digital Post, or the municipality has agreed that you can use paper.',
+        da: 'For dig, der er fritaget, eller som har fået ja fra kommunen.',
+        en: 'For those who are exempt, or to whom the municipality has said yes.',
       },
       withoutMitId: true,
     },
   ],
   bring: [
     {
-      da: 'Pas, kørekort eller anden legitimation med foto. Har du ikke det, så tag dit sundhedskort og din dåbs- eller navneattest med.',
-      en: 'A passport, driving licence or other photo ID. If you have none, bring your health card and your birth or name certificate.',
+      da: 'Pas, kørekort eller anden legitimation med foto. Har du ikke det, så tag dit sundhedskort og din fødsels-, dåbs- eller navneattest med.',
+      en: 'A passport, driving licence or other photo ID. If you have none, bring your health card and your birth, baptism or name certificate.',
     },
     {
       da: 'Din nye adresse og den dag, du flytter.',
@@ -96,26 +96,7 @@ export const addressChangeLaw: ServiceLaw = {
     },
   ],
   appeal: [
-    {
-      from: '2012-12-01',
-      until: '2024-08-28',
-      value: {
-        body: {
-          da: 'Indenrigs- og Sundhedsministeriet',
-          en: 'the Ministry of the Interior and Health',
-        },
-        sentTo: {
-          da: 'den kommune, der har afgjort sagen',
-          en: 'the municipality that decided the case',
-        },
-        weeks: 4,
-        basis: complaint,
-      },
-      source: {
-        title: 'cpr.dk: Klage over kommunens afgørelse (dagen for skiftet er ikke set i en kilde)',
-        checked: '2026-11-22',
-      },
-    },
+    // Before, it was other ministries, not looked up: without a complaint guidance no filing of that time is rejected.
     {
       from: '2024-08-29',
       value: {

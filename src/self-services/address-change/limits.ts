@@ -26,8 +26,8 @@ export const reportDutyBasis: LegalBasis = {
 /** How early a move can be reported: stated by the authorities, the paragraph itself has not been read. */
 export const earliestReportBasis: LegalBasis = {
   act: {
-    da: 'Vejledning nr. 9806 af 26/10/2023 om folkeregistrering',
-    en: 'Guidance no. 9806 of 26/10/2023 on population registration',
+    da: 'vejledning nr. 9806 af 26/10/2023 om folkeregistrering',
+    en: 'guidance no. 9806 of 26/10/2023 on population registration',
   },
   section: 'om anmeldelse af flytning',
   from: '2023-10-26',
