@@ -101,6 +101,7 @@ export const tenFields = define({
   version: 1,
   title: { da: 'Ti felter', en: 'Ten fields' },
   summary: { da: 'Ti felter på én side.', en: 'Ten fields on one page.' },
+  notYet: { da: 'Du har ikke svaret endnu', en: 'You have not answered yet' },
   minutes: 5,
   ready: [],
   law: {
@@ -137,7 +138,7 @@ export const tenFields = define({
     },
   ],
   who: addressChange.who,
-  next: addressChange.next,
+  next: () => [{ da: 'Vi ser på dit svar.', en: 'We look at your answers.' }],
   followUps: [],
   retention: addressChange.retention,
   examples: { accepted: [accepted], refused: [{ field: 'town', why: 'long', answers: {} }] },

@@ -1,6 +1,6 @@
 import type { AuthorityId } from '../domain/authority.ts';
 import type { IsoDate } from '../domain/dated.ts';
-import type { Language } from '../domain/language.ts';
+import type { Language, Text } from '../domain/language.ts';
 import type { Cpr } from '../domain/cpr.ts';
 import type { ActsAs, Way } from '../domain/way.ts';
 import type { Accepted, Outcome, Referred, Rejected, Standing } from '../eligibility/decision.ts';
@@ -54,6 +54,8 @@ export type EventBody =
       readonly answers: Readonly<Record<string, unknown>>;
       readonly sheet: AnswerSheet;
       readonly advice: readonly Advice[];
+      /** What was said to happen next; absent in cases from before it was kept. */
+      readonly next?: readonly Text[];
       readonly flags: readonly Flag[];
       readonly language: Language;
     }

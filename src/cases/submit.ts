@@ -4,7 +4,14 @@ import { fullName } from '../domain/person.ts';
 import { showReference } from '../domain/reference.ts';
 import { found } from '../domain/result.ts';
 import type { Decision } from '../eligibility/decision.ts';
-import type { FieldErrors, Flag, Notice, SelfService, Step } from '../self-services/define.ts';
+import type {
+  Advice,
+  FieldErrors,
+  Flag,
+  Notice,
+  SelfService,
+  Step,
+} from '../self-services/define.ts';
 import { sheetOf } from '../self-services/fields.ts';
 import type { Core } from './core.ts';
 import { handlingDue } from './deadlines.ts';
@@ -65,7 +72,8 @@ export async function submit(
         decision,
         answers: reading.answers,
         sheet: sheetOfErrand(errand),
-        advice: service.advise?.(reading.answers, errand.context) ?? [],
+        advice: adviceOnceSent(service.advise?.(reading.answers, errand.context) ?? []),
+        next: service.next(reading.answers, errand.context),
         flags,
         language: draft.language,
       },
@@ -88,6 +96,12 @@ export async function submit(
   if (row.principal !== identity.cpr) return { kind: 'not-accepted', decision };
   return { kind: 'sent', row };
 }
+
+/** Its words after sending, for receipt and desk; what says nothing any more is left out. */
+const adviceOnceSent = (advice: readonly Advice[]): readonly Advice[] =>
+  advice
+    .map(({ sent, ...each }) => ({ ...each, text: sent ?? each.text }))
+    .filter(({ text }) => text.da !== '');
 
 /** Question and answer as the citizen sees them on the summary and the caseworker on the case. */
 export const sheetOfErrand = (errand: Errand) =>

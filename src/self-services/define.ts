@@ -7,6 +7,9 @@ import type { Address, Person } from '../domain/person.ts';
 import type { Lookup } from '../domain/result.ts';
 import type { ActsAs } from '../domain/way.ts';
 import type { ServiceLaw } from '../eligibility/law.ts';
+import type { Notice } from './letter.ts';
+
+export type { Letter, Notice, NoticeKind } from './letter.ts';
 
 /** How a field is drawn and read. The browser sends flat strings; `fields.ts` turns them into schema input. */
 export type FieldKind =
@@ -97,26 +100,6 @@ export interface Submission<A> {
   readonly today: Temporal.PlainDate;
 }
 
-export type NoticeKind = 'receipt' | 'moved-along' | 'hearing' | 'host-declaration' | 'referral';
-
-/** A letter that the service asks to have sent. `held`: to a third party, waits for a caseworker. */
-export interface Notice {
-  readonly kind: NoticeKind;
-  readonly to: Person;
-  readonly letter: Letter;
-  readonly held: boolean;
-  /** Names neither address nor authority, so that nobody can be found by it: the sender must not be named either. */
-  readonly closed?: boolean;
-}
-
-/** One source for page, print and (later) PDF. Plain text only. */
-export interface Letter {
-  readonly title: Text;
-  readonly paragraphs: NonEmpty<Text>;
-  /** Label and value pairs set out as a list, e.g. the reference and the day. */
-  readonly facts: readonly { readonly label: Text; readonly value: Text }[];
-}
-
 /** Days that data of this service is kept. */
 export interface Retention {
   readonly draftDays: number;
@@ -132,6 +115,8 @@ export interface Spec<S extends z.ZodObject> {
   readonly title: Text;
   /** One sentence for the catalogue. */
   readonly summary: Text;
+  /** That the errand is not done yet, as a clause: "Du har ikke meldt din flytning endnu". */
+  readonly notYet: Text;
   readonly minutes: number;
   /** What to have ready before starting. */
   readonly ready: readonly Text[];
@@ -161,8 +146,9 @@ export interface Spec<S extends z.ZodObject> {
   readonly movers?: (answers: z.output<S>) => readonly string[];
   readonly destination?: (answers: z.output<S>) => Address | undefined;
   readonly notices: (submission: Submission<z.output<S>>) => readonly Notice[];
-  /** Plain words on what happens next, and errands that follow. */
-  readonly next: NonEmpty<Text>;
+  /** Plain words on what happens next, only what applies to these answers. */
+  readonly next: (answers: z.output<S>, context: CheckContext) => NonEmpty<Text>;
+  /** Errands that follow. */
   readonly followUps: readonly string[];
   readonly retention: Retention;
   readonly examples: {

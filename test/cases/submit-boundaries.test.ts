@@ -121,7 +121,7 @@ describe('what the citizen was told', () => {
     const next = (answers: Readonly<Record<string, unknown>>) =>
       [text(String(answers['occupants']))] as const;
     const { event } = await sent(known, { ...addressChange, next });
-    expect(event.next).toEqual([text('nobody')]);
+    expect(event.next).toEqual([text('staying')]);
   });
 });
 

@@ -7,6 +7,7 @@ import { lastDay } from './days.ts';
 import { accepted, refused } from './examples.ts';
 import { flags } from './flags.ts';
 import { addressChangeLaw } from './law.ts';
+import { next } from './next.ts';
 import { notices } from './notices.ts';
 import { problems } from './problems.ts';
 import { steps } from './steps.ts';
@@ -19,6 +20,10 @@ export const addressChange = define({
   summary: {
     da: 'Meld, at du flytter til en ny adresse i Danmark.',
     en: 'Report that you move to a new address in Denmark.',
+  },
+  notYet: {
+    da: 'Du har ikke meldt din flytning endnu',
+    en: 'You have not reported your move yet',
   },
   minutes: 5,
   ready: [
@@ -46,24 +51,7 @@ export const addressChange = define({
   movers: ({ movers }: Partial<Answers>) => movers ?? [],
   destination: ({ address }: Partial<Answers>) => address,
   notices,
-  next: [
-    {
-      da: 'Kommunen ser på din flytning. Du får svar, hvis der er noget, vi må spørge om.',
-      en: 'The municipality looks at your move. You hear from us if there is something we need to ask.',
-    },
-    {
-      da: 'Bor der andre i boligen, spørger vi dem, om du må bo der.',
-      en: 'If others live in the home, we ask them whether you may live there.',
-    },
-    {
-      da: 'Flytter et barn uden den ene forælder, kan vi skrive til den forælder først.',
-      en: 'If a child moves without one of its parents, we may write to that parent first.',
-    },
-    {
-      da: 'Når alt er på plads, får du din nye adresse i CPR.',
-      en: 'When everything is in place, your new address is entered in the CPR register.',
-    },
-  ],
+  next,
   followUps: ['doctor-choice', 'health-card', 'housing-benefit'],
   retention: {
     draftDays: 30,

@@ -1,6 +1,6 @@
 import { ageOn, isProtected, type Address, type Person } from '../../domain/person.ts';
 import { found } from '../../domain/result.ts';
-import type { Submission } from '../define.ts';
+import type { CheckContext, Submission } from '../define.ts';
 import type { Answers } from './answers.ts';
 
 type Move = Submission<Answers>;
@@ -11,9 +11,41 @@ export const allMovers = ({ applicant, movers }: Move): readonly Person[] => [
   ...movers.filter((mover) => mover.cpr !== applicant.cpr),
 ];
 
+/** Those who move by the answers alone, the applicant first. */
+export function moversByAnswers(
+  { movers }: Answers,
+  { household, applicant }: CheckContext,
+): readonly Person[] {
+  const members = found(household);
+  if (members === undefined) return applicant === undefined ? [] : [applicant];
+  return members
+    .filter((member, index) => index === 0 || movers.includes(member.key))
+    .map((member) => member.person);
+}
+
+/** Whether somebody under 18 moves while a person with custody of them does not. */
+export const childLeavesParent = (
+  moving: readonly Person[],
+  today: Temporal.PlainDate,
+): boolean => {
+  const numbers = new Set(moving.map((mover) => mover.cpr));
+  return moving.some(
+    (mover) => isChild(mover, today) && mover.custody.some((parent) => !numbers.has(parent)),
+  );
+};
+
+/** Whether the applicant, who comes first, or a child that moves is protected (CPR-loven § 28). */
+export const isHidden = (moving: readonly Person[], today: Temporal.PlainDate): boolean =>
+  moving.some(
+    (mover, index) => (index === 0 || isChild(mover, today)) && isProtected(mover, today),
+  );
+
+const isChild = (person: Person, today: Temporal.PlainDate): boolean =>
+  ageOn(person.birthDate, today) < 18;
+
 /** Those under 18 who move. */
 export const children = (move: Move): readonly Person[] =>
-  allMovers(move).filter((mover) => ageOn(mover.birthDate, move.today) < 18);
+  allMovers(move).filter((mover) => isChild(mover, move.today));
 
 /** Those of 15 and over who were moved along by another (the age of Digital Post and of own filing). */
 export const movedAlong = (move: Move): readonly Person[] =>

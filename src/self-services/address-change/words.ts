@@ -34,7 +34,7 @@ export const words = {
     title: text('Hvem flytter med dig?', 'Who moves with you?'),
     intro: text(
       'Du flytter selv, så du står ikke på listen. Alle på 15 år og derover får besked. Flytter et barn, skriver vi til en forælder, der ikke flytter med.',
-      'You move yourself, so you are not on the list. Everybody of 15 and over is told. If a child moves, we write to a parent who does not move along.',
+      'You move yourself, so you are not on the list. Everyone aged 15 or over is notified. If a child moves, we write to a parent who does not move along.',
     ),
     label: text('Flytter med mig', 'Move with me'),
     hint: text('Lad felterne stå tomme, hvis du flytter alene.', 'Tick nobody if you move alone.'),

@@ -3,6 +3,7 @@ import { checkCodeOf } from '../../cases/check-code.ts';
 import { contactOn } from '../../domain/authority.ts';
 import { legalDay, showDay, showInstant } from '../../domain/dates.ts';
 import { parseReference, showReference } from '../../domain/reference.ts';
+import { cite } from '../../eligibility/cite.ts';
 import type { Deps } from '../deps.ts';
 import { pageOf } from '../page.ts';
 import { localPath } from '../return-to.ts';
@@ -38,10 +39,10 @@ export function receiptRoutes(deps: Deps): Router {
         name: page.say(authority.name),
         contact: contactOn(authority, legalDay(deps.clock.now())) ?? {},
       },
-      next: (service?.next ?? []).map((text) => page.say(text)),
+      next: (submitted.next ?? []).map((text) => page.say(text)),
       advice: submitted.advice.map((each) => ({
         text: page.say(each.text),
-        basis: each.basis && `${page.say(each.basis.act)}, ${each.basis.section}`,
+        basis: each.basis && page.say(cite(each.basis)),
       })),
       sheet: submitted.sheet.map((each) => ({
         label: page.say(each.question),

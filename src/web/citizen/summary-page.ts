@@ -3,6 +3,7 @@ import { submit } from '../../cases/submit.ts';
 import { languages } from '../../domain/language.ts';
 import { found } from '../../domain/result.ts';
 import { showReference } from '../../domain/reference.ts';
+import { cite } from '../../eligibility/cite.ts';
 import { sheetOf } from '../../self-services/fields.ts';
 import { csrfState } from '../csrf.ts';
 import type { Deps } from '../deps.ts';
@@ -44,9 +45,9 @@ export const showSummary: RequestHandler = (req, res) => {
     })),
     advice: (service.advise?.(reading.answers, errand.context) ?? []).map((each) => ({
       text: page.say(each.text),
-      basis: each.basis && `${page.say(each.basis.act)} ${each.basis.section}`,
+      basis: each.basis && page.say(cite(each.basis)),
     })),
-    next: service.next.map((text) => page.say(text)),
+    next: service.next(reading.answers, errand.context).map((text) => page.say(text)),
     step: reading.steps.length + 1,
   });
 };

@@ -1,4 +1,5 @@
 import { showDay } from '../../../domain/dates.ts';
+import { addWorkingDays } from '../../../domain/holidays.ts';
 import type { Text } from '../../../domain/language.ts';
 import type { Person } from '../../../domain/person.ts';
 import type { Letter, Submission } from '../../define.ts';
@@ -42,31 +43,50 @@ export const moveFacts = ({ answers }: Move): readonly Fact[] => [
   },
 ];
 
-/** How to answer and who sends it. A closed letter does not say which municipality it is. */
+/**
+ * How to answer and who sends it. Nobody knows here whether the letter comes on paper. A closed letter does not say
+ * which municipality it is, so it can only be answered where it was received.
+ */
 export function reply({ authority, reference }: Move, { closed }: Openness): readonly Text[] {
   if (closed)
     return [
       {
-        da: `Svar på dette brev, og skriv nummer ${reference}. Du kan også få hjælp på borger.dk.`,
-        en: `Answer this letter and write the reference ${reference}. You can also get help at borger.dk.`,
+        da: 'Svar på dette brev i Digital Post. Svaret når frem til den, der har sagen.',
+        en: 'Answer this letter in Digital Post. Your answer reaches the person who has the case.',
       },
     ];
+  const { name } = authority;
+  const reach = reachUs(authority.phone);
   return [
     {
-      da: `Svar på dette brev, og skriv nummer ${reference}. ${callUs(authority.phone).da}`,
-      en: `Answer this letter and write the reference ${reference}. ${callUs(authority.phone).en}`,
+      da: `Ring eller skriv til ${name.da}. ${reach.da} Oplys nummer ${reference}.`,
+      en: `Call or write to ${name.en}. ${reach.en} Give the reference ${reference}.`,
     },
     {
-      da: `Venlig hilsen ${authority.name.da}`,
-      en: `Kind regards, ${authority.name.en}`,
+      da: `Venlig hilsen ${name.da}`,
+      en: `Kind regards, ${name.en}`,
     },
   ];
 }
 
+const reachUs = (phone: string | undefined): Text =>
+  phone === undefined
+    ? {
+        da: 'Du finder telefonnummer og adresse på borger.dk.',
+        en: 'You find phone number and address at borger.dk.',
+      }
+    : {
+        da: `Telefonen er ${phone}. Du finder adressen på borger.dk.`,
+        en: `The phone number is ${phone}. You find the address at borger.dk.`,
+      };
+
 /** The phone as the authority gave it; where it is not known, the way to it. */
 export const callUs = (phone: string | undefined): Text =>
   phone === undefined
-    ? { da: 'Du finder vores telefon på borger.dk.', en: 'You find our phone number at borger.dk.' }
+    ? {
+        da: 'Du finder vores telefonnummer på borger.dk.',
+        en: 'You find our phone number at borger.dk.',
+      }
     : { da: `Du kan også ringe på ${phone}.`, en: `You can also call ${phone}.` };
 
 /** Given names as a list in words. */
@@ -85,6 +105,7 @@ function answerBy({ today }: Move, held: boolean): Text {
       da: `${days} dage efter, at du fik brevet`,
       en: `${days} days after you got the letter`,
     };
-  const day = today.add({ days });
+  // A last day that is a Sunday or a holiday moves to the next working day.
+  const day = addWorkingDays(today.add({ days: days - 1 }), 1);
   return { da: showDay(day, 'da'), en: showDay(day, 'en') };
 }

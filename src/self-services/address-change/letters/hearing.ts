@@ -26,7 +26,7 @@ export function hearingLetter(move: Move, children: readonly Person[], openness:
       openness.closed ? closedNews(children) : news(move, children),
       {
         da: 'Du har del i forældremyndigheden. Derfor spørger vi dig, før vi gør noget ved sagen (forvaltningsloven § 19).',
-        en: 'You have custody of your child. So we ask you before we do anything in the case (forvaltningsloven § 19).',
+        en: 'You share custody of your child. So we ask you before we do anything in the case (section 19 of forvaltningsloven).',
       },
       {
         da: 'Skriv til os, hvad du mener. Er du enig, kan du nøjes med at skrive ja.',

@@ -1,14 +1,17 @@
 import { showInstant } from '../../../domain/dates.ts';
 import type { Text } from '../../../domain/language.ts';
-import { isProtected } from '../../../domain/person.ts';
 import type { Letter } from '../../define.ts';
-import { children } from '../people.ts';
+import { allMovers, childLeavesParent, isHidden } from '../people.ts';
+import { protectionWords } from '../protection-words.ts';
 import { callUs, referenceFact, type Move } from './common.ts';
 
 /** To the applicant: what came, when it counts from, and what happens now. Says nothing of who lives at the address. */
 export function receipt(move: Move): Letter {
   return {
-    title: { da: 'Vi har fået din flytning', en: 'We have received your move' },
+    title: {
+      da: 'Vi har modtaget din flytteanmeldelse',
+      en: 'We have received the report of your move',
+    },
     facts: [
       referenceFact(move),
       {
@@ -36,23 +39,22 @@ export function receipt(move: Move): Letter {
 
 /** From the citizen's own answers only: what the registers say of others is not theirs to know. */
 function happensNext(move: Move): readonly Text[] {
+  const { today } = move;
   const { occupants, address } = move.answers;
+  const moving = allMovers(move);
+  const hidden = isHidden(moving, today);
   return [
-    ...(isProtected(move.applicant, move.today) ? [texts.protection] : []),
+    ...(hidden ? [protectionWords(moving, today)] : []),
     ...(address.id === 'unknown' ? [texts.address] : []),
     ...(occupants === 'staying' || occupants === 'unknown' ? [texts.hosts] : []),
-    ...(children(move).length > 0 ? [texts.children] : []),
+    ...(!hidden && childLeavesParent(moving, today) ? [texts.children] : []),
     texts.record,
   ];
 }
 
 const texts = {
-  protection: {
-    da: 'Dit navn og din adresse er beskyttet. En sagsbehandler ser din sag, før vi skriver til andre.',
-    en: 'Your name and address are protected. A caseworker sees your case before we write to others.',
-  },
   address: {
-    da: 'Vi kunne ikke slå din nye adresse op. En sagsbehandler finder den. Vi skriver, hvis vi må spørge dig.',
+    da: 'Vi kunne ikke slå din nye adresse op. En sagsbehandler finder den. Vi skriver, hvis vi har brug for at spørge dig.',
     en: 'We could not look up your new address. A caseworker will find it. We write if we need to ask you.',
   },
   hosts: {

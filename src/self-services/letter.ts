@@ -1,0 +1,22 @@
+import type { NonEmpty, Text } from '../domain/language.ts';
+import type { Person } from '../domain/person.ts';
+
+export type NoticeKind = 'receipt' | 'moved-along' | 'hearing' | 'host-declaration' | 'referral';
+
+/** A letter that the service asks to have sent. `held`: to a third party, waits for a caseworker. */
+export interface Notice {
+  readonly kind: NoticeKind;
+  readonly to: Person;
+  readonly letter: Letter;
+  readonly held: boolean;
+  /** Names neither address nor authority, so that nobody can be found by it: the sender must not be named either. */
+  readonly closed?: boolean;
+}
+
+/** One source for page, print and (later) PDF. Plain text only. */
+export interface Letter {
+  readonly title: Text;
+  readonly paragraphs: NonEmpty<Text>;
+  /** Label and value pairs set out as a list, e.g. the reference and the day. */
+  readonly facts: readonly { readonly label: Text; readonly value: Text }[];
+}
