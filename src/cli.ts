@@ -76,11 +76,13 @@ async function doctor(config: Config): Promise<void> {
 }
 
 function help(): void {
-  console.log('npm run cli -- <command>\n');
-  for (const [name, { about }] of Object.entries(commands))
-    console.log(`  ${name.padEnd(10)}${about}`);
-  const asked = positionals[0] === undefined || positionals[0] === 'help' || values.help === true;
-  process.exitCode = asked ? 0 : 1;
+  const [asked = 'help'] = positionals;
+  const isUnknown = asked !== 'help' && commands[asked] === undefined;
+  const say = isUnknown ? console.error : console.log;
+  if (isUnknown) say(`Unknown command: ${asked}\n`);
+  say('npm run cli -- <command>\n');
+  for (const [name, { about }] of Object.entries(commands)) say(`  ${name.padEnd(10)}${about}`);
+  process.exitCode = isUnknown ? 1 : 0;
 }
 
 function report(lines: readonly string[]): void {

@@ -34,7 +34,10 @@ export interface Config {
 export function readConfig(env: NodeJS.ProcessEnv): Result<Config, readonly string[]> {
   const read = variables.safeParse(withoutBlanks(env));
   if (!read.success) {
-    return failed(read.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`));
+    const lines = read.error.issues.map(
+      ({ path: [name], message }) => `${String(name)} ${message}`,
+    );
+    return failed([...new Set(lines)]);
   }
   const production = env['NODE_ENV'] === 'production';
   const refusals = production ? productionRefusals(read.data) : [];

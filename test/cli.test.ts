@@ -20,7 +20,9 @@ describe('npm run cli', () => {
   });
 
   it('knows no other command', async () => {
-    expect((await cli('destroy')).code).toBe(1);
+    const { code, stderr } = await cli('destroy');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Unknown command: destroy\n[\s\S]*migrate[\s\S]*doctor/);
   });
 
   it.each(['backup', 'restore'])('%s says which file it misses', async (command) => {

@@ -109,7 +109,20 @@ describe('a wrong setting', () => {
   ])('%s=%s is named', (name, value) => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatch(new RegExp(`^${name}: `));
+    expect(problems[0]).toMatch(new RegExp(`^${name} must `));
+  });
+
+  it.each([
+    ['PORT', 'abc', "PORT must be a whole number from 1 to 65535, not 'abc'"],
+    ['PORT', '80.5', "PORT must be a whole number from 1 to 65535, not '80.5'"],
+    [
+      'OIDC_CITIZEN_LEVEL_BY',
+      'x',
+      "OIDC_CITIZEN_LEVEL_BY must be one of idp-params, acr-values, not 'x'",
+    ],
+    ['SERVED', 'x,y', 'SERVED must be codes of four digits, e.g. 0101,0147'],
+  ])('%s=%s is explained in plain words', (name, value, words) => {
+    expect(problemsOf({ [name]: value })).toEqual([words]);
   });
 
   it('is named together with all the others', () => {

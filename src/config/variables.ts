@@ -6,7 +6,7 @@ const numberedKey = z.string().transform((text, context): NumberedKey => {
   const [, number, base64] = /^([1-9]\d{0,5}):([A-Za-z0-9+/=_-]+)$/.exec(text.trim()) ?? [];
   const key = Buffer.from(base64 ?? '', 'base64');
   if (number !== undefined && key.length === 32) return { number: Number(number), key };
-  context.addIssue({ code: 'custom', message: 'write <number>:<32 bytes in base64>' });
+  context.addIssue({ code: 'custom', message: 'must be <number>:<32 bytes in base64>' });
   return z.NEVER;
 });
 
@@ -15,45 +15,58 @@ const numberedKeys = z
   .transform((text) => text.split(','))
   .pipe(z.array(numberedKey))
   .refine((keys) => new Set(keys.map((key) => key.number)).size === keys.length, {
-    message: 'two keys have the same number',
+    message: 'must not give two keys the same number',
   })
   .transform((keys) => keys as unknown as NonEmpty<NumberedKey>);
 
 const webAddress = z
   .string()
   .refine((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ''), {
-    message: 'write an address that starts with http:// or https://',
+    message: 'must be an address that starts with http:// or https://',
   })
   .transform((text) => new URL(text));
 
 /** Kept to the letter: an issuer is compared with what its own discovery document says. */
 const issuer = z.string().refine((text) => webAddress.safeParse(text).success, {
-  message: 'write an address that starts with http:// or https://',
+  message: 'must be an address that starts with http:// or https://',
 });
 
 const municipalities = z
   .string()
   .transform((text) => text.split(',').map((code) => code.trim()))
-  .pipe(z.array(z.string().regex(/^\d{4}$/, 'write codes of four digits, e.g. 0101,0147')));
+  .pipe(z.array(z.string().regex(/^\d{4}$/, 'must be codes of four digits, e.g. 0101,0147')));
 
-const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+const whole = (min: number, max: number) =>
+  z.string().transform((text, context): number => {
+    const number = /^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN;
+    if (number >= min && number <= max) return number;
+    const message = `must be a whole number from ${min} to ${max}, not '${text}'`;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+
+const oneOf = <const T extends readonly [string, ...string[]]>(words: T) =>
+  z.enum(words, {
+    error: ({ input }) => `must be one of ${words.join(', ')}, not '${String(input)}'`,
+  });
+
 const text = z.string().optional();
 
-/** Every environment variable that is read, with its format and default. Keys: `<number>:<base64>`. */
+/** Every environment variable that is read, with its format and default. A message goes on after the name. Keys: `<number>:<base64>`. */
 export const variables = z.object({
   PORT: whole(1, 65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('./data'),
   BASE_URL: webAddress.optional(),
   TRUST_PROXY: text,
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
+  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   SKRANKEN_MASTER_KEYS: numberedKeys.optional(),
   SKRANKEN_INDEX_KEY: numberedKey.optional(),
   OIDC_CITIZEN_ISSUER: issuer.optional(),
   OIDC_CITIZEN_CLIENT_ID: text,
   OIDC_CITIZEN_CLIENT_SECRET: text,
   OIDC_CITIZEN_SCOPE: text,
-  OIDC_CITIZEN_LEVEL_BY: z.enum(['idp-params', 'acr-values']).optional(),
+  OIDC_CITIZEN_LEVEL_BY: oneOf(['idp-params', 'acr-values']).optional(),
   OIDC_STAFF_ISSUER: issuer.optional(),
   OIDC_STAFF_CLIENT_ID: text,
   OIDC_STAFF_CLIENT_SECRET: text,
