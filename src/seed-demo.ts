@@ -3,7 +3,7 @@ import { demoExemptions } from './registers/demo/index.ts';
 import type { SelfService } from './self-services/define.ts';
 import type { Store } from './store/open.ts';
 
-const by = 'Demo Opdigtsen (opdigtet / invented)';
+const by = 'Demo Opdigtsen';
 const subjects = ['legal-basis', 'amounts', 'complaint-guidance'] as const;
 
 /**

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../src/domain/ids.ts';
+import { texts } from '../../src/identity/demo/texts.ts';
 import { letterTo, post, started } from '../correspondence/counter.ts';
 import { testApp, type TestApp } from '../support/test-app.ts';
 
@@ -23,6 +24,20 @@ describe('/demo', () => {
     for (const one of [...citizens, ...staff]) expect(text).toContain(one.name);
     expect(text).toContain('opdigtede');
     expect((await pageOf('/demo', 'en')).text).toContain('invented');
+  });
+
+  it('names the people of its guide first', async () => {
+    const { text } = await pageOf('/demo');
+    const first = [...text.matchAll(/<th scope="row"[^>]*>(\S+)/g)].map(([, name]) => name);
+    const guided = ['Astrid', 'Sofie', 'Carla', 'Viggo', 'Bo', 'Dorte', 'Hanne'];
+    expect(first.slice(0, guided.length)).toEqual(guided);
+  });
+
+  it('names the button that lifts Viggo as the login page does', async () => {
+    for (const language of ['da', 'en'] as const) {
+      const button = `${texts.stepUp[language]} Viggo Lavniveau`;
+      expect((await pageOf('/demo', language)).text).toContain(button);
+    }
   });
 
   it('shows no CPR number', async () => {

@@ -3,7 +3,7 @@ import type { Assurance } from '../../domain/way.ts';
 
 export const texts = {
   banner: {
-    da: 'Demonstration. Alle personer er opfundet, og det er ikke det rigtige MitID.',
+    da: 'Demonstration. Alle personer er opdigtede, og det er ikke det rigtige MitID.',
     en: 'Demonstration. All people are invented, and this is not the real MitID.',
   },
   citizens: { da: 'Log ind med demo-MitID', en: 'Log in with demo MitID' },

@@ -9,6 +9,12 @@ import { letterView } from './demo-letter.ts';
 /** What there is to try, in the order of the page; the words are `demo:try.<name>`. */
 const tries = ['astrid', 'sofie', 'carla', 'viggo', 'bo', 'dorte', 'hanne', 'desk'] as const;
 
+/** Those whom the list of things to try names come first, in its order. */
+const rank = ({ name }: DemoCitizen): number => {
+  const place = tries.findIndex((one) => name.toLowerCase().startsWith(`${one} `));
+  return place === -1 ? tries.length : place;
+};
+
 /** The demonstration's own pages: who the invented people are, and the letters each of them was sent. */
 export function demoPages(demo: Demo): Router {
   const router = Router();
@@ -48,11 +54,9 @@ const citizenTable = (citizens: readonly DemoCitizen[], page: Page): TableModel 
   captionHidden: true,
   columns: [page.t('demo:name'), page.t('demo:mitId'), page.t('demo:situation')],
   rowHeaders: true,
-  rows: citizens.map((one) => [
-    one.name,
-    page.t(`demo:level.${one.assurance}`),
-    page.say(one.situation),
-  ]),
+  rows: citizens
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((one) => [one.name, page.t(`demo:level.${one.assurance}`), page.say(one.situation)]),
 });
 
 const staffTable = (staff: readonly DemoStaff[], page: Page): TableModel => ({
