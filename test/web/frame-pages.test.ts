@@ -74,6 +74,21 @@ describe('the accessibility statement', () => {
   });
 });
 
+describe('the privacy page', () => {
+  it('tells how long, as the services and the settings have it', async () => {
+    const { app } = frameApp(undefined, { sessionMinutes: { idle: 17, absolute: 341 } });
+    const { text } = await get(app, '/privacy').set('Accept-Language', 'en');
+    for (const life of ['30 days', '1 year', '5 years', '17 minutes', '341 minutes'])
+      expect(text).toContain(life);
+  });
+
+  it('does not deny what a referral keeps', async () => {
+    const { text } = await get(frameApp().app, '/privacy').set('Accept-Language', 'en');
+    for (const kept of ['exempt', 'no MitID', 'special circumstances', 'Digital Post', 'custody'])
+      expect(text).toContain(kept);
+  });
+});
+
 describe('what machines look for', () => {
   it('is there: robots.txt and security.txt', async () => {
     const { app } = frameApp();

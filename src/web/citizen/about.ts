@@ -2,6 +2,7 @@ import { type Response, Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { pageOf } from '../page.ts';
 import { show } from '../show.ts';
+import { showPrivacy } from './privacy.ts';
 
 /** Accessibility, privacy, and the two files that machines look for. */
 export function aboutRoutes(deps: Deps): Router {
@@ -15,34 +16,6 @@ export function aboutRoutes(deps: Deps): Router {
     .get('/privacy', (_req, res) => showPrivacy(deps, res))
     .get('/robots.txt', (_req, res) => sendText(res, robots))
     .get('/.well-known/security.txt', (_req, res) => sendText(res, securityText(deps)));
-}
-
-function showPrivacy(deps: Deps, res: Response): void {
-  const { t, say } = pageOf(res);
-  const span = (days: number) =>
-    days < 365
-      ? t('about:privacy.days', { count: days })
-      : t('about:privacy.years', { count: Math.round(days / 365.25) });
-  show(res, 'pages/privacy', {
-    title: t('about:privacy.title'),
-    table: {
-      caption: t('about:privacy.howLong'),
-      captionHidden: true,
-      rowHeaders: true,
-      columns: [
-        t('about:privacy.service'),
-        t('about:privacy.draftDays'),
-        t('about:privacy.referralDays'),
-        t('about:privacy.caseDays'),
-      ],
-      rows: deps.services.map(({ title, retention }) => [
-        say(title),
-        span(retention.draftDays),
-        span(retention.referralDays),
-        span(retention.caseDays),
-      ]),
-    },
-  });
 }
 
 // The catalogue and the pages about the site may be found; whatever is personal may not.
