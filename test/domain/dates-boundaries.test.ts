@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { birthDate, type Cpr, parseCpr } from '../../src/domain/cpr.ts';
-import { showDay, showInstant, showShortDay } from '../../src/domain/dates.ts';
-import { easterSunday } from '../../src/domain/holidays.ts';
+import {
+  legalDay,
+  showDay,
+  showInstant,
+  showShortDay,
+  showShortInstant,
+} from '../../src/domain/dates.ts';
+import { easterSunday, holidaysOf } from '../../src/domain/holidays.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 
@@ -14,6 +20,31 @@ describe('a day for a narrow column', () => {
   ] as const)('%s: %s is %s', (language, iso, shown) => {
     expect(showShortDay(iso, language)).toBe(shown);
     expect(showShortDay(day(iso), language)).toBe(shown);
+  });
+});
+
+describe('an instant for a narrow column', () => {
+  it.each([
+    ['da', '1. jan. 2027 00.00.00'],
+    ['en', '1 Jan 2027 00:00:00'],
+  ] as const)('%s: %s', (language, shown) => {
+    expect(showShortInstant('2026-12-31T23:00:00Z', language)).toBe(shown);
+  });
+});
+
+describe('what is asked for on every page is worked out once', () => {
+  const at = (iso: string) => legalDay(Temporal.Instant.from(iso));
+
+  it('the legal day within an hour, and anew in the next', () => {
+    const first = at('2026-11-22T22:00:00.000Z');
+    expect(at('2026-11-22T22:59:59.999Z')).toBe(first);
+    expect(at('2026-11-22T23:00:00.000Z').toString()).toBe('2026-11-23');
+    expect(at('2026-11-22T22:30:00.000Z').toString()).toBe('2026-11-22');
+  });
+
+  it('the holidays of a year', () => {
+    expect(holidaysOf(2026)).toBe(holidaysOf(2026));
+    expect(holidaysOf(2027)).not.toBe(holidaysOf(2026));
   });
 });
 
