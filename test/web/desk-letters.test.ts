@@ -39,6 +39,7 @@ describe('letters that are held back', () => {
     const [hearing, host] = await letters(row);
     const noReason = await signe.act(row, 'release', { letters: hearing!.id, why: '' });
     expect(noReason.status).toBe(422);
+    expect(noReason.body).toContain('Skriv, hvorfor');
     await portal.worker.runOnce();
     expect((await letters(row)).map((letter) => letter.state)).toEqual(['held', 'held']);
 

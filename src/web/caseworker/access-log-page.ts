@@ -1,8 +1,9 @@
 import type { RequestHandler } from 'express';
-import type { AccessLogEntry } from '../../cases/ports/case-store.ts';
+import type { LoggedAccess } from '../../cases/ports/case-store.ts';
 import { staffRoles } from '../../cases/ports/identity.ts';
-import { showInstant } from '../../domain/dates.ts';
-import type { Part } from '../components/html.ts';
+import { showShortInstant } from '../../domain/dates.ts';
+import { showReference } from '../../domain/reference.ts';
+import { html, type Part } from '../components/html.ts';
 import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
 import { show } from '../show.ts';
@@ -30,15 +31,17 @@ export function accessLogPage(deps: Deps): RequestHandler {
 
 const columns = ['when', 'who', 'role', 'action', 'purpose', 'case'] as const;
 
-function cells(page: Page, entry: AccessLogEntry): readonly Part[] {
+function cells(page: Page, entry: LoggedAccess): readonly Part[] {
   const { t, language } = page;
   const role = staffRoles.find((each) => each === entry.role);
   return [
-    showInstant(entry.at, language),
+    showShortInstant(entry.at, language),
     entry.who,
     role === undefined ? entry.role : t(`desk:role.${role}`),
     t(`desk:logged.${entry.action}`),
     purposeWords(page, entry.purpose),
-    entry.caseId ?? t('desk:none'),
+    entry.reference === undefined
+      ? t('desk:none')
+      : html`<span class="case-number">${showReference(entry.reference)}</span>`,
   ];
 }

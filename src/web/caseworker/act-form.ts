@@ -5,6 +5,7 @@ import type { FieldModel } from '../components/field.ts';
 import type { SummaryRow } from '../components/summary-list.ts';
 import type { Page } from '../page.ts';
 import { type ActField, actFields } from './act-fields.ts';
+import type { ActWarnings } from './act-warnings.ts';
 import { optionWords } from './case-history.ts';
 import type { Verb } from './next-step.ts';
 import type { ActErrors } from './read-act.ts';
@@ -21,6 +22,7 @@ export interface ActForm {
   readonly verb: Verb;
   readonly summary: string;
   readonly hint: string;
+  readonly warnings: readonly string[];
   readonly submit: string;
   readonly fields: readonly FieldModel[];
   /** Drawn open, so that a form that was sent in vain is seen again. */
@@ -33,6 +35,7 @@ export function actForm(
   verb: Verb,
   state: CaseState,
   letters: readonly OutboxState[],
+  warnings: ActWarnings,
   sent: Sent | undefined,
 ): ActForm {
   const mine = sent?.verb === verb ? sent : undefined;
@@ -40,6 +43,7 @@ export function actForm(
     verb,
     summary: page.t(`desk:act.${verb}`),
     hint: page.t(`desk:actHint.${verb}`),
+    warnings: warnings[verb] ?? [],
     submit: page.t(`desk:submit.${verb}`),
     fields: actFields(verb, state).map((field) => draw(page, field, letters, mine)),
     open: mine !== undefined,

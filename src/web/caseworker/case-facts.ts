@@ -6,6 +6,7 @@ import { fullName, isProtected, type Person } from '../../domain/person.ts';
 import type { Lookup } from '../../domain/result.ts';
 import type { SummaryRow } from '../components/summary-list.ts';
 import type { Page } from '../page.ts';
+import { applicantName, comesByThemself, wayWords } from './referral.ts';
 
 /** Who and what the case is about, and who has it. */
 export function caseFacts(
@@ -17,11 +18,18 @@ export function caseFacts(
   const { t, language } = page;
   return [
     { label: t('desk:fact.service'), value: service },
-    { label: t('desk:fact.way'), value: t(`desk:way.${row.way}`) },
+    { label: t('desk:fact.way'), value: wayWords(page, row) },
     { label: t('desk:fact.arrived'), value: showInstant(row.arrivedAt, language) },
-    { label: t('desk:fact.due'), value: showDay(row.due, language) },
+    dueFact(page, row, events),
     { label: t('desk:fact.responsible'), value: responsible(events) ?? t('desk:nobodyYet') },
   ];
+}
+
+function dueFact({ t, language }: Page, row: CaseRow, events: readonly CaseEvent[]): SummaryRow {
+  const day = showDay(row.due, language);
+  return comesByThemself(events)
+    ? { label: t('desk:fact.followUp'), value: t('desk:followUpBy', { day }) }
+    : { label: t('desk:fact.due'), value: day };
 }
 
 /** The applicant as the person register knows them now; a protected address is not copied onto the page. */
@@ -33,10 +41,10 @@ export function personFacts(
 ): readonly SummaryRow[] {
   const { t } = page;
   if (row.principal === undefined)
-    return [{ label: t('desk:fact.applicant'), value: t('desk:notLoggedIn') }];
-  const name = person.state === 'found' ? fullName(person.value.name) : row.principalName;
+    return [{ label: t('desk:fact.applicant'), value: applicantName(page, row) }];
+  const name = person.state === 'found' ? fullName(person.value.name) : applicantName(page, row);
   return [
-    { label: t('desk:fact.applicant'), value: name ?? t('desk:notKnown') },
+    { label: t('desk:fact.applicant'), value: name },
     { label: t('desk:fact.cpr'), value: formatCpr(row.principal) },
     { label: t('desk:fact.address'), value: address(page, person, now) },
   ];

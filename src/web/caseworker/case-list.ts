@@ -1,18 +1,15 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import { isOpen } from '../../cases/case.ts';
-import type { CaseQuery, CaseRow, CaseState } from '../../cases/ports/case-store.ts';
-import { legalDay, showShortDay } from '../../domain/dates.ts';
-import { parseReference, showReference } from '../../domain/reference.ts';
+import type { CaseQuery, CaseState } from '../../cases/ports/case-store.ts';
+import { parseReference } from '../../domain/reference.ts';
 import { ways } from '../../domain/way.ts';
-import { html, type Part } from '../components/html.ts';
-import { badge } from '../components/wayfinding.ts';
 import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
 import { show } from '../show.ts';
-import { isOverdue } from './case-marks.ts';
-import { accessBy, type Worker, workerOf } from './require-staff.ts';
-import { stateBadge } from './state-badge.ts';
+import { caseTable } from './case-table.ts';
+import { wayFilterWords } from './referral.ts';
+import { accessBy, workerOf } from './require-staff.ts';
 
 const perPage = 25;
 
@@ -75,7 +72,8 @@ async function showList(
       ? deps.cases.list({ ...filters, authorityId, attention: true, limit: perPage })
       : { rows: [] },
   ]);
-  const draw = (row: CaseRow) => cells(deps, page, worker, row);
+  const urgent = seenFirst.rows.filter((row) => isOpen(row.state));
+  const table = await caseTable(deps, page, worker.staff, [...urgent, ...cases.rows]);
   show(res, 'caseworker/list', {
     title: page.t('desk:listTitle'),
     errors: notFound === undefined ? [] : [{ href: '#reference', text: page.t('desk:find.none') }],
@@ -90,45 +88,11 @@ async function showList(
     choices: choices(deps, page, filters),
     filtered: Object.keys(named(filters)).length > 0,
     first,
-    columns: columns.map((column) => page.t(`desk:column.${column}`)),
-    seenFirst: seenFirst.rows.filter((row) => isOpen(row.state)).map(draw),
-    rows: cases.rows.map(draw),
+    columns: table.columns,
+    seenFirst: urgent.map(table.cells),
+    rows: cases.rows.map(table.cells),
     next: cases.next === undefined ? undefined : address({ ...filters, after: cases.next }),
   });
-}
-
-const columns = [
-  'reference',
-  'service',
-  'applicant',
-  'way',
-  'state',
-  'arrived',
-  'due',
-  'marks',
-] as const;
-
-function cells(deps: Deps, page: Page, { staff }: Worker, row: CaseRow): readonly Part[] {
-  const { t, language } = page;
-  const service = deps.services.find((each) => each.id === row.service);
-  const now = deps.clock.now();
-  const overdue = isOverdue(row, legalDay(now));
-  const marks = [
-    row.attention && isOpen(row.state) && badge(t('desk:mark.seeFirst'), 'warning'),
-    overdue && badge(t('desk:mark.overdue'), 'error'),
-    row.claim !== 'none' && badge(t(`desk:mark.${row.claim}`)),
-    row.assignedTo === staff.id && badge(t('desk:mark.yours'), 'info'),
-  ].filter((mark) => mark !== false);
-  return [
-    html`<a class="function-link" href="/caseworker/cases/${row.reference}">${showReference(row.reference)}</a>`,
-    service ? page.say(service.title) : row.service,
-    row.principalName ?? t('desk:notLoggedIn'),
-    t(`desk:way.${row.way}`),
-    stateBadge(page, row.state),
-    showShortDay(legalDay(Temporal.Instant.from(row.arrivedAt)), language),
-    showShortDay(row.due, language),
-    marks.length === 0 ? t('desk:none') : marks.map((mark) => html`${mark} `),
-  ];
 }
 
 function choices(deps: Deps, page: Page, filters: Filters) {
@@ -149,7 +113,7 @@ function choices(deps: Deps, page: Page, filters: Filters) {
     ),
     choice(
       'way',
-      ways.map((way) => [way, page.t(`desk:way.${way}`)]),
+      ways.map((way) => [way, wayFilterWords(page, way)]),
     ),
   ];
 }

@@ -9,10 +9,12 @@ import { showReference } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
 import { show } from '../show.ts';
+import { actWarnings } from './act-warnings.ts';
 import { actForm, type Sent, typedWords } from './act-form.ts';
 import { caseFacts, personFacts, referralFacts, responsible } from './case-facts.ts';
 import { decisionFacts } from './case-decision.ts';
 import { historyEntry, historyOf } from './case-history.ts';
+import { caseLetters } from './case-letters.ts';
 import { caseMarks } from './case-marks.ts';
 import { eventOf, isHolding, type NextStep, nextStep, type Verb, verbs } from './next-step.ts';
 import { roleFor, type Worker, workerOf } from './require-staff.ts';
@@ -42,11 +44,12 @@ export async function showCase(
       ? ({ state: 'none' } as const)
       : ask(() => deps.registers.persons.find(principal)),
   ]);
+  const warnings = await actWarnings(page, events, letters, deps.registers.digitalPost);
   const service = deps.services.find((each) => each.id === row.service);
   const next = nextStep(row, events, letters, worker.staff.id);
   const offered = offeredActs(worker, row, letters);
   const sent = options.refusal?.sent;
-  const form = (verb: Verb) => actForm(page, verb, row.state, letters, sent);
+  const form = (verb: Verb) => actForm(page, verb, row.state, letters, warnings, sent);
   const mayNext = next.verb !== undefined && offered.includes(next.verb);
   show(
     res,
@@ -71,11 +74,7 @@ export async function showCase(
       referral: referralFacts(page, events),
       steps: bySteps(page, events),
       decision: decisionFacts(page, events, service?.law),
-      letters: letters.map((letter) => [
-        page.t(`desk:notice.${letter.notice}`),
-        letter.to,
-        page.t(`desk:letterState.${letter.state}`),
-      ]),
+      letters: caseLetters(page, letters),
       history: historyOf(page, events),
     },
     options.status,

@@ -2,6 +2,7 @@ import { isOpen } from '../../cases/case.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
+import { comesByThemself } from './referral.ts';
 
 /** What a caseworker can do on a case, as the last part of the form's address. */
 export const verbs = [
@@ -58,9 +59,6 @@ export function nextStep(
   const mine = row.assignedTo === staffId;
   return { text: mine ? 'carryOut' : 'carryOutOther', verb: 'carry-out' };
 }
-
-const comesByThemself = (events: readonly CaseEvent[]): boolean =>
-  events.some((event) => event.kind === 'referred' && event.promise === 'you-come');
 
 /** Whether letters to third parties wait for a caseworker. */
 export const isHolding = (letters: readonly OutboxState[]): boolean =>

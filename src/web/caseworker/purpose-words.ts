@@ -2,6 +2,7 @@ import { ways } from '../../domain/way.ts';
 import type { Page } from '../page.ts';
 import { states } from './case-list.ts';
 import { eventOf, verbs } from './next-step.ts';
+import { wayFilterWords } from './referral.ts';
 
 /** What the access log keeps as a code, in words: what it was, whether it was refused, and the filters used. */
 export function purposeWords(page: Page, purpose: string): string {
@@ -30,10 +31,10 @@ function codeWords({ t }: Page, code: string): string {
 
 const aliases: Readonly<Record<string, string>> = { list: 'case-list', view: 'case-page' };
 
-function filterWords({ t }: Page, filter: string): string {
+function filterWords(page: Page, filter: string): string {
   const [name = '', value = ''] = filter.split('=');
   const state = states.find((each) => name === 'state' && each === value);
   const way = ways.find((each) => name === 'way' && each === value);
-  if (state !== undefined) return t(`desk:state.${state}`);
-  return way === undefined ? value : t(`desk:way.${way}`);
+  if (state !== undefined) return page.t(`desk:state.${state}`);
+  return way === undefined ? value : wayFilterWords(page, way);
 }

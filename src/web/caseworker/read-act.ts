@@ -37,8 +37,8 @@ export function readAct(
 type Reader = (typed: unknown, context: Context) => Result<Act, ActErrors>;
 type Context = Parameters<typeof readAct>[2];
 
-const words = (longest: number) => z.string('write').max(longest, 'tooLong');
-const note = words(4000);
+const words = (longest: number, none: string) => z.string(none).max(longest, 'tooLong');
+const prose = (none: string) => words(4000, none);
 
 const readers: Record<Verb, Reader> = {
   take: reader(
@@ -50,15 +50,15 @@ const readers: Record<Verb, Reader> = {
     (input) => (desk, request) => markContacted(desk, request, input),
   ),
   release: reader(
-    () => z.object({ letters: z.array(z.string()).default([]), why: note }),
+    () => z.object({ letters: z.array(z.string()).default([]), why: prose('writeWhy') }),
     (input) => (desk, request) => releaseLetters(desk, request, input),
   ),
   'carry-out': reader(
     ({ today }) =>
       z.object({
         on: z.iso.date('date').refine((day) => day <= today.toString(), 'future'),
-        system: words(40),
-        theirReference: words(60),
+        system: words(40, 'writeSystem'),
+        theirReference: words(60, 'writeReference'),
       }),
     (input) => (desk, request) => carryOut(desk, request, input),
   ),
@@ -75,12 +75,12 @@ const readers: Record<Verb, Reader> = {
     (input) => (desk, request) => closeCase(desk, request, input),
   ),
   answer: reader(
-    () => z.object({ from: z.enum(answerers, 'choose'), answer: note }),
+    () => z.object({ from: z.enum(answerers, 'choose'), answer: prose('writeAnswer') }),
     (input) => (desk, request) =>
       recordAnswer(desk, request, { from: input.from, note: input.answer }),
   ),
   note: reader(
-    () => z.object({ note }),
+    () => z.object({ note: prose('writeNote') }),
     (input) => (desk, request) => addNote(desk, request, input),
   ),
 };

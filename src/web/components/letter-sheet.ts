@@ -6,14 +6,23 @@ import { html, type Markup } from './html.ts';
 export const letterSheet = (
   page: Page,
   letter: Letter,
-  options: { readonly from?: string; readonly to?: string; readonly day?: string } = {},
+  options: {
+    readonly from?: string;
+    readonly to?: string;
+    readonly day?: string;
+    readonly level?: 2 | 4;
+  } = {},
 ): Markup =>
   html`<article class="letter-sheet">${
     (options.from ?? options.to ?? options.day) !== undefined &&
     html`<p class="letter-head">${options.from && html`<strong>${options.from}</strong><br>`}${
       options.to && html`${page.t('components:letterTo')} ${options.to}<br>`
     }${options.day}</p>`
-  }<h2>${page.say(letter.title)}</h2>${
+  }${
+    options.level === 4
+      ? html`<h4>${page.say(letter.title)}</h4>`
+      : html`<h2>${page.say(letter.title)}</h2>`
+  }${
     letter.facts.length > 0 &&
     html`<dl class="letter-facts">${letter.facts.map(
       (fact) => html`<div><dt>${page.say(fact.label)}</dt><dd>${page.say(fact.value)}</dd></div>`,

@@ -1,0 +1,39 @@
+import type { OutboxState } from '../../cases/ports/dispatch.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Markup } from '../components/html.ts';
+import { letterSheet } from '../components/letter-sheet.ts';
+import { badge } from '../components/wayfinding.ts';
+import { texts } from '../locales.ts';
+import type { Page } from '../page.ts';
+
+/** A letter of the case, so that whoever lets it go has read it. */
+export interface CaseLetter {
+  readonly notice: string;
+  readonly to: string;
+  readonly state: Markup;
+  readonly sheets: readonly { readonly language: Language; readonly sheet: Markup }[];
+}
+
+/** Every letter of the case in each language that it is sent in, whichever one the page is read in. */
+export const caseLetters = (page: Page, letters: readonly OutboxState[]): readonly CaseLetter[] =>
+  letters.map((letter) => ({
+    notice: page.t(`desk:notice.${letter.notice}`),
+    to: letter.to,
+    state: badge(page.t(`desk:letterState.${letter.state}`), kinds[letter.state]),
+    sheets: letter.languages.map((language) => ({
+      language,
+      sheet: sheet(page, letter, language),
+    })),
+  }));
+
+const kinds: Record<OutboxState['state'], Parameters<typeof badge>[1]> = {
+  held: 'warning',
+  waiting: 'neutral',
+  sent: 'success',
+  dead: 'error',
+};
+
+function sheet(page: Page, { letter, from, to }: OutboxState, language: Language): Markup {
+  const reader: Page = { ...page, language, t: texts(language), say: (text) => text[language] };
+  return letterSheet(reader, letter, { from, to, level: 4 });
+}

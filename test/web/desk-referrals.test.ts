@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseRow } from '../../src/cases/ports/case-store.ts';
+import { newId } from '../../src/domain/ids.ts';
+import { newReference } from '../../src/domain/reference.ts';
+import { openRow } from '../../src/cases/case.ts';
+import type { CaseEvent } from '../../src/cases/events.ts';
+import { openSampleCase, referred, submitted } from '../support/sample-cases.ts';
+import { type TestApp, testApp } from '../support/test-app.ts';
+import { type AtTheDesk, atTheDesk } from './at-the-desk.ts';
+
+let portal: TestApp;
+let signe: AtTheDesk;
+beforeAll(async () => {
+  portal = await testApp();
+  signe = await atTheDesk(portal, 'Signe Skrankesen');
+});
+afterAll(() => portal.close());
+
+/** A case's row in the list, as text. */
+async function listed(row: CaseRow, query = ''): Promise<string> {
+  const { body } = await signe.get(`/caseworker${query}`);
+  const at = body.indexOf(`/cases/${row.reference}`);
+  return at < 0 ? '' : body.slice(at, body.indexOf('</tr>', at)).replaceAll(/<[^>]*>/g, ' ');
+}
+const onPage = async (row: CaseRow) =>
+  (await signe.open(row)).body.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+
+/** A referral without a login, with the name that the citizen gave. */
+async function anonymous(principalName?: string): Promise<CaseRow> {
+  const at = portal.clock.now();
+  const event: CaseEvent = {
+    id: newId(at),
+    seq: 1,
+    v: 1,
+    at: at.toString(),
+    by: { kind: 'anonymous' },
+    ...referred(),
+  };
+  const row = openRow(
+    {
+      id: newId(at),
+      reference: newReference(),
+      authorityId: 'municipality-0101',
+      service: 'address-change',
+      arrivedAt: at.toString(),
+      due: '2026-12-04',
+      ...(principalName === undefined ? {} : { principalName }),
+    },
+    event,
+  );
+  const done = await portal.deps.cases.commit({
+    key: row.id,
+    expectedVersion: 0,
+    events: [event],
+    row,
+    outbox: [],
+    log: [],
+  });
+  if (!done.ok) throw new Error(done.error.kind);
+  return done.value;
+}
+
+describe('a referral at the desk', () => {
+  it('did not come digitally, and is found with the way in', async () => {
+    const row = await openSampleCase(portal, referred());
+    const filed = await openSampleCase(portal, submitted());
+    expect(await listed(row, '?way=self-service')).toContain('Henvist til en anden vej');
+    expect(await listed(filed, '?way=self-service')).toContain('Digitalt');
+    expect(await onPage(row)).toContain('Vej ind Henvist til en anden vej');
+    expect(await onPage(filed)).toContain('Vej ind Digitalt');
+  });
+
+  it('says that a name nobody has checked was stated', async () => {
+    const named = await anonymous('Bo <b>Prøvesen');
+    expect(await listed(named)).toContain('Bo &lt;b&gt;Prøvesen (oplyst, ikke logget ind)');
+    expect(await onPage(named)).toContain('Bo &lt;b&gt;Prøvesen (oplyst, ikke logget ind)');
+    const nameless = await anonymous();
+    expect(await listed(nameless)).toContain('Ikke logget ind');
+    expect(await onPage(nameless)).toContain('Borger Ikke logget ind');
+  });
+
+  it('has no deadline where nobody promised to get in touch, only a day to look', async () => {
+    const due = { due: '2026-11-20' };
+    const coming = await openSampleCase(portal, referred({ promise: 'you-come' }), due);
+    expect(await listed(coming)).toMatch(/Opfølgning 20\. nov\. 2026\s.*Følg op/s);
+    expect(await listed(coming)).not.toContain('Over fristen');
+    const page = await onPage(coming);
+    expect(page).toMatch(/Ingen aftale om kontakt\. Følg op senest fredag/);
+    expect(page).not.toContain('Frist ');
+
+    const promised = await openSampleCase(portal, referred(), due);
+    expect(await listed(promised)).toContain('Over fristen');
+    expect(await listed(promised)).not.toContain('Opfølgning');
+    expect(await onPage(promised)).toMatch(/Frist fredag/);
+  });
+});
