@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { contactOn } from '../../domain/authority.ts';
 import { inForce } from '../../domain/dated.ts';
+import { cite } from '../../eligibility/cite.ts';
 import { decide } from '../../eligibility/decide.ts';
 import type { ServiceLaw } from '../../eligibility/law.ts';
 import type { SelfService } from '../../self-services/define.ts';
@@ -78,12 +79,10 @@ export const firstStep = (service: SelfService): string =>
 /** Whether the digital form is a duty today, under which paragraph, and what happens to a filing without a ground. */
 export function dutyOf(law: ServiceLaw, on: Temporal.PlainDate, page: Page) {
   const duty = inForce(law.duty, on)?.value;
-  const cite = (basis: { act: { da: string; en: string }; section: string }) =>
-    `${page.say(basis.act)} ${basis.section}`;
   return {
     mandatory: duty?.mandatory ?? false,
-    basis: duty && cite(duty.basis),
-    rejection: duty?.rejection && cite(duty.rejection),
-    circumstances: duty?.circumstances && cite(duty.circumstances),
+    basis: duty && page.say(cite(duty.basis)),
+    rejection: duty?.rejection && page.say(cite(duty.rejection)),
+    circumstances: duty?.circumstances && page.say(cite(duty.circumstances)),
   };
 }
