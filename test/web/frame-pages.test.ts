@@ -45,6 +45,7 @@ describe('every page', () => {
       const desk = await get(app, `/caseworker${path}`).set('Accept-Language', 'en');
       expect(desk.text).toContain('site-footer');
       expect(desk.text).not.toContain('/another-way');
+      expect(desk.text.split('site-footer')[1]).not.toContain('class="contact"');
     },
   );
 
