@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { submission } from '../asks.ts';
+import { blankForm, submission } from '../asks.ts';
 import type { Effort } from '../effort.ts';
 import { eachOnce, type Load, load } from '../load.ts';
-import { watchedDisk } from '../machine/disk.ts';
+import { type WatchedDisk, watchedDisk } from '../machine/disk.ts';
 import { startPortal } from '../machine/portal.ts';
 import { type ServerProcess, startServer } from '../machine/server-process.ts';
 import { type Contender, takeTurns } from '../rounds.ts';
@@ -17,7 +17,7 @@ export async function submissionRows(effort: Effort): Promise<readonly Row[]> {
   const portal = await startPortal('as-it-is', disk?.env);
   const without = await startPortal('none');
   const atOnce = await startPortal('commit-per-request');
-  await sendMany(portal, 32, effort.submissions);
+  await (await sender(portal, 32, effort.submissions).prepare(0))();
   const raw = await startServer('raw-writes', { FROM: path.join(portal.data, 'skranken.db') });
 
   const many = await takeTurns(
@@ -35,9 +35,7 @@ export async function submissionRows(effort: Effort): Promise<readonly Row[]> {
     },
     effort.rounds,
   );
-  const before = disk?.syncs() ?? 0;
-  const counted = await sendMany(portal, 32, effort.submissions);
-  const syncs = disk ? [(disk.syncs() - before - counted.preparing) / effort.submissions] : [];
+  const counted = disk && (await countSyncs(disk, portal, effort.submissions));
   await Promise.all([portal, without, atOnce, raw].map((each) => each.stop()));
   const all = (name: keyof (typeof many)[number]) => many.map((round) => round[name]);
   return [
@@ -69,27 +67,30 @@ export async function submissionRows(effort: Effort): Promise<readonly Row[]> {
       work: 'fsync for each submission, 32 connections',
       against: 'counted',
       goal: { is: '≤', value: 0.1 },
-      values: syncs,
+      values: counted ? [counted.sending] : [],
+      note: counted ? '' : 'needs a C compiler',
+    },
+    {
+      work: 'fsync for 1000 pages in a session',
+      against: 'counted',
+      goal: { is: '≤', value: 0 },
+      values: counted ? [counted.reading] : [],
+      note: counted ? '' : 'needs a C compiler',
     },
   ];
 }
 
-/** Sends new visitors' forms, all different; `preparing` counts the syncs of making the visitors. */
-async function sendMany(
-  portal: ServerProcess,
-  connections: number,
-  count: number,
-): Promise<Load & { readonly preparing: number }> {
-  const [visitors, preparing] = await prepared(portal, count);
-  const sent = await load(portal.origin, connections, 303, eachOnce(visitors.map(submission)));
-  return { ...sent, preparing };
-}
-
-async function prepared(portal: ServerProcess, count: number) {
-  const groups = async () => (await portal.ask<{ groups: number }>('stats')).groups;
-  const before = await groups();
-  const visitors = await portal.ask<Visitor[]>({ count, typed: 'right' });
-  return [visitors, (await groups()) - before] as const;
+/** How often the server syncs: for each submission, and for a thousand pages. */
+async function countSyncs(disk: WatchedDisk, portal: ServerProcess, count: number) {
+  const send = await sender(portal, 32, count).prepare(0);
+  const before = disk.syncs();
+  await send();
+  const sent = disk.syncs();
+  const people = await portal.ask<Visitor[]>({ count: 32, typed: 'no-draft' });
+  const pages = people.map(blankForm);
+  const ready = disk.syncs();
+  await load(portal.origin, 32, 200, (index) => (index < 1000 ? pages[index % 32] : undefined));
+  return { sending: (sent - before) / count, reading: disk.syncs() - ready };
 }
 
 const sender = (server: ServerProcess, connections: number, count: number): Contender => ({
