@@ -11,11 +11,13 @@ export interface Books {
   readonly halves: readonly string[];
 }
 
-/** Reads the books beside the running portal. */
-export function readBooks(dataDir: string): Books {
-  const db = new Database(path.join(dataDir, 'skranken.db'), { readonly: true });
-  try {
-    const references = db.prepare<[], string>('SELECT reference FROM cases').pluck().all();
+/** The references of all cases, beside the running portal. */
+export const referencesIn = (dataDir: string): readonly string[] => beside(dataDir, references);
+
+/** Reads all books beside the running portal. */
+export const readBooks = (dataDir: string): Books =>
+  beside(dataDir, (db) => {
+    const all = references(db);
     const { brokenLinks } = inspect(db);
     const halves = Object.entries(wholeness).flatMap(([what, sql]) => {
       const count = db.prepare<[], number>(sql).pluck().get() ?? 0;
@@ -24,11 +26,20 @@ export function readBooks(dataDir: string): Books {
     const chains = brokenLinks === 0 ? [] : [`${brokenLinks} broken links`];
     const sound = db.pragma('quick_check', { simple: true });
     const file = sound === 'ok' ? [] : [String(sound)];
-    return { cases: references.length, references, halves: [...halves, ...chains, ...file] };
+    return { cases: all.length, references: all, halves: [...halves, ...chains, ...file] };
+  });
+
+function beside<T>(dataDir: string, read: (db: Database.Database) => T): T {
+  const db = new Database(path.join(dataDir, 'skranken.db'), { readonly: true });
+  try {
+    return read(db);
   } finally {
     db.close();
   }
 }
+
+const references = (db: Database.Database): readonly string[] =>
+  db.prepare<[], string>('SELECT reference FROM cases').pluck().all();
 
 const casesWithout = (rest: string) => `SELECT count(*) FROM cases AS c WHERE ${rest}`;
 const countOf = (table: string) => `(SELECT count(*) FROM ${table} AS t WHERE t.case_id = c.id)`;
@@ -40,9 +51,9 @@ const wholeness: Readonly<Record<string, string>> = {
   'cases whose version is not their number of events': casesWithout(
     `${countOf('case_events')} <> c.version`,
   ),
-  'cases without exactly one draft': casesWithout(
-    '(SELECT count(*) FROM drafts AS t WHERE t.sent_as = c.reference) <> 1',
-  ),
+  'cases without exactly one draft': `SELECT count(*) FROM (
+    SELECT 1 FROM cases AS c LEFT JOIN drafts AS t ON t.sent_as = c.reference
+    GROUP BY c.id HAVING count(t.id) <> 1)`,
   'citizens with more than one case': `SELECT count(*) FROM (
     SELECT 1 FROM cases GROUP BY principal_everywhere HAVING count(*) > 1)`,
   'rows of no case': ['case_keys', 'commit_keys', 'case_events', 'outbox']

@@ -1,6 +1,6 @@
 import { Agent } from 'node:http';
 import { expect } from 'vitest';
-import { readBooks } from './books.ts';
+import { readBooks, referencesIn } from './books.ts';
 import type { ReadyCitizen } from './citizens.ts';
 import { type PortalOptions, type PortalProcess, startPortal } from './process.ts';
 import { receiptIn, send } from './send.ts';
@@ -56,9 +56,9 @@ export function crashes(options: PortalOptions): Crashes {
     async start(env = {}) {
       const portal = await startPortal({ ...options, env: { ...options.env, ...env } });
       seen.readyAfter.push(portal.readyAfter);
-      const before = readBooks(options.dataDir);
+      const before = new Set(referencesIn(options.dataDir));
       for (const { receipt } of open) {
-        if (receipt !== undefined && !before.references.includes(receipt)) seen.lost += 1;
+        if (receipt !== undefined && !before.has(receipt)) seen.lost += 1;
       }
       const agent = new Agent({ keepAlive: true, maxSockets: 16 });
       for (const [index, answer] of (
@@ -72,9 +72,10 @@ export function crashes(options: PortalOptions): Crashes {
       }
       agent.destroy();
       const books = readBooks(options.dataDir);
+      const found = new Set(books.references);
       expect(books.halves).toEqual([]);
-      seen.duplicated += books.cases - new Set(books.references).size;
-      seen.lost += [...receipts].filter((one) => !books.references.includes(one)).length;
+      seen.duplicated += books.cases - found.size;
+      seen.lost += [...receipts].filter((one) => !found.has(one)).length;
       expect(books.cases).toBe(receipts.size);
       open = [];
       return portal;
