@@ -2,6 +2,7 @@ import { full, quick } from './effort.ts';
 import { canPin, pinLoad } from './machine/cores.ts';
 import { formPageRows } from './rows/form-page.ts';
 import { memoryRows } from './rows/memory.ts';
+import { profiles } from './rows/profile.ts';
 import { slowDiskRows } from './rows/slow-disk.ts';
 import { startRows } from './rows/start.ts';
 import { submissionRows } from './rows/submission.ts';
@@ -13,6 +14,10 @@ const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--o
 
 pinLoad();
 if (!canPin) console.log('!! Server and load share their cores here: the figures say little.');
+if (process.argv.includes('--profile')) {
+  console.log(await profiles(effort));
+  process.exit();
+}
 const rows: Row[] = [];
 for (const [name, measure] of Object.entries(groups)) {
   if (only !== undefined && !name.startsWith(only)) continue;

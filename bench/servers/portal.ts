@@ -13,6 +13,7 @@ import { everybodyKnown } from '../bench-registers.ts';
 import { tenFields } from '../ten-fields.ts';
 import { prepareVisitors, type Typed } from '../visitors.ts';
 import { commitAtOnce } from './commit-at-once.ts';
+import { startProfile } from './profiler.ts';
 
 /** How the portal under measurement treats writes. */
 export type Writes = 'as-it-is' | 'none' | 'commit-per-request';
@@ -35,15 +36,17 @@ const deps: Deps = {
 createServer(createApp(deps)).listen(config.port, config.host, () => process.send?.('listening'));
 
 let visitors = 0;
-process.on('message', (wish: PrepareVisitors | 'stats' | 'stop') => {
+let stopProfile: Awaited<ReturnType<typeof startProfile>> | undefined;
+process.on('message', async (wish: PrepareVisitors | 'start-profile' | 'stop-profile' | 'stop') => {
   if (wish === 'stop') process.exit(0);
-  else if (wish === 'stats') process.send?.(wired.store.stats());
+  else if (wish === 'start-profile') {
+    stopProfile = await startProfile();
+    process.send?.('started');
+  } else if (wish === 'stop-profile') process.send?.(await stopProfile?.());
   else {
     const from = visitors;
     visitors += wish.count;
-    void prepareVisitors(wired.deps, from, wish.count, wish.typed).then((all) =>
-      process.send?.(all),
-    );
+    process.send?.(await prepareVisitors(wired.deps, from, wish.count, wish.typed));
   }
 });
 
