@@ -21,6 +21,7 @@ const libraries: Readonly<Record<string, RegExp>> = {
   express: /^src\/(web\/|app\.ts)/,
   nunjucks: /^src\/(web\/|app\.ts)/,
   helmet: /^src\/(web\/|app\.ts)/,
+  'express-session': /^src\/(web\/|app\.ts)/,
   'express-rate-limit': /^src\/(web\/|app\.ts)/,
   i18next: /^src\/web\//,
   'better-sqlite3': /^src\/(store|registers\/demo)\//,

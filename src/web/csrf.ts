@@ -1,6 +1,7 @@
 import { hash, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
 import type { Deps } from './deps.ts';
+import { citizenOf, staffOf } from './session.ts';
 
 /**
  * `expired`: our own token, but too old, or of a session that is over or has changed by a login in another tab.
@@ -41,8 +42,10 @@ function stateOf(sent: unknown, req: Request, { secrets, clock }: Parts): CsrfSt
 }
 
 /** The session's id is 256 random bits, so a plain hash of it gives nothing away and names nobody. */
-const readerOf = ({ session }: Request): string =>
-  session === undefined ? 'anon' : hash('sha256', `csrf ${session.id}`, 'base64url').slice(0, 22);
+const readerOf = (req: Request): string =>
+  citizenOf(req) === undefined && staffOf(req) === undefined
+    ? 'anon'
+    : hash('sha256', `csrf ${req.sessionID}`, 'base64url').slice(0, 22);
 
 function isSame(one: string, other: string): boolean {
   const [left, right] = [Buffer.from(one), Buffer.from(other)];

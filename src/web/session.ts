@@ -1,35 +1,15 @@
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import type { CitizenIdentity, StaffIdentity } from '../cases/ports/identity.ts';
 
 /** Who is logged in on this request; a session holds nothing else. */
 export type Identity = CitizenIdentity | StaffIdentity;
 
-/** What is kept of a login. Instants: of the login, and of the last visit to within a minute. */
-export interface SessionData {
-  readonly login: Identity;
-  readonly startedAt: string;
-  readonly seenAt: string;
-}
-
-/** A login that has not ended. `id` is the secret of the cookie. */
-export interface Session {
-  readonly id: string;
-  readonly login: Identity;
-}
-
-/** The sessions that this part of the portal has: the citizens' or the staff's. */
-export interface Door {
-  /** Stores a new session and gives the browser its cookie. Throws StoreUnavailable. */
-  open(res: Response, data: SessionData): Promise<Session>;
-  /** Throws StoreUnavailable. */
-  close(session: Session): Promise<void>;
-}
-
-declare module 'express-serve-static-core' {
-  // oxlint-disable-next-line no-shadow -- it is the same one, with more in it
-  interface Request {
-    session?: Session | undefined;
-    door?: Door;
+declare module 'express-session' {
+  interface SessionData {
+    login?: Identity;
+    /** Instants: of the login, and of the last visit to within a minute. */
+    startedAt?: string;
+    seenAt?: string;
   }
 }
 
@@ -49,25 +29,27 @@ export function staffOf(req: Request): StaffIdentity | undefined {
  * Starts the session of somebody who just logged in: a new id, and whatever the old one opened is dead. Throws
  * StoreUnavailable.
  */
-export async function openSession(
-  req: Request,
-  res: Response,
-  login: Identity,
-  at: Temporal.Instant,
-): Promise<void> {
-  await closeSession(req);
-  const now = at.toString();
-  req.session = await doorOf(req).open(res, { login, startedAt: now, seenAt: now });
+export async function openSession(req: Request, login: Identity, at: Temporal.Instant) {
+  await settled((done) => req.session.regenerate(done));
+  Object.assign(req.session, { login, startedAt: at.toString(), seenAt: at.toString() });
+  try {
+    await settled((done) => req.session.save(done));
+  } catch (fault) {
+    // Otherwise it would be saved once more as the answer ends, and that failure would cut the answer off.
+    delete (req as { session?: unknown }).session;
+    throw fault;
+  }
 }
 
 /** Ends the session on the server; its cookie opens nothing any more. Throws StoreUnavailable. */
 export async function closeSession(req: Request): Promise<void> {
-  if (req.session === undefined) return;
-  await doorOf(req).close(req.session);
-  req.session = undefined;
+  if (req.session?.login !== undefined) await settled((done) => req.session.destroy(done));
 }
 
-function doorOf(req: Request): Door {
-  if (req.door === undefined) throw new Error('a route before the sessions are set up');
-  return req.door;
-}
+const settled = (act: (done: (fault?: unknown) => void) => void): Promise<void> =>
+  new Promise((resolve, reject) => {
+    act((fault) => {
+      if (fault === undefined || fault === null) resolve();
+      else reject(fault instanceof Error ? fault : new Error('the session was not stored'));
+    });
+  });

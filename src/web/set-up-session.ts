@@ -1,20 +1,35 @@
-import type { RequestHandler } from 'express';
-import { type SessionParts, sessionsBehind } from './sessions.ts';
+import { randomBytes } from 'node:crypto';
+import { Router } from 'express';
+import session from 'express-session';
+import type { Deps } from './deps.ts';
+import { cookieName, cookieRules } from './host-cookie.ts';
+import { SessionStore } from './session-store.ts';
 
 /**
  * Two sessions that never meet: the staff's under `/caseworker`, the citizens' everywhere else. An anonymous visit has
  * none and gets no cookie.
  */
-export function setUpSession(parts: SessionParts): RequestHandler {
-  const staff = sessionsBehind('skranken-staff', parts);
-  const citizens = sessionsBehind('skranken', parts);
-  return async (req, _res, next) => {
-    const door = atTheDesk.test(req.path) ? staff : citizens;
-    req.door = door;
-    req.session = await door.read(req);
-    next();
-  };
+export function setUpSession(
+  deps: Pick<Deps, 'sessions' | 'secrets' | 'settings' | 'clock' | 'log'>,
+): Router {
+  const router = Router();
+  // The first that runs wins: express-session leaves a request alone that has its session already.
+  router.use('/caseworker', sessionNamed('skranken-staff', deps));
+  router.use(sessionNamed('skranken', deps));
+  return router;
 }
 
-/** As Express matches the paths that it mounts: in any case, and at a slash. */
-const atTheDesk = /^\/caseworker(?:\/|$)/i;
+function sessionNamed(name: string, deps: Parameters<typeof setUpSession>[0]) {
+  const { sessions, secrets, settings, clock, log } = deps;
+  const unnoted = () => log.warn('a visit could not be noted in its session');
+  return session({
+    name: cookieName(name, settings),
+    secret: secrets.digest('session-cookie', name),
+    genid: () => randomBytes(32).toString('base64url'),
+    cookie: cookieRules(settings),
+    store: new SessionStore(sessions, clock, settings.sessionMinutes, unnoted),
+    resave: false,
+    rolling: false,
+    saveUninitialized: false,
+  });
+}

@@ -1,4 +1,4 @@
-import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { type Request, type RequestHandler, Router } from 'express';
 import { StoreUnavailable } from '../../cases/ports/case-store.ts';
 import type { LoginFailure, StaffIdentity } from '../../cases/ports/identity.ts';
 import type { Deps } from '../deps.ts';
@@ -48,7 +48,7 @@ function complete(deps: Deps): RequestHandler {
     if (attempt === undefined) return res.redirect(303, failurePath('staff', 'expired', home));
     const callback = new URL(req.originalUrl, deps.settings.baseUrl);
     const done = await deps.auth.staff.complete(callback, attempt);
-    const failure = done.ok ? await open(req, res, done.value, deps) : done.error;
+    const failure = done.ok ? await open(req, done.value, deps) : done.error;
     if (failure === undefined) return res.redirect(303, attempt.returnTo);
     deps.log.info({ failure }, 'a member of staff could not log in');
     res.redirect(303, failurePath('staff', failure, attempt.returnTo));
@@ -58,13 +58,12 @@ function complete(deps: Deps): RequestHandler {
 /** Staff of an authority that this installation does not serve have nothing to do here. */
 async function open(
   req: Request,
-  res: Response,
   staff: StaffIdentity,
   { registers, clock }: Deps,
 ): Promise<LoginFailure | undefined> {
   if (!registers.authorities.serves(staff.authorityId)) return 'failed';
   try {
-    await openSession(req, res, staff, clock.now());
+    await openSession(req, staff, clock.now());
     return undefined;
   } catch (fault) {
     if (fault instanceof StoreUnavailable) return 'unavailable';

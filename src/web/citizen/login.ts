@@ -77,7 +77,7 @@ async function open(
   try {
     // In this order: where the session fails, what was typed waits for the next login.
     await claimDraft(req, citizen, deps);
-    await openSession(req, res, citizen, deps.clock.now());
+    await openSession(req, citizen, deps.clock.now());
     clearDraftToken(res, deps.settings);
     noteLogin(res, citizen.cpr, deps);
     return true;
