@@ -8,8 +8,6 @@ import {
   day,
   filed,
   fullGuard,
-  inferredLaw,
-  neverRejectingLaw,
   someone,
   stranger,
   udkLaw,
@@ -163,25 +161,6 @@ describe('a filing that staff registered', () => {
   it('is processed while an appeal runs, where the law says so', () => {
     expect(outcome({ ...filed, appealPending: true }, udkLaw)).toBe('accept-alternative');
     expect(outcome({ ...filed, appealPending: true })).toBe('reject');
-  });
-});
-
-describe('each reason cites the paragraph that it rests on', () => {
-  const section = (facts: Partial<Facts>, of: ServiceLaw) =>
-    decide({ ...someone, ...facts }, of).reasons[0].basis.section;
-  const extraordinary = { decidedBy: 'A. Prøve', why: 'cheaper' };
-
-  it.each([
-    ['the duty', {}, '§ 1'],
-    ['the rejection', { wish: 'alternative' }, '§ 2'],
-    ['special circumstances', { wish: 'alternative', circumstanceClaimed: true }, '§ 3'],
-    ['the extraordinary', { ...filed, extraordinary }, '§ 4'],
-  ] as const)('%s', (_, facts, expected) => {
-    expect(section(facts, inferredLaw)).toBe(expected);
-  });
-  it('the duty, where the law has no paragraph of its own for it', () => {
-    const claim = { wish: 'alternative', circumstanceClaimed: true } as const;
-    expect(section(claim, neverRejectingLaw)).toBe('§ 1');
   });
 });
 

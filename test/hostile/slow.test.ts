@@ -86,6 +86,7 @@ describe('whoever is slow', () => {
     const file = assetsByUrl.get(asset('styles'))!;
     const asked = Math.ceil(100_000_000 / file.body.length);
     socket.write(`GET ${file.url} HTTP/1.1\r\nHost: ${portal.host}\r\n\r\n`.repeat(asked));
+    await vi.waitFor(async () => expect(await portal.connections()).toBe(1), { timeout: 5_000 });
     await vi.waitFor(async () => expect(await portal.connections()).toBe(0), { timeout: 15_000 });
     const reading = heard(socket);
     socket.resume();
