@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { Request } from 'express';
 import type { CitizenIdentity } from '../src/cases/ports/identity.ts';
 import { openErrand } from '../src/cases/errand.ts';
@@ -55,7 +55,8 @@ async function visitor(deps: Deps, index: number, typed: Typed, lawVersion: stri
     idToken: randomBytes(400).toString('base64url'),
   };
   const id = randomBytes(32).toString('base64url');
-  const session = { login, startedAt: at.toString(), seenAt: at.toString() };
+  const seen = { startedAt: at.toString(), seenAt: at.toString() };
+  const session = { cookie: { path: '/', httpOnly: true }, login, ...seen };
   const draft = {
     id: newId(at),
     service: tenFields.id,
@@ -79,11 +80,17 @@ async function visitor(deps: Deps, index: number, typed: Typed, lawVersion: stri
     ),
     typed === 'no-draft' ? undefined : deps.drafts.save({ kind: 'person', cpr: login.cpr }, draft),
   ]);
-  const request = { session: { id, login } } as Request;
+  const request = { session, sessionID: id } as unknown as Request;
   return {
-    cookie: `skranken=${id}`,
+    cookie: `skranken=${encodeURIComponent(signed(id, deps))}`,
     csrf: csrfToken(request, deps),
     draft: draft.id,
     version: draft.version,
   };
+}
+
+/** As express-session signs what stands in its cookie. */
+function signed(id: string, { secrets }: Deps): string {
+  const mac = createHmac('sha256', secrets.digest('session-cookie', 'skranken')).update(id);
+  return `s:${id}.${mac.digest('base64').replace(/=+$/, '')}`;
 }
