@@ -51,7 +51,8 @@ export async function readStep(
     const address = addresses[field.key]?.address;
     if (address === undefined) continue;
     input[field.key] = address;
-    resolved[field.key] = address;
+    // What was typed freely stays among the typed: it has not met the schema yet.
+    if (address.id !== 'unknown') resolved[field.key] = address;
   }
   const { answers, errors } = parse(service, step, input);
   const checked = service.check?.({ ...known.answers, ...answers }, context) ?? {};

@@ -64,6 +64,16 @@ describe('the answers so far', () => {
     );
   });
 
+  it('keep as the register’s own only what it gave, never what was typed freely', async () => {
+    const typed = await read({ ...all, 'address.street': 'A'.repeat(5000) });
+    expect(typed.resolved).toEqual({});
+    expect((await read(all)).resolved).toEqual({});
+    const hits = await demoAddresses.search('Brydevej 11, 2791', 1);
+    const id = hits.state === 'found' ? (hits.value[0]?.id ?? '') : '';
+    const { resolved } = await read({ ...all, 'address.query': 'Brydevej', 'address.id': id });
+    expect(resolved['address']).toMatchObject({ id, street: 'Brydevej' });
+  });
+
   it('take the first of a control that was sent twice', async () => {
     const { answers } = await read({ ...all, destination: ['denmark', 'abroad'] });
     expect(answers['destination']).toBe('denmark');
