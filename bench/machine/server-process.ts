@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { serverEnv, serverFlags } from '../../bin/server-node.mjs';
 import { serverCore } from './cores.ts';
+import { freePort } from './free-port.ts';
 import { ticksOf } from './quiet.ts';
 
 /** A server of the measurements, pinned to its core. */
@@ -18,14 +19,12 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-let nextPort = 41_000;
-
 /** Starts `bench/servers/<name>.ts` and resolves once it says that it listens. */
 export async function startServer(
   name: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<ServerProcess> {
-  const port = (nextPort += 1);
+  const port = await freePort();
   const file = path.join(import.meta.dirname, '../servers', `${name}.ts`);
   const [command = process.execPath, ...args]: readonly string[] = [
     ...serverCore,

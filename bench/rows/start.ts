@@ -7,11 +7,11 @@ import { setTimeout } from 'node:timers/promises';
 import type { Effort } from '../effort.ts';
 import { serverEnv, serverFlags } from '../../bin/server-node.mjs';
 import { serverCore } from '../machine/cores.ts';
+import { freePort } from '../machine/free-port.ts';
 import { median, type Row } from '../table.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const bareNode = path.join(root, 'bench/servers/bare-node.ts');
-let nextPort = 42_000;
 
 /** From the start of the process to its first page, on data of an earlier start. */
 export async function startRows(effort: Effort): Promise<readonly Row[]> {
@@ -42,7 +42,7 @@ export async function startRows(effort: Effort): Promise<readonly Row[]> {
 
 /** Milliseconds until the program answers with 200. */
 async function untilFirstPage(args: readonly string[], data: string): Promise<number> {
-  const port = (nextPort += 1);
+  const port = await freePort();
   const start = performance.now();
   const [command = process.execPath, ...rest] = [
     ...serverCore,

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import fastify from 'fastify';
 import nunjucks from 'nunjucks';
 import { peerModel } from './peer-page.ts';
+import { endWithParent } from './end-with-parent.ts';
 
 /**
  * The same page in Fastify and Nunjucks, done well: templates parsed once, a session read from SQLite by a prepared
@@ -45,3 +46,5 @@ for (const wrong of [false, true]) {
 await app.listen({ port: Number(process.env['PORT']), host: '127.0.0.1' });
 process.send?.('listening');
 process.on('message', () => process.exit(0));
+
+endWithParent();

@@ -2,6 +2,7 @@ import path from 'node:path';
 import express from 'express';
 import nunjucks from 'nunjucks';
 import { peerModel } from './peer-page.ts';
+import { endWithParent } from './end-with-parent.ts';
 
 /** The same fields with govuk-frontend's macros, under Express and Nunjucks with templates parsed once. */
 const root = path.join(import.meta.dirname, '../..');
@@ -21,3 +22,5 @@ for (const wrong of [false, true]) {
 }
 app.listen(Number(process.env['PORT']), '127.0.0.1', () => process.send?.('listening'));
 process.on('message', () => process.exit(0));
+
+endWithParent();

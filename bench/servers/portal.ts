@@ -14,6 +14,7 @@ import { tenFields } from '../ten-fields.ts';
 import { prepareVisitors, type Typed } from '../visitors.ts';
 import { commitAtOnce } from './commit-at-once.ts';
 import { startProfile } from './profiler.ts';
+import { endWithParent } from './end-with-parent.ts';
 
 /** How the portal under measurement treats writes. */
 export type Writes = 'as-it-is' | 'none' | 'commit-per-request';
@@ -64,3 +65,5 @@ function withWrites(writes: Writes): Partial<Deps> {
   const parts = { connection, keyring, writer: commitAtOnce(connection), clock: systemClock };
   return { cases: createCaseStore(parts) };
 }
+
+endWithParent();

@@ -9,6 +9,10 @@ export interface Costs {
 /** Where a function belongs, by the first pattern that its name and file match. */
 const areas: readonly (readonly [string, RegExp])[] = [
   ['garbage collection', /^\(garbage collector\)/],
+  [
+    'the session',
+    /express-session|cookie-signature|node_modules\/cookie\/|src\/web\/session|set-up-session/,
+  ],
   ['SQLite', /better-sqlite3|src\/store\/(?:connection|statements|writer)/],
   [
     'keyed hashes, sealing, random numbers',

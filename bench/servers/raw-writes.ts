@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { demoKeys } from '../../src/config/demo.ts';
 import { openStore } from '../../src/store/open.ts';
 import { systemClock } from '../../src/wire.ts';
+import { endWithParent } from './end-with-parent.ts';
 
 /**
  * The rows of the portal's own submissions, written once more by better-sqlite3 alone: one transaction for each case,
@@ -57,3 +58,5 @@ function insertOf(db: Database.Database, table: string): Database.Statement {
     `INSERT INTO ${table} (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
   );
 }
+
+endWithParent();

@@ -1,4 +1,5 @@
 import express from 'express';
+import { endWithParent } from './end-with-parent.ts';
 
 /** The least that Express 5 can do: a ready page of `PAGE_BYTES` bytes. */
 const body = 'a'.repeat(Number(process.env['PAGE_BYTES']));
@@ -10,3 +11,5 @@ app.get('/page', (_req, res) => {
 });
 app.listen(Number(process.env['PORT']), '127.0.0.1', () => process.send?.('listening'));
 process.on('message', () => process.exit(0));
+
+endWithParent();
