@@ -25,9 +25,10 @@ describe('kill -9 at random moments under parallel submissions', () => {
     for (let round = 0; round < rounds; round += 1) {
       const portal = await record.start();
       await record.sendUntil(portal, together, async (answered) => {
+        const enough = Math.random() * together;
         // Some die after a time, some as soon as so many have their receipts: both within the load.
         if (round % 2 === 0) await wait(Math.random() * usual);
-        else await until(() => answered() >= Math.random() * together);
+        else await until(() => answered() >= enough);
         await portal.kill();
       });
     }
