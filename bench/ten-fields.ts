@@ -104,6 +104,8 @@ export const tenFields = define({
   notYet: { da: 'Du har ikke svaret endnu', en: 'You have not answered yet' },
   minutes: 5,
   ready: [],
+  system: 'bench',
+  values: [],
   law: {
     ...addressChange.law,
     service: 'ten-fields',

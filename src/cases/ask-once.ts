@@ -10,6 +10,8 @@ export const askOnce = (registers: Registers): Registers => ({
   digitalPost: once(registers.digitalPost),
   exemptions: once(registers.exemptions),
   addresses: once(registers.addresses),
+  practices: once(registers.practices),
+  healthInsurance: once(registers.healthInsurance),
   authorities: registers.authorities,
 });
 
@@ -38,7 +40,7 @@ function once<T extends object>(register: T): T {
       const question: unknown = Reflect.get(target, name);
       if (typeof question !== 'function') return question;
       return (...words: unknown[]) => {
-        const key = [name, ...words].join('\n');
+        const key = JSON.stringify([name, ...words]);
         const known = answers.get(key);
         if (known !== undefined) return known;
         if (silent) return Promise.reject(new Error('the register is silent'));

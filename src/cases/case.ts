@@ -17,6 +17,7 @@ export type NewCase = Pick<
   | 'due'
   | 'principal'
   | 'principalName'
+  | 'filer'
 >;
 
 /** The row of a case that has only its first event. Throws on any other event. */
@@ -68,6 +69,7 @@ const anyState = stays(
   'referred',
   'contacted',
   'in-progress',
+  'awaiting-payment',
   'carried-out',
   'withdrawn',
   'closed',
@@ -77,17 +79,26 @@ const transitions: Record<EventKind, Partial<Record<CaseState, CaseState>>> = {
   submitted: {},
   referred: {},
   filed: {},
-  assigned: { submitted: 'in-progress', ...stays('in-progress', 'referred', 'contacted') },
+  assigned: {
+    submitted: 'in-progress',
+    ...stays('in-progress', 'referred', 'contacted', 'awaiting-payment'),
+  },
   noted: anyState,
   contacted: { referred: 'contacted' },
-  'letters-released': stays('submitted', 'in-progress', 'carried-out'),
-  'info-received': stays('submitted', 'in-progress', 'carried-out'),
+  'letters-released': stays('submitted', 'in-progress', 'awaiting-payment', 'carried-out'),
+  'info-received': stays('submitted', 'in-progress', 'awaiting-payment', 'carried-out'),
+  'payment-demanded': { submitted: 'awaiting-payment', 'in-progress': 'awaiting-payment' },
+  // Somebody who has not taken the case yet still has to: taking one that is in progress is allowed.
+  paid: { 'awaiting-payment': 'in-progress' },
+  'payment-waived': { 'awaiting-payment': 'in-progress', ...stays('submitted', 'in-progress') },
+  'exemption-decided': { 'in-progress': 'carried-out' },
   'carried-out': { 'in-progress': 'carried-out' },
   withdrawn: {
     submitted: 'withdrawn',
     referred: 'withdrawn',
     contacted: 'withdrawn',
     'in-progress': 'withdrawn',
+    'awaiting-payment': 'withdrawn',
   },
   dispatched: anyState,
   'dispatch-failed': anyState,

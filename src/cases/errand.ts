@@ -5,8 +5,10 @@ import type { Decision } from '../eligibility/decision.ts';
 import type { BeyondForm, CheckContext, Member, SelfService } from '../self-services/define.ts';
 import type { Core } from './core.ts';
 import { gatherFacts, type Gathered, type Known, lookUp, type Said } from './gather-facts.ts';
+import { healthPicture } from './health-picture.ts';
 import { householdOf } from './household.ts';
 import type { Draft } from './ports/drafts.ts';
+import { principalsOf } from './principals.ts';
 import { readAnswers, type Reading } from './read-answers.ts';
 
 /** A citizen at the counter with an errand: what they said, what is known, what was answered, and the decision on the way in. */
@@ -42,17 +44,29 @@ export async function openErrand(
       : householdOf(said.identity.cpr, core.registers.persons, core.secrets),
   ]);
   const applicant = found(known.person);
-  const context: CheckContext = { today, household, ...(applicant ? { applicant } : {}) };
-  const { addresses, authorities } = core.registers;
+  const health = await healthPicture(service, applicant, core.registers);
+  const context: CheckContext = {
+    today,
+    household,
+    ...(applicant ? { applicant } : {}),
+    ...(health ? { health } : {}),
+  };
+  const { authorities } = core.registers;
   const reading = await readAnswers(
     service,
     draft?.raw ?? {},
     draft?.resolved ?? {},
     context,
-    addresses,
+    core.registers,
   );
-  const complete = withAnswers(service, said, reading);
-  const gathered = gatherFacts(service, complete, known, today, authorities);
+  const complete = withAnswers(service, said, reading, context);
+  const gathered = gatherFacts(
+    service,
+    complete,
+    ofPrincipal(service, known, reading, context),
+    today,
+    authorities,
+  );
   const decision = decide(gathered.facts, gathered.law);
   return {
     service,
@@ -68,12 +82,42 @@ export async function openErrand(
   };
 }
 
-/** What the answers add: where the errand belongs, and whether a form can carry it at all. */
-function withAnswers(service: SelfService, said: Said, reading: Reading): Said {
+/** What the answers add: where the errand belongs, for whom it is, and whether a form can carry it at all. */
+function withAnswers(
+  service: SelfService,
+  said: Said,
+  reading: Reading,
+  context: CheckContext,
+): Said {
   const municipality = said.municipality ?? service.municipality?.(reading.answers);
-  const notForForm = service.referWhen?.(reading.answers) !== undefined;
-  return { ...said, notForForm, ...(municipality === undefined ? {} : { municipality }) };
+  const notForForm =
+    service.referWhen?.(reading.answers) !== undefined ||
+    service.hindrance?.(context) !== undefined;
+  const isForChild = actsForChild(service, reading, context);
+  return {
+    ...said,
+    notForForm,
+    ...(municipality === undefined ? {} : { municipality }),
+    ...(isForChild ? { actsAs: 'parent' as const } : {}),
+  };
 }
+
+/** Status, age and municipality are the child's; what is known of Digital Post stays the parent's, who would have to use it. */
+function ofPrincipal(
+  service: SelfService,
+  known: Known,
+  reading: Reading,
+  context: CheckContext,
+): Known {
+  const [child] = principalsOf(service, reading.answers, context);
+  return child !== undefined && actsForChild(service, reading, context)
+    ? { ...known, person: { state: 'found', value: child } }
+    : known;
+}
+
+const actsForChild = (service: SelfService, { answers }: Reading, context: CheckContext): boolean =>
+  context.applicant !== undefined &&
+  principalsOf(service, answers, context)[0]?.cpr !== context.applicant.cpr;
 
 /** What the referral says instead of the service's usual words, where no form can carry the errand or this person's. */
 export const beyondForm = ({ service, reading, gathered }: Errand): BeyondForm | undefined =>

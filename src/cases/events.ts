@@ -7,8 +7,11 @@ import type { Accepted, Outcome, Referred, Rejected, Standing } from '../eligibi
 import type { Facts } from '../eligibility/facts.ts';
 import type { LegalBasis } from '../domain/legal-basis.ts';
 import type { Advice, BeyondForm, Flag, NoticeKind } from '../self-services/define.ts';
+import type { ChargeDecision } from '../self-services/charge.ts';
 import type { AnswerSheet } from '../self-services/sheet.ts';
+import type { OnBehalf } from './principals.ts';
 
+export type { OnBehalf } from './principals.ts';
 export type { AnswerSheet } from '../self-services/sheet.ts';
 
 /** Who did it. Names of staff come from their login; the system acts under its own name. */
@@ -58,6 +61,7 @@ export type EventBody =
       readonly next?: readonly Text[];
       readonly flags: readonly Flag[];
       readonly language: Language;
+      readonly charge?: ChargeDecision;
     }
   | {
       readonly kind: 'referred';
@@ -82,6 +86,34 @@ export type EventBody =
       readonly decision: Accepted | Rejected | Referred | StoredDecision;
       readonly answers: Readonly<Record<string, unknown>>;
       readonly sheet: AnswerSheet;
+      /** Questions that nobody has answered yet: they are asked for, and block nothing. */
+      readonly missing?: readonly Text[];
+      /** Number printed on the paper form: the same paper is registered once. */
+      readonly paperForm?: string;
+      readonly helper?: string;
+      readonly language?: Language;
+    }
+  | {
+      /** An administrative decision: reasons, paragraph and complaint guidance stand with it. */
+      readonly kind: 'payment-demanded';
+      readonly kroner: number;
+      readonly why: Text;
+      readonly basis: LegalBasis;
+      readonly complaint: NonNullable<ChargeDecision['complaint']>;
+      readonly payAt?: string;
+    }
+  | { readonly kind: 'paid'; readonly on: IsoDate; readonly theirReference: string }
+  | { readonly kind: 'payment-waived'; readonly why: string }
+  | {
+      /** The municipality's own decision (lov om Digital Post § 5), written to its register in the same transaction. */
+      readonly kind: 'exemption-decided';
+      readonly exempt: boolean;
+      readonly cpr: Cpr;
+      readonly on: IsoDate;
+      /** How the person proved who they are. */
+      readonly idSeen: string;
+      readonly representedBy?: string;
+      readonly forwardUnopened: boolean;
     }
   | { readonly kind: 'assigned'; readonly to: string; readonly toName: string }
   | { readonly kind: 'noted'; readonly note: string }
@@ -122,5 +154,6 @@ export type CaseEvent = {
   readonly v: number;
   readonly at: string;
   readonly by: Actor;
-  readonly onBehalfOf?: Cpr;
+  /** For whom, where that is not only the actor. */
+  readonly onBehalfOf?: readonly OnBehalf[];
 } & EventBody;

@@ -5,6 +5,7 @@ import type { Member } from '../self-services/define.ts';
 import { ask } from './ask-register.ts';
 import type { PersonRegister } from './ports/registers.ts';
 import type { Secrets } from './ports/secrets.ts';
+import { selfKey } from './principals.ts';
 
 /** The household under opaque keys, so that no number stands in a page; the applicant first. */
 export async function householdOf(
@@ -13,9 +14,15 @@ export async function householdOf(
   secrets: Secrets,
 ): Promise<Lookup<readonly Member[]>> {
   const household = await ask(() => persons.household(cpr));
-  return household.state === 'found'
-    ? { state: 'found', value: household.value.map((person) => member(person, secrets)) }
-    : household;
+  if (household.state !== 'found') return household;
+  const [self, ...others] = household.value;
+  return {
+    state: 'found',
+    value: [
+      ...(self === undefined ? [] : [{ key: selfKey, person: self }]),
+      ...others.map((person) => member(person, secrets)),
+    ],
+  };
 }
 
 /** Few pages show the household, so a key is made when somebody asks for it. */

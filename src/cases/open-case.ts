@@ -1,9 +1,10 @@
 import { newId } from '../domain/ids.ts';
 import { newReference } from '../domain/reference.ts';
-import { type NewCase, openRow } from './case.ts';
+import type { NonEmpty } from '../domain/language.ts';
+import { applyEvent, type NewCase, openRow } from './case.ts';
 import { checkCodeOf } from './check-code.ts';
 import type { Core } from './core.ts';
-import type { Actor, EventBody } from './events.ts';
+import type { Actor, CaseEvent, EventBody, OnBehalf } from './events.ts';
 import type { CaseRow } from './ports/case-store.ts';
 import type { OutboxItem } from './ports/dispatch.ts';
 
@@ -13,6 +14,9 @@ export interface Opening {
   readonly key: string;
   readonly by: Actor;
   readonly event: EventBody;
+  /** Events that follow from the first at once, by the system. */
+  readonly followedBy?: readonly EventBody[];
+  readonly onBehalfOf?: readonly OnBehalf[];
   readonly row: Omit<NewCase, 'id' | 'reference' | 'arrivedAt'>;
   readonly draftId?: string;
   readonly letters: (ids: {
@@ -33,20 +37,13 @@ export async function openCase(
   const id = newId(at);
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const reference = newReference();
-    const event = {
-      id: newId(at),
-      seq: 1,
-      v: 1,
-      at: at.toString(),
-      by: opening.by,
-      ...opening.event,
-    };
+    const [first, ...others] = eventsOf(opening, at);
     const fresh = { ...opening.row, id, reference, arrivedAt: at.toString() };
-    const row = openRow(fresh, event);
+    const row = others.reduce(applyEvent, openRow(fresh, first));
     const result = await core.cases.commit({
       key: opening.key,
       expectedVersion: 0,
-      events: [event],
+      events: [first, ...others],
       row,
       outbox: opening.letters({ caseId: id, reference }),
       log: [],
@@ -57,4 +54,17 @@ export async function openCase(
     if (result.error.kind === 'already') return result.error.row;
   }
   throw new Error('no free reference after five tries');
+}
+
+function eventsOf(opening: Opening, at: Temporal.Instant): NonEmpty<CaseEvent> {
+  const frame = (seq: number, by: Actor) => ({ id: newId(at), seq, v: 1, at: at.toString(), by });
+  const behalf = opening.onBehalfOf && { onBehalfOf: opening.onBehalfOf };
+  return [
+    { ...frame(1, opening.by), ...behalf, ...opening.event },
+    ...(opening.followedBy ?? []).map((body, index) => ({
+      ...frame(index + 2, { kind: 'system', name: 'skranken' }),
+      ...behalf,
+      ...body,
+    })),
+  ];
 }

@@ -1,29 +1,38 @@
 import type { z } from 'zod';
 import type { Address } from '../domain/person.ts';
+import type { Practice } from '../domain/practice.ts';
 import type {
   CheckContext,
+  Field,
   FieldError,
   FieldErrors,
   SelfService,
   Step,
 } from '../self-services/define.ts';
-import { readField, visibleSteps } from '../self-services/fields.ts';
-import { readAddress, type AddressReading } from './read-address.ts';
+import { readField, type Resolved, visibleSteps } from '../self-services/fields.ts';
 import type { Raw } from './ports/drafts.ts';
-import type { AddressRegister } from './ports/registers.ts';
+import type { Registers } from './ports/registers.ts';
+import { readAddress, type AddressReading } from './read-address.ts';
+import { type ChosenPractice, type PracticeReading, readPractice } from './read-practice.ts';
 
 /** What one step's form said. `answers` holds only what the schema took; `errors` name the field and how to mend it. */
 export interface StepReading {
   readonly answers: Readonly<Record<string, unknown>>;
   readonly errors: FieldErrors;
-  readonly addresses: Readonly<Record<string, AddressReading>>;
-  readonly resolved: Readonly<Record<string, Address>>;
+  readonly found: FieldReadings;
+  readonly resolved: Resolved;
 }
+
+/** What the registers said to the step's addresses and practices, by field. */
+export type FieldReadings = Readonly<Record<string, AddressReading | PracticeReading>>;
+
+/** The registers that answers are looked up in. */
+export type Lookups = Pick<Registers, 'addresses' | 'practices'>;
 
 /** Everything answered so far, and the first step that still needs the citizen. */
 export interface Reading {
   readonly answers: Readonly<Record<string, unknown>>;
-  readonly resolved: Readonly<Record<string, Address>>;
+  readonly resolved: Resolved;
   readonly steps: readonly Step[];
   readonly unfinished?: { readonly step: Step; readonly errors: FieldErrors };
 }
@@ -35,76 +44,93 @@ export async function readStep(
   raw: Raw,
   known: {
     readonly answers: Readonly<Record<string, unknown>>;
-    readonly resolved: Readonly<Record<string, Address>>;
+    readonly resolved: Resolved;
   },
   context: CheckContext,
-  register: AddressRegister,
+  registers: Lookups,
 ): Promise<StepReading> {
-  const addresses = await readAddresses(step, raw, known.resolved, register);
+  const readings = await lookUpFields(step, raw, known.resolved, context, registers);
   const input: Record<string, unknown> = {};
-  const resolved: Record<string, Address> = {};
+  const resolved: Record<string, Address | Practice> = {};
   for (const field of step.fields) {
-    if (field.kind !== 'address') {
+    const given = field.known?.(context);
+    if (given !== undefined) {
+      input[field.key] = given.value;
+      continue;
+    }
+    if (!isLookedUp(field)) {
       input[field.key] = readField(field, raw);
       continue;
     }
-    const address = addresses[field.key]?.address;
-    if (address === undefined) continue;
-    input[field.key] = address;
+    const hit = hitOf(readings[field.key]);
+    if (hit === undefined) continue;
+    input[field.key] = hit;
     // What was typed freely stays among the typed: it has not met the schema yet.
-    if (address.id !== 'unknown') resolved[field.key] = address;
+    if (hit.id !== 'unknown') resolved[field.key] = hit;
   }
   const { answers, errors } = parse(service, step, input);
   const checked = service.check?.({ ...known.answers, ...answers }, context) ?? {};
   return {
     answers,
-    addresses,
+    found: readings,
     resolved,
-    errors: { ...only(step, checked), ...errors, ...addressErrors(addresses) },
+    errors: { ...only(step, checked), ...errors, ...lookupErrors(readings) },
   };
 }
 
-/** What became of the step's addresses; all that a page needs to show it again besides what was typed. */
-export async function readAddresses(
+/** What became of the step's addresses and practices; all that a page needs to show it again besides what was typed. */
+export async function lookUpFields(
   step: Step,
   raw: Raw,
-  resolved: Readonly<Record<string, Address>>,
-  register: AddressRegister,
-): Promise<Readonly<Record<string, AddressReading>>> {
-  const addresses: Record<string, AddressReading> = {};
+  resolved: Resolved,
+  context: CheckContext,
+  { addresses, practices }: Lookups,
+): Promise<FieldReadings> {
+  const home = context.applicant?.address?.at;
+  const readings: Record<string, AddressReading | PracticeReading> = {};
   for (const field of step.fields) {
-    if (field.kind !== 'address') continue;
-    // oxlint-disable-next-line no-await-in-loop -- a step has one address
-    addresses[field.key] = await readAddress(field, raw, resolved[field.key], register);
+    if (!isLookedUp(field)) continue;
+    const before = resolved[field.key];
+    // oxlint-disable-next-line no-await-in-loop -- a step has one of them
+    readings[field.key] = await (field.kind === 'address'
+      ? readAddress(field, raw, before as Address | undefined, addresses)
+      : readPractice(field, raw, before as Practice | undefined, home, practices));
   }
-  return addresses;
+  return readings;
 }
+
+const isLookedUp = ({ kind }: Field): boolean => kind === 'address' || kind === 'practice';
+
+const hitOf = (
+  reading: AddressReading | PracticeReading | undefined,
+): Address | ChosenPractice | undefined =>
+  reading && ('practice' in reading ? reading.practice : (reading as AddressReading).address);
 
 /** Reads all steps that the answers make visible, stopping at the first that is not in order. */
 export async function readAnswers(
   service: SelfService,
   raw: Raw,
-  resolved: Readonly<Record<string, Address>>,
+  resolved: Resolved,
   context: CheckContext,
-  register: AddressRegister,
+  registers: Lookups,
 ): Promise<Reading> {
   let answers: Readonly<Record<string, unknown>> = {};
-  let addresses = resolved;
+  let kept = resolved;
   for (const step of service.steps) {
     if (step.when?.(answers) === false) continue;
-    const reading = await readStep(service, step, raw, { answers, resolved }, context, register);
+    const reading = await readStep(service, step, raw, { answers, resolved }, context, registers);
     answers = { ...answers, ...reading.answers };
-    addresses = { ...addresses, ...reading.resolved };
+    kept = { ...kept, ...reading.resolved };
     if (Object.keys(reading.errors).length > 0) {
       return {
         answers,
-        resolved: addresses,
+        resolved: kept,
         steps: visibleSteps(service, answers),
         unfinished: { step, errors: reading.errors },
       };
     }
   }
-  return { answers, resolved: addresses, steps: visibleSteps(service, answers) };
+  return { answers, resolved: kept, steps: visibleSteps(service, answers) };
 }
 
 function parse(
@@ -143,9 +169,9 @@ const only = (step: Step, errors: FieldErrors): FieldErrors =>
   );
 
 /** The register's question comes before the schema's "required": it says what to do. */
-const addressErrors = (addresses: Readonly<Record<string, AddressReading>>): FieldErrors =>
+const lookupErrors = (readings: FieldReadings): FieldErrors =>
   Object.fromEntries(
-    Object.entries(addresses).flatMap(([key, { error }]) =>
+    Object.entries(readings).flatMap(([key, { error }]) =>
       error === undefined ? [] : [[key, error]],
     ),
   );

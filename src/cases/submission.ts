@@ -7,6 +7,7 @@ import { ask } from './ask-register.ts';
 import type { Core } from './core.ts';
 import type { Errand } from './errand.ts';
 import type { CitizenIdentity } from './ports/identity.ts';
+import { principalsOf } from './principals.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
 
@@ -19,13 +20,12 @@ export type People = Omit<Submission<Answers>, 'reference'> & {
 /** Looks up who moves, who lives there and who must be heard. What no register could say is treated as protected. */
 export async function gatherPeople(
   errand: Errand,
-  identity: CitizenIdentity,
+  person: Person,
   authority: Authority,
   core: Core,
 ): Promise<People> {
   const { service, context, household } = errand;
   const { answers } = errand.reading;
-  const person = found(errand.known.person) ?? unlisted(identity);
   const keys = service.movers?.(answers) ?? [];
   const movers = (found(household) ?? [])
     .filter((member) => keys.includes(member.key))
@@ -40,6 +40,7 @@ export async function gatherPeople(
     arrivedAt: errand.at,
     answers,
     applicant: person,
+    principals: principalsAmong(errand, person),
     movers,
     household: membersOf(household),
     residents,
@@ -55,6 +56,25 @@ export async function gatherPeople(
       household.state === 'unknown' ||
       parents.some((parent) => parent.state !== 'found'),
   };
+}
+
+/**
+ * The applicant as the register knows them, else by login, else by their own word; undefined where the service asks
+ * nobody who they are.
+ */
+export function applicantOf(
+  { service, known, reading }: Errand,
+  identity: CitizenIdentity | undefined,
+): Person | undefined {
+  if (identity !== undefined) return found(known.person) ?? unlisted(identity);
+  const declared = service.selfDeclared?.(reading.answers);
+  return declared && unlisted(declared);
+}
+
+/** Where no register names the applicant, the errand is still theirs. */
+function principalsAmong({ service, reading, context }: Errand, person: Person): readonly Person[] {
+  const principals = principalsOf(service, reading.answers, context);
+  return principals.length > 0 ? principals : [person];
 }
 
 const membersOf = (household: Lookup<readonly Member[]>): Lookup<readonly Person[]> =>
@@ -92,7 +112,7 @@ async function otherParents(
 }
 
 /** Somebody the register could not show: known by login only, and treated as protected until a caseworker has looked. */
-function unlisted(identity: CitizenIdentity): Person {
+function unlisted(identity: Pick<CitizenIdentity, 'cpr' | 'name'>): Person {
   return {
     cpr: identity.cpr,
     name: { given: identity.name, middle: '', family: '' },

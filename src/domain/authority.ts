@@ -11,6 +11,8 @@ export interface ContactPoint {
   readonly openingHours?: Text;
   readonly website?: string;
   readonly postal?: string;
+  /** Page where fees are paid. */
+  readonly payment?: string;
 }
 
 export interface Authority {

@@ -1,3 +1,5 @@
+import type { Text } from './language.ts';
+
 /** A calendar day as `YYYY-MM-DD`; compares correctly as a string. */
 export type IsoDate = string;
 
@@ -27,4 +29,14 @@ export function inForce<T>(
     if (holds && (latest === undefined || entry.from >= latest.from)) latest = entry;
   }
   return latest;
+}
+
+/** A number, day count or name that the law or an authority sets, with what it is called and what it counts. */
+export interface NamedValues<T = unknown> {
+  /** Distinct within its service, e.g. `latest-days-after`. */
+  readonly id: string;
+  readonly what: Text;
+  /** What it counts, e.g. days, kilometres, kroner; absent where it counts nothing. */
+  readonly unit?: Text;
+  readonly values: readonly Dated<T>[];
 }

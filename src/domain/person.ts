@@ -1,5 +1,6 @@
 import type { Cpr } from './cpr.ts';
 import type { IsoDate } from './dated.ts';
+import type { Coordinates } from './place.ts';
 
 export interface Name {
   readonly given: string;
@@ -27,6 +28,8 @@ export interface Address {
   readonly municipality: MunicipalityCode;
   /** The address on one line, as the register writes it. */
   readonly text: string;
+  /** Where it lies; absent where the register does not say. */
+  readonly at?: Coordinates;
 }
 
 /** CPR status codes: 01 and 03 resident in Denmark, 05 and 07 Greenland, 20-60 inactive, 70 disappeared, 80 departed, 90 dead. */
@@ -39,6 +42,8 @@ export interface Person {
   readonly status: CprStatus;
   /** Name and address protection (CPR-loven § 28), with its last day. */
   readonly protectedUntil?: IsoDate;
+  /** Wants no advertising by name: on the Robinson list (CPR-loven § 29). Absent where the register does not say. */
+  readonly marketingProtected?: boolean;
   readonly address?: Address;
   /** Municipality of residence, also for a person without an address. */
   readonly municipality: MunicipalityCode;

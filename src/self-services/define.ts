@@ -1,47 +1,23 @@
 import type { z } from 'zod';
-import type { AuthorityId } from '../domain/authority.ts';
-import type { IsoDate } from '../domain/dated.ts';
+import type { Cpr } from '../domain/cpr.ts';
+import type { NamedValues } from '../domain/dated.ts';
 import type { NonEmpty, Text } from '../domain/language.ts';
 import type { LegalBasis } from '../domain/legal-basis.ts';
-import type { Address, Person } from '../domain/person.ts';
-import type { Lookup } from '../domain/result.ts';
+import type { Address } from '../domain/person.ts';
 import type { ActsAs } from '../domain/way.ts';
 import type { ServiceLaw } from '../eligibility/law.ts';
+import type { Charge } from './charge.ts';
+import type { CheckContext, Flag, Submission } from './context.ts';
 import type { Notice } from './letter.ts';
+import type { BeyondForm, Hindrance, LastDay } from './outside-form.ts';
+import type { Step } from './step.ts';
 
+export type { CheckContext, Flag, Member, Submission } from './context.ts';
+export type { BeyondForm, Hindrance, LastDay } from './outside-form.ts';
+export type { Among, Field, FieldKind, Option, Step } from './step.ts';
+export type { Charge, ChargeDecision } from './charge.ts';
+export type { HealthPicture, Known, KnownFact } from './known.ts';
 export type { Letter, Notice, NoticeKind } from './letter.ts';
-
-/** How a field is drawn and read. The browser sends flat strings; `fields.ts` turns them into schema input. */
-export type FieldKind =
-  | { readonly kind: 'text' | 'email' | 'phone' | 'long-text'; readonly autocomplete?: string }
-  | { readonly kind: 'date' }
-  | { readonly kind: 'choice'; readonly options: NonEmpty<Option> }
-  | { readonly kind: 'address' }
-  /** Ticks for the members of the household; the values are opaque member keys, never numbers. */
-  | { readonly kind: 'household' };
-
-export interface Option {
-  readonly value: string;
-  readonly label: Text;
-  readonly hint?: Text;
-}
-
-export type Field<K extends string = string> = FieldKind & {
-  readonly key: K;
-  readonly label: Text;
-  readonly hint?: Text;
-  readonly optional?: boolean;
-};
-
-export interface Step<K extends string = string> {
-  /** Path segment under `/self-service/<id>/`. */
-  readonly id: string;
-  readonly title: Text;
-  readonly intro?: Text;
-  readonly fields: NonEmpty<Field<K>>;
-  /** Shown only when this holds of the answers so far; absent means always. */
-  readonly when?: (answers: Readonly<Record<string, unknown>>) => boolean;
-}
 
 /** A message at a field that says how to mend the answer, with the paragraph it rests on where there is one. */
 export interface FieldError {
@@ -57,47 +33,6 @@ export interface Advice {
   /** The same once it is sent, where a warning beforehand would be too late; empty where nothing is left to say. */
   readonly sent?: Text;
   readonly basis?: LegalBasis;
-}
-
-/** What the rules across fields may look at besides the answers. */
-export interface CheckContext {
-  readonly today: Temporal.PlainDate;
-  readonly applicant?: Person;
-  /** People registered at the applicant's address, the applicant first. */
-  readonly household: Lookup<readonly Member[]>;
-}
-
-/** A member of the household under an opaque key that may stand in a page. */
-export interface Member {
-  readonly key: string;
-  readonly person: Person;
-}
-
-/** Something caseworkers must see at once: `protected` holds every letter to third parties back. */
-export type Flag =
-  | 'protected'
-  | 'unknown-address'
-  | 'late'
-  | 'host'
-  | 'child'
-  | 'register-down'
-  | 'unknown-household';
-
-/** What the letters and flags are made from: the answers and the people that the registers named. */
-export interface Submission<A> {
-  readonly reference: string;
-  readonly arrivedAt: Temporal.Instant;
-  readonly answers: A;
-  readonly applicant: Person;
-  readonly movers: readonly Person[];
-  /** Everybody registered where the applicant lives now; `unknown` when the register did not answer. */
-  readonly household: Lookup<readonly Person[]>;
-  /** Adults registered at the new address, by the person register; `unknown` when it did not answer. */
-  readonly residents: Lookup<readonly Person[]>;
-  /** People with custody who are not among the movers. */
-  readonly otherParents: readonly Person[];
-  readonly authority: { readonly id: AuthorityId; readonly name: Text; readonly phone?: string };
-  readonly today: Temporal.PlainDate;
 }
 
 /** Days that data of this service is kept. */
@@ -122,6 +57,10 @@ export interface Spec<S extends z.ZodObject> {
   readonly ready: readonly Text[];
   readonly law: ServiceLaw;
   readonly who: readonly ActsAs[];
+  /** What is looked up besides person and household. */
+  readonly asks?: readonly ('health-insurance' | 'practices')[];
+  /** Every number, age and amount of its law, to be listed and watched; each stands in one place only. */
+  readonly values: readonly NamedValues[];
   /** The one schema; steps are slices of its keys. Messages are keys of `problems`. */
   readonly answers: S;
   /** Texts for the codes that the schema's messages carry. */
@@ -131,6 +70,8 @@ export interface Spec<S extends z.ZodObject> {
   readonly referWhen?: (answers: Readonly<Record<string, unknown>>) => BeyondForm | undefined;
   /** The same for somebody registered as having left Denmark. */
   readonly departed?: BeyondForm;
+  /** What makes the errand impossible or pointless for this person, said before the form; other ways stay open. */
+  readonly hindrance?: (context: CheckContext) => Hindrance | undefined;
   /** Runs after every step, so answers that are not given yet are absent. */
   readonly check?: (answers: Partial<z.output<S>>, context: CheckContext) => FieldErrors;
   readonly advise?: (answers: z.output<S>, context: CheckContext) => readonly Advice[];
@@ -142,6 +83,16 @@ export interface Spec<S extends z.ZodObject> {
   ) => LastDay | undefined;
   /** Municipality responsible by the answers so far; undefined means the applicant's own, or not yet known. */
   readonly municipality?: (answers: z.output<S>) => string | undefined;
+  /** Member keys of those the errand is for; empty means the applicant. A child under 15 is acted for by a parent. */
+  readonly principals?: (answers: z.output<S>) => readonly string[];
+  /** What it costs by the answers, or why it is free; nothing where the service knows no fees. */
+  readonly charge?: (answers: z.output<S>, context: CheckContext) => Charge;
+  /** Where nobody logs in: who the applicant says they are. */
+  readonly selfDeclared?: (answers: z.output<S>) => { readonly name: string; readonly cpr: Cpr };
+  /** The register in which a caseworker carries it out, as the desk's form presets it. */
+  readonly system: string;
+  /** What carrying it out changes in the municipality's own registers. */
+  readonly decides?: 'exemption-from-digital-post';
   /** Which of the household's members the answers bring along. */
   readonly movers?: (answers: z.output<S>) => readonly string[];
   readonly destination?: (answers: z.output<S>) => Address | undefined;
@@ -159,21 +110,6 @@ export interface Spec<S extends z.ZodObject> {
       readonly why: string;
     }>;
   };
-}
-
-/** An errand that no form can carry: why, and what the referral then says instead of the errand's usual words. */
-export interface BeyondForm {
-  readonly why: Text;
-  /** The question that finds the authority. */
-  readonly municipality: Text;
-  readonly lastDay?: Text;
-  readonly bring: NonEmpty<Text>;
-}
-
-export interface LastDay {
-  readonly day?: IsoDate;
-  readonly basis: LegalBasis;
-  readonly text: Text;
 }
 
 /** A service with its answer type forgotten: what registries and engines iterate. */

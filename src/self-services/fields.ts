@@ -1,4 +1,5 @@
 import type { Address } from '../domain/person.ts';
+import type { Practice } from '../domain/practice.ts';
 import type { Field } from './define.ts';
 import type { Raw } from './raw.ts';
 import { readDate } from './read-date.ts';
@@ -6,8 +7,8 @@ import { readDate } from './read-date.ts';
 export { sheetOf } from './sheet.ts';
 export { visibleSteps } from './steps.ts';
 
-/** Addresses that the register found for the ids in a form, by the key of their field. */
-export type Resolved = Readonly<Record<string, Address>>;
+/** What registers found for the ids in a form, by the key of its field. */
+export type Resolved = Readonly<Record<string, Address | Practice>>;
 
 const dateParts = ['day', 'month', 'year'] as const;
 const plainAddressParts = [
@@ -20,11 +21,13 @@ const plainAddressParts = [
   'municipality',
 ] as const;
 const addressParts = ['query', 'id', ...plainAddressParts] as const;
+const practiceParts = ['query', 'id', 'name'] as const;
 
 /** Names of the form controls that the field is made of, in the order of the page. */
 export function controlNames(field: Field): readonly string[] {
   if (field.kind === 'date') return dateParts.map((part) => `${field.key}.${part}`);
   if (field.kind === 'address') return addressParts.map((part) => `${field.key}.${part}`);
+  if (field.kind === 'practice') return practiceParts.map((part) => `${field.key}.${part}`);
   return [field.key];
 }
 
@@ -35,8 +38,12 @@ export function readField(field: Field, raw: Raw, resolved: Resolved = {}): unkn
       return readDay(field.key, raw);
     case 'address':
       return resolved[field.key] ?? readPlainAddress(field.key, raw);
+    case 'practice':
+      return resolved[field.key] ?? readWrittenPractice(typed(raw, `${field.key}.name`));
     case 'household':
       return readTicks(field.key, raw);
+    case 'cpr':
+      return orNothing(fold(typed(raw, field.key)).replaceAll(/[\s-]/g, ''));
     case 'long-text':
       return orNothing(foldLines(typed(raw, field.key)));
     default:
@@ -48,6 +55,8 @@ export function readField(field: Field, raw: Raw, resolved: Resolved = {}): unkn
 export function rawFrom(field: Field, value: unknown): Raw {
   if (field.kind === 'address')
     return value === undefined ? {} : rawAddress(field.key, value as Address);
+  if (field.kind === 'practice')
+    return value === undefined ? {} : rawPractice(field.key, value as Practice);
   if (field.kind === 'household')
     return Array.isArray(value) ? { [field.key]: value.map(String) } : {};
   if (typeof value !== 'string') return {};
@@ -118,6 +127,15 @@ function rawAddress(key: string, address: Address): Raw {
     plainAddressParts.map((part) => [`${key}.${part}`, address[part] ?? '']),
   );
 }
+
+/** A doctor whom nobody could look up: a caseworker finds them. */
+const readWrittenPractice = (name: string): Practice | undefined =>
+  fold(name) === ''
+    ? undefined
+    : { id: 'unknown', name: fold(name), address: '', municipality: '' };
+
+const rawPractice = (key: string, { id, name }: Practice): Raw =>
+  id === 'unknown' ? { [`${key}.name`]: name } : { [`${key}.id`]: id };
 
 /** A crafted form may send a name twice, or as something else than text: the first text counts. */
 function typed(raw: Raw, name: string): string {

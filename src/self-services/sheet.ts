@@ -1,6 +1,7 @@
 import { showDay } from '../domain/dates.ts';
 import type { Text } from '../domain/language.ts';
 import { fullName } from '../domain/person.ts';
+import type { Practice } from '../domain/practice.ts';
 import type { Field, Member, SelfService } from './define.ts';
 import { visibleSteps } from './steps.ts';
 
@@ -36,9 +37,11 @@ export function sheetOf(
 
 function shown(field: Field, value: unknown, members: readonly Member[]): Text {
   if (field.kind === 'household') return names(value, members);
+  if (field.kind === 'person') return names(value === undefined ? [] : [value], members);
   if (value === undefined || value === null || value === '') return notAnswered;
   if (field.kind === 'date') return day(value);
   if (field.kind === 'address') return same((value as { readonly text?: unknown }).text);
+  if (field.kind === 'practice') return practice(value as Practice);
   if (field.kind === 'choice')
     return field.options.find((option) => option.value === value)?.label ?? notAnswered;
   return same(value);
@@ -62,6 +65,9 @@ function day(value: unknown): Text {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return notAnswered;
   return { da: showDay(value, 'da'), en: showDay(value, 'en') };
 }
+
+const practice = ({ name, address }: Practice): Text =>
+  same([name, address].filter((part) => part !== '').join(', '));
 
 const same = (text: unknown): Text =>
   typeof text !== 'string' || text === '' ? notAnswered : { da: text, en: text };

@@ -2,7 +2,7 @@ import type { CaseRow } from '../cases/ports/case-store.ts';
 import type { AuthorityId } from '../domain/authority.ts';
 import type { Cpr } from '../domain/cpr.ts';
 import type { Reference } from '../domain/reference.ts';
-import { principalDigest, selectCases, toCaseRow } from './case-rows.ts';
+import { filerDigest, principalDigest, selectCases, toCaseRow } from './case-rows.ts';
 import type { Connection } from './connection.ts';
 import type { Keyring } from './keys.ts';
 import { statement } from './statements.ts';
@@ -33,13 +33,16 @@ export function caseByReference(
   return row && visible ? toCaseRow(row, keyring) : undefined;
 }
 
-/** A person's cases with every authority, newest first. */
+/** A person's cases and those they filed for another, with every authority, newest first. */
 export function casesOfPrincipal(
   connection: Connection,
   keyring: Keyring,
   cpr: Cpr,
 ): readonly CaseRow[] {
-  const rows = connection.all(byPrincipal, { principal: principalDigest(keyring, cpr) });
+  const rows = connection.all(byPerson, {
+    principal: principalDigest(keyring, cpr),
+    filer: filerDigest(keyring, cpr),
+  });
   return rows.map((row) => toCaseRow(row, keyring));
 }
 
@@ -51,6 +54,13 @@ const byKey = statement<{ key: Buffer }>()((p) =>
 const byReference = statement<{ reference: Reference }>()((p) =>
   selectCases().where('cases.reference', '=', p.reference),
 );
-const byPrincipal = statement<{ principal: Buffer }>()((p) =>
-  selectCases().where('cases.principal_everywhere', '=', p.principal).orderBy('cases.no', 'desc'),
+const byPerson = statement<{ principal: Buffer; filer: Buffer }>()((p) =>
+  selectCases()
+    .where((row) =>
+      row.or([
+        row('cases.principal_everywhere', '=', p.principal),
+        row('cases.filer_everywhere', '=', p.filer),
+      ]),
+    )
+    .orderBy('cases.no', 'desc'),
 );

@@ -7,7 +7,13 @@ import { sqlFor } from './statements.ts';
 
 type ClearColumns = Omit<
   Schema['cases'],
-  'no' | 'index_key' | 'principal_everywhere' | 'principal_here' | 'principal' | 'check_code'
+  | 'no'
+  | 'index_key'
+  | 'principal_everywhere'
+  | 'principal_here'
+  | 'principal'
+  | 'filer_everywhere'
+  | 'check_code'
 >;
 
 /** A case's row as it is read: with its wrapped key, unless that was destroyed. */
@@ -68,8 +74,8 @@ export function toCaseRow(row: StoredCase, keyring: Keyring): CaseRow {
 
 /** The row as it is written: the person sealed, and found by keyed hashes, one of them only within the authority. */
 export function toColumns(row: CaseRow, key: Buffer, keyring: Keyring) {
-  const { principal, principalName } = row;
-  const known = principal !== undefined || principalName !== undefined;
+  const { principal, principalName, filer } = row;
+  const known = principal !== undefined || principalName !== undefined || filer !== undefined;
   return {
     id: row.id,
     reference: row.reference,
@@ -89,10 +95,14 @@ export function toColumns(row: CaseRow, key: Buffer, keyring: Keyring) {
     principal_everywhere: principal ? principalDigest(keyring, principal) : null,
     principal_here: principal ? principalDigest(keyring, principal, row.authorityId) : null,
     principal: known
-      ? seal(key, JSON.stringify({ principal, principalName }), principalPlace(row.id))
+      ? seal(key, JSON.stringify({ principal, principalName, filer }), principalPlace(row.id))
       : null,
+    filer_everywhere: filer ? filerDigest(keyring, filer) : null,
   };
 }
+
+/** What the cases that a person filed for others are found by. */
+export const filerDigest = (keyring: Keyring, cpr: string): Buffer => keyring.digest('filer', cpr);
 
 /** What a person's cases are found by: across all authorities, or within one. */
 export const principalDigest = (keyring: Keyring, cpr: string, authorityId?: string): Buffer =>
@@ -103,7 +113,7 @@ const principalPlace = (caseId: string): Place => ['cases', caseId, 'principal']
 function principalOf(
   { id, principal, master, wrapped }: StoredCase,
   keyring: Keyring,
-): Pick<CaseRow, 'principal' | 'principalName'> {
+): Pick<CaseRow, 'principal' | 'principalName' | 'filer'> {
   if (principal === null || master === null || wrapped === null) return {};
   const key = keyring.unwrap({ master, wrapped }, caseKeyPlace(id));
   return JSON.parse(unseal(key, principal, principalPlace(id)).toString('utf8'));

@@ -101,6 +101,7 @@ const changing = (p: Columns) => ({
   principal_everywhere: p.principal_everywhere,
   principal_here: p.principal_here,
   principal: p.principal,
+  filer_everywhere: p.filer_everywhere,
 });
 const insertCase = statement<Columns & { check_code: Buffer | null }>()((p) =>
   sqlFor

@@ -54,6 +54,7 @@ interface CasesTable {
   principal_everywhere: Buffer | null;
   principal_here: Buffer | null;
   principal: Buffer | null;
+  filer_everywhere: Buffer | null;
   check_code: Buffer | null;
 }
 

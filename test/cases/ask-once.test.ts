@@ -14,8 +14,8 @@ function listened(silent = false) {
         return silent ? new Promise(() => undefined) : target[name](...words);
       },
   });
-  const empty = {} as Registers['persons'];
-  const registers = { ...({} as Registers), persons: empty, addresses };
+  const rest = { persons: {}, practices: {}, healthInsurance: {}, authorities: {} };
+  const registers = { ...(rest as unknown as Registers), addresses };
   const unknown = async () => 'unknown' as const;
   const nobody = { registration: unknown, decided: unknown };
   return { asked, registers: askOnce({ ...registers, digitalPost: nobody, exemptions: nobody }) };

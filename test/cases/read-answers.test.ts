@@ -3,6 +3,7 @@ import { readAnswers } from '../../src/cases/read-answers.ts';
 import type { Raw } from '../../src/cases/ports/drafts.ts';
 import type { CheckContext } from '../../src/self-services/define.ts';
 import { demoAddresses } from '../../src/registers/demo/addresses.ts';
+import { demoPractices } from '../../src/registers/demo/practices.ts';
 import { addressChange } from '../../src/self-services/address-change/index.ts';
 
 const context: CheckContext = {
@@ -22,7 +23,16 @@ const all: Raw = {
   occupants: 'nobody',
 };
 const read = (raw: Raw, given: Partial<CheckContext> = {}) =>
-  readAnswers(addressChange, raw, {}, { ...context, ...given }, demoAddresses);
+  readAnswers(
+    addressChange,
+    raw,
+    {},
+    { ...context, ...given },
+    {
+      addresses: demoAddresses,
+      practices: demoPractices,
+    },
+  );
 
 describe('the answers so far', () => {
   it('are whole where every step is in order', async () => {

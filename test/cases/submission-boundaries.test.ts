@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openErrand } from '../../src/cases/errand.ts';
 import type { PersonRegister } from '../../src/cases/ports/registers.ts';
-import { gatherPeople } from '../../src/cases/submission.ts';
+import { applicantOf, gatherPeople } from '../../src/cases/submission.ts';
 import type { Authority } from '../../src/domain/authority.ts';
 import type { Cpr } from '../../src/domain/cpr.ts';
 import type { Address } from '../../src/domain/person.ts';
@@ -50,7 +50,9 @@ async function people(given: Given = {}) {
     .map((member) => member.key);
   const answers = { ...errand.reading.answers, address: given.address ?? newHome, movers };
   const answered = { ...errand, reading: { ...errand.reading, answers } };
-  return gatherPeople(answered, identity, given.authority ?? authority, core);
+  const applicant = applicantOf(answered, identity);
+  if (applicant === undefined) throw new Error('nobody applies');
+  return gatherPeople(answered, applicant, given.authority ?? authority, core);
 }
 
 const names = (them: readonly { name: { given: string } }[]) => them.map((each) => each.name.given);

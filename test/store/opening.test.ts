@@ -28,8 +28,11 @@ import { keys, start, storeInFolder, temporaryFolder } from './store-in-folder.t
 
 const clock = { now: () => start };
 const shipped = join(import.meta.dirname, '../../migrations');
+const shippedNames = readdirSync(shipped).filter((name) => name.endsWith('.sqlite.sql'));
+/** Number of a migration so many after the last that ships. */
+const after = (more: number) => String(shippedNames.length + more).padStart(4, '0');
 
-/** A closed database with a case in it. */
+/** Closed, with a case in it. */
 async function installed(): Promise<string> {
   const store = storeInFolder();
   await store.cases.commit(aCommit());
@@ -137,14 +140,15 @@ describe('opening', () => {
 describe('migrations', () => {
   it('run once, in order, and keep what is there', async () => {
     const { file, folder } = await installedWith({});
-    writeFileSync(join(folder, '0002-more.sqlite.sql'), 'CREATE TABLE more (x);');
+    writeFileSync(join(folder, `${after(1)}-more.sqlite.sql`), 'CREATE TABLE more (x);');
     for (let round = 1; round <= 2; round += 1) {
       openStore({ file, keys, clock, migrations: folder }).close();
     }
     const db = new Database(file);
     expect(db.prepare('select count(*) from more').pluck().get()).toBe(0);
     expect(db.prepare('select count(*) from cases').pluck().get()).toBe(1);
-    expect(db.prepare('select number from migrations').pluck().all()).toEqual([1, 2]);
+    const numbers = db.prepare('select number from migrations').pluck().all();
+    expect(numbers).toEqual([...shippedNames, 'more'].map((_, index) => index + 1));
     db.close();
   });
 
@@ -156,13 +160,14 @@ describe('migrations', () => {
   });
 
   it('are refused when the database is newer than the program', async () => {
-    const { file } = await installedWith({ '0002-future.sqlite.sql': 'CREATE TABLE future (x);' });
+    const future = `${after(1)}-future.sqlite.sql`;
+    const { file } = await installedWith({ [future]: 'CREATE TABLE future (x);' });
     expect(refusal({ file })).toBeInstanceOf(NewerDatabase);
   });
 
   it('leave nothing of one that fails', async () => {
     const { file, folder } = await installedWith({});
-    const broken = join(folder, '0002-broken.sqlite.sql');
+    const broken = join(folder, `${after(1)}-broken.sqlite.sql`);
     writeFileSync(broken, 'CREATE TABLE half (x); CREATE TABLE half (x);');
     expect(() => openStore({ file, keys, clock, migrations: folder })).toThrow('half');
     writeFileSync(broken, 'CREATE TABLE half (x);');
@@ -170,7 +175,7 @@ describe('migrations', () => {
   });
 
   it('are refused out of order', () => {
-    const folder = migrationsWith({ '0003-gap.sqlite.sql': '' });
+    const folder = migrationsWith({ [`${after(2)}-gap.sqlite.sql`]: '' });
     const file = join(temporaryFolder(), 'skranken.db');
     expect(() => openStore({ file, keys, clock, migrations: folder })).toThrow('out of order');
   });
@@ -179,9 +184,7 @@ describe('migrations', () => {
 function migrationsWith(more: Record<string, string>): string {
   const folder = join(temporaryFolder(), 'migrations');
   mkdirSync(folder);
-  for (const name of readdirSync(shipped).filter((file) => file.startsWith('0001'))) {
-    copyFileSync(join(shipped, name), join(folder, name));
-  }
+  for (const name of shippedNames) copyFileSync(join(shipped, name), join(folder, name));
   for (const [name, sql] of Object.entries(more)) writeFileSync(join(folder, name), sql);
   return folder;
 }

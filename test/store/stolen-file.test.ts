@@ -60,7 +60,7 @@ async function writeEverything(store: Store): Promise<void> {
         {
           ...aNote(2),
           by: { kind: 'citizen', cpr: ida, name: 'Ida Kanariefugl', as: 'self' },
-          onBehalfOf: ida,
+          onBehalfOf: [{ cpr: ida, name: 'Ida Kanariefugl', basis: 'custody' }],
         },
       ],
       outbox: [letter],

@@ -13,6 +13,7 @@ export type CaseState =
   | 'referred'
   | 'contacted'
   | 'in-progress'
+  | 'awaiting-payment'
   | 'carried-out'
   | 'withdrawn'
   | 'closed';
@@ -38,6 +39,8 @@ export interface CaseRow {
   readonly version: number;
   /** The person whose case it is: kept sealed, found by keyed hash; absent for an anonymous referral. */
   readonly principal?: Cpr;
+  /** Who filed it for the principal, e.g. a parent: kept sealed, found by keyed hash, sees the case too. */
+  readonly filer?: Cpr;
   /** Shown in lists to staff; sealed. */
   readonly principalName?: string;
 }
@@ -114,6 +117,7 @@ export interface CaseStore {
   byReferenceFor(authorityId: AuthorityId, reference: Reference): Promise<CaseRow | undefined>;
   /** The row if the secret fits; compares in constant time and takes as long for an unknown reference. */
   byCheckCode(reference: Reference, code: string): Promise<CaseRow | undefined>;
+  /** Their own cases and those that they filed for another, newest first. */
   ofPrincipal(cpr: Cpr): Promise<readonly CaseRow[]>;
   events(caseId: string): Promise<readonly CaseEvent[]>;
   list(query: CaseQuery): Promise<CasePage>;

@@ -2,7 +2,7 @@ import type { Cpr } from '../../domain/cpr.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Raw } from '../../self-services/raw.ts';
-import type { Address } from '../../domain/person.ts';
+import type { Resolved } from '../../self-services/fields.ts';
 
 export type { Raw } from '../../self-services/raw.ts';
 
@@ -17,8 +17,8 @@ export interface Draft {
   /** Rises by one with every save. */
   readonly version: number;
   readonly raw: Raw;
-  /** Addresses as the register gave them when they were chosen, by field: kept if it is down at send. */
-  readonly resolved: Readonly<Record<string, Address>>;
+  /** Addresses and practices as the register gave them when they were chosen, by field: kept if it is down at send. */
+  readonly resolved: Resolved;
   /** Steps that were answered without an error, in order. */
   readonly done: readonly string[];
   /** Which law the citizen saw on the first page; compared at send. */

@@ -1,6 +1,8 @@
 import type { Authority, AuthorityId } from '../../domain/authority.ts';
 import type { Cpr } from '../../domain/cpr.ts';
 import type { Address, Person } from '../../domain/person.ts';
+import type { Coordinates } from '../../domain/place.ts';
+import type { HealthInsurance, Practice } from '../../domain/practice.ts';
 import type { Lookup } from '../../domain/result.ts';
 
 /** The person register (CPR, shaped after SF1520). Follows a changed number to the current one. */
@@ -38,6 +40,23 @@ export interface AddressRegister {
   ): Promise<Lookup<{ readonly town: string; readonly municipalities: readonly string[] }>>;
 }
 
+/** Family doctors' practices. */
+export interface PracticeRegister {
+  /** By name, street or town, nearest to a point first; an empty query is everything. `openOnly`: takes new patients. */
+  search(
+    query: string,
+    limit: number,
+    from?: Coordinates,
+    openOnly?: boolean,
+  ): Promise<Lookup<readonly Practice[]>>;
+  find(id: string): Promise<Lookup<Practice>>;
+}
+
+/** The public health insurance: group, doctor and card (sundhedsloven §§ 12 and 58). */
+export interface HealthInsuranceRegister {
+  of(cpr: Cpr): Promise<Lookup<HealthInsurance>>;
+}
+
 /** Authorities and their contact points. */
 export interface AuthorityRegister {
   all(): readonly Authority[];
@@ -52,5 +71,7 @@ export interface Registers {
   readonly digitalPost: DigitalPostRegister;
   readonly exemptions: ExemptionRegister;
   readonly addresses: AddressRegister;
+  readonly practices: PracticeRegister;
+  readonly healthInsurance: HealthInsuranceRegister;
   readonly authorities: AuthorityRegister;
 }

@@ -3,7 +3,9 @@ import type { AuthorityId } from '../../domain/authority.ts';
 import { demoAddresses } from './addresses.ts';
 import { demoAuthorities } from './authorities.ts';
 import { demoDigitalPost } from './digital-post.ts';
+import { demoHealthInsurance } from './health-insurance.ts';
 import { demoPersons } from './persons.ts';
+import { demoPractices } from './practices.ts';
 
 export { demoCitizens, demoExemptions } from './citizens.ts';
 export { demoStaff } from './staff.ts';
@@ -17,5 +19,7 @@ export const createDemoRegisters = (from: {
   digitalPost: demoDigitalPost,
   exemptions: from.exemptions,
   addresses: demoAddresses,
+  practices: demoPractices,
+  healthInsurance: demoHealthInsurance,
   authorities: demoAuthorities(from.served),
 });

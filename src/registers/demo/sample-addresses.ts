@@ -18,6 +18,8 @@ const rows = () =>
     'postnrnavn',
     'kommunekode',
     'adressebetegnelse',
+    'breddegrad',
+    'laengdegrad',
   ]);
 
 const address = (row: ReturnType<typeof rows>[number]): Address => ({
@@ -31,4 +33,7 @@ const address = (row: ReturnType<typeof rows>[number]): Address => ({
   town: row.postnrnavn,
   municipality: row.kommunekode,
   text: row.adressebetegnelse,
+  ...(row.breddegrad === ''
+    ? {}
+    : { at: { lat: Number(row.breddegrad), lon: Number(row.laengdegrad) } }),
 });

@@ -12,6 +12,8 @@ export interface SamplePerson {
   readonly person: Person;
   readonly digitalPost: 'tilmeldt' | 'fritaget' | 'ikke_omfattet';
   readonly mitId: Assurance;
+  /** Group of the public health insurance. */
+  readonly insuranceGroup: 1 | 2;
   /** Absent for people who are only there as somebody's family. */
   readonly situation?: Text;
 }
@@ -57,6 +59,8 @@ const citizensSchema = z.object({
       digital_post: registration,
       mitid_loa: level,
       navne_adressebeskyttelse_til: z.iso.date().nullable(),
+      markedsfoeringsbeskyttelse: z.boolean(),
+      sikringsgruppe: z.union([z.literal(1), z.literal(2)]),
       adresse: z.object({ adresse_id: z.string() }).nullable(),
       kommunekode: z.string(),
     }),
@@ -101,11 +105,13 @@ const citizen = (
     ...(one.navne_adressebeskyttelse_til === null
       ? {}
       : { protectedUntil: one.navne_adressebeskyttelse_til }),
+    marketingProtected: one.markedsfoeringsbeskyttelse,
     ...home(one.adresse?.adresse_id ?? null, one.kommunekode),
     custody,
   },
   digitalPost: one.digital_post,
   mitId: one.mitid_loa,
+  insuranceGroup: one.sikringsgruppe,
   ...(situation === undefined ? {} : { situation }),
 });
 
@@ -116,11 +122,13 @@ const neighbour = (one: Neighbour): SamplePerson => ({
     birthDate: bornOn(one.cpr),
     status: one.status satisfies CprStatus,
     ...(one.protectedUntil === undefined ? {} : { protectedUntil: one.protectedUntil }),
+    marketingProtected: false,
     ...home(one.addressId, one.municipality),
     custody: one.custody,
   },
   digitalPost: one.digitalPost,
   mitId: one.mitId,
+  insuranceGroup: 1,
   ...(one.situation === undefined ? {} : { situation: one.situation }),
 });
 

@@ -1,6 +1,6 @@
 import { inForce } from '../../domain/dated.ts';
 import type { LastDay } from '../define.ts';
-import { addressChangeLimits, reportDutyBasis } from './law.ts';
+import { earliestDaysBefore, latestDaysAfter, reportDutyBasis } from './law.ts';
 
 /** A move set against the day of the report. All days are legal days in Copenhagen. */
 export interface ReportDays {
@@ -18,15 +18,16 @@ export interface ReportDays {
 
 /** The days that count for a move, `YYYY-MM-DD`; undefined where no limits are known for today. */
 export function reportDays(moveDate: string, today: Temporal.PlainDate): ReportDays | undefined {
-  const limits = inForce(addressChangeLimits, today)?.value;
-  if (limits === undefined) return undefined;
+  const after = inForce(latestDaysAfter, today)?.value;
+  const before = inForce(earliestDaysBefore, today)?.value;
+  if (after === undefined || before === undefined) return undefined;
   const moved = Temporal.PlainDate.from(moveDate);
-  const first = moved.subtract({ days: limits.earliestDaysBefore });
-  const last = moved.add({ days: limits.latestDaysAfter });
+  const first = moved.subtract({ days: before });
+  const last = moved.add({ days: after });
   return {
     first,
     last,
-    latestMove: today.add({ days: limits.earliestDaysBefore }),
+    latestMove: today.add({ days: before }),
     tooEarly: Temporal.PlainDate.compare(today, first) < 0,
     late: Temporal.PlainDate.compare(today, last) > 0,
     veryLate: Temporal.PlainDate.compare(today, moved.add({ years: 1 })) > 0,
@@ -38,12 +39,11 @@ export function lastDay(
   answers: Readonly<Record<string, unknown>>,
   today: Temporal.PlainDate,
 ): LastDay | undefined {
-  const limits = inForce(addressChangeLimits, today)?.value;
-  if (limits === undefined) return undefined;
+  const days = inForce(latestDaysAfter, today)?.value;
+  if (days === undefined) return undefined;
   const { moveDate } = answers;
   const isDay = typeof moveDate === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(moveDate);
   const day = isDay ? reportDays(moveDate, today)?.last.toString() : undefined;
-  const days = limits.latestDaysAfter;
   return {
     ...(day === undefined ? {} : { day }),
     basis: reportDutyBasis,

@@ -7,6 +7,7 @@ import { lastDay } from './days.ts';
 import { accepted, refused } from './examples.ts';
 import { flags } from './flags.ts';
 import { addressChangeLaw } from './law.ts';
+import { addressChangeValues } from './limits.ts';
 import { next } from './next.ts';
 import { notices } from './notices.ts';
 import { problems } from './problems.ts';
@@ -37,6 +38,8 @@ export const addressChange = define({
   ],
   law: addressChangeLaw,
   who: addressChangeLaw.who,
+  system: 'CPR',
+  values: addressChangeValues,
   answers,
   problems,
   steps,

@@ -3,9 +3,10 @@ import type { ServiceLaw } from '../../eligibility/law.ts';
 import { cprAct, cprActSource } from './limits.ts';
 
 export {
-  addressChangeLimits,
+  earliestDaysBefore,
   earliestReportBasis,
   fineBasis,
+  latestDaysAfter,
   reportDutyBasis,
 } from './limits.ts';
 

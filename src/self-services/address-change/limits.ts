@@ -1,4 +1,4 @@
-import type { Dated, Source } from '../../domain/dated.ts';
+import type { Dated, NamedValues, Source } from '../../domain/dated.ts';
 import type { LegalBasis } from '../../domain/legal-basis.ts';
 
 const checked = '2026-11-22';
@@ -44,14 +44,30 @@ export const fineBasis: LegalBasis = {
   certainty: 'verified',
 };
 
-/** Days counted from the day of the move: the last one after it, and the first one before it. */
-export const addressChangeLimits: readonly Dated<{
-  readonly latestDaysAfter: number;
-  readonly earliestDaysBefore: number;
-}>[] = [
+const source: Source = { title: 'borger.dk: Flytning; Guldborgsund Kommune', checked };
+
+/** Days after the move within which it is reported in time (CPR-loven § 12, stk. 1). */
+export const latestDaysAfter: readonly Dated<number>[] = [{ from: '2012-12-01', value: 5, source }];
+
+/** Days before the move from which it can be reported. */
+export const earliestDaysBefore: readonly Dated<number>[] = [
+  { from: '2012-12-01', value: 28, source },
+];
+
+const days = { da: 'dage', en: 'days' };
+
+/** Every number of this law. */
+export const addressChangeValues: readonly NamedValues[] = [
   {
-    from: '2012-12-01',
-    value: { latestDaysAfter: 5, earliestDaysBefore: 28 },
-    source: { title: 'borger.dk: Flytning; Guldborgsund Kommune', checked },
+    id: 'latest-days-after',
+    what: { da: 'Sidste dag efter flytningen', en: 'Last day after the move' },
+    unit: days,
+    values: latestDaysAfter,
+  },
+  {
+    id: 'earliest-days-before',
+    what: { da: 'Første dag før flytningen', en: 'First day before the move' },
+    unit: days,
+    values: earliestDaysBefore,
   },
 ];

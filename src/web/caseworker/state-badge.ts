@@ -11,6 +11,7 @@ const kinds: Record<CaseState, Parameters<typeof badge>[1]> = {
   submitted: 'info',
   referred: 'info',
   contacted: 'neutral',
+  'awaiting-payment': 'warning',
   'in-progress': 'neutral',
   'carried-out': 'success',
   withdrawn: 'neutral',

@@ -13,7 +13,7 @@ import { drawFields, errorLines, type StepForm } from './field-models.ts';
 import { municipalityOptions } from './municipality-options.ts';
 
 /** A form to be drawn. `again`: shown once more because its token had run out. */
-export type FormToDraw = Pick<StepForm, 'step' | 'raw' | 'errors' | 'addresses'> & {
+export type FormToDraw = Pick<StepForm, 'step' | 'raw' | 'errors' | 'found'> & {
   readonly again?: boolean;
 };
 
@@ -106,7 +106,7 @@ const emptyForm = (step: Step): StepForm => ({
   step,
   raw: {},
   errors: {},
-  addresses: {},
+  found: {},
   household: { state: 'none' },
   municipalities: () => [],
 });

@@ -1,5 +1,6 @@
 import type { Raw } from '../../cases/ports/drafts.ts';
 import type { AddressReading } from '../../cases/read-address.ts';
+import type { FieldReadings } from '../../cases/read-answers.ts';
 import { fullName } from '../../domain/person.ts';
 import { found, type Lookup } from '../../domain/result.ts';
 import type { Field, FieldErrors, Member, Step } from '../../self-services/define.ts';
@@ -16,7 +17,7 @@ export interface StepForm {
   readonly step: Step;
   readonly raw: Raw;
   readonly errors: FieldErrors;
-  readonly addresses: Readonly<Record<string, AddressReading>>;
+  readonly found: FieldReadings;
   readonly household: Lookup<readonly Member[]>;
   /** To choose from, where a postcode does not tell. */
   readonly municipalities: () => readonly { readonly value: string; readonly label: string }[];
@@ -29,7 +30,7 @@ export const drawFields = (page: Page, form: StepForm): readonly Markup[] =>
 /** The lines of the error summary, each leading to its field's first control. */
 export const errorLines = (
   page: Page,
-  form: Pick<StepForm, 'step' | 'errors' | 'addresses'>,
+  form: Pick<StepForm, 'step' | 'errors' | 'found'>,
 ): PageError[] =>
   form.step.fields.flatMap((each) => {
     const error = form.errors[each.key];
@@ -38,8 +39,13 @@ export const errorLines = (
   });
 
 /** The address is in order but for the municipality: then the question, and the error, stand at that. */
-const asksMunicipality = (form: Pick<StepForm, 'addresses'>, key: string): boolean =>
-  form.addresses[key]?.municipalities !== undefined && form.addresses[key].address === undefined;
+const asksMunicipality = (form: Pick<StepForm, 'found'>, key: string): boolean => {
+  const reading = addressIn(form, key);
+  return reading?.municipalities !== undefined && reading.address === undefined;
+};
+
+const addressIn = (form: Pick<StepForm, 'found'>, key: string): AddressReading | undefined =>
+  form.found[key] as AddressReading | undefined;
 
 function drawField(page: Page, field: Field, form: StepForm): Markup {
   const error = form.errors[field.key];
@@ -77,6 +83,10 @@ function drawField(page: Page, field: Field, form: StepForm): Markup {
       return drawAddress(page, field.key, base, form);
     case 'household':
       return drawHousehold(page, field, base, form);
+    case 'person':
+    case 'practice':
+    case 'cpr':
+      return draw(page, { ...base, kind: 'text', value: typed(field.key), autocomplete: 'off' });
     default:
       return draw(page, {
         ...base,
@@ -97,7 +107,7 @@ type Base = {
 
 function drawAddress(page: Page, key: string, base: Base, form: StepForm): Markup {
   const typed = (part: string): string => one(form.raw[`${key}.${part}`]);
-  const reading = form.addresses[key];
+  const reading = addressIn(form, key);
   const parts = Object.fromEntries(addressParts.map((part) => [part, typed(part)]));
   const choice = reading?.municipalities;
   const asks = asksMunicipality(form, key);

@@ -2,7 +2,12 @@ import type { Request, RequestHandler } from 'express';
 import type { Core } from '../../cases/core.ts';
 import type { Errand } from '../../cases/errand.ts';
 import { search } from '../../cases/read-address.ts';
-import { readAddresses, readStep, type StepReading } from '../../cases/read-answers.ts';
+import {
+  type FieldReadings,
+  lookUpFields,
+  readStep,
+  type StepReading,
+} from '../../cases/read-answers.ts';
 import { languages } from '../../domain/language.ts';
 import type { Step } from '../../self-services/define.ts';
 import { controlNames, visibleSteps } from '../../self-services/fields.ts';
@@ -29,8 +34,8 @@ export function showStep(deps: Deps): RequestHandler {
       return res.redirect(303, pathOf(errand, unfinished.id));
     const raw = errand.draft?.raw ?? {};
     const resolved = errand.draft?.resolved ?? {};
-    const addresses = await readAddresses(step, raw, resolved, core.registers.addresses);
-    drawStep(res, { step, raw, errors: {}, addresses });
+    const found = await lookUpFields(step, raw, resolved, errand.context, core.registers);
+    drawStep(res, { step, raw, errors: {}, found });
   };
 }
 
@@ -54,7 +59,7 @@ export function takeStep(deps: Deps): RequestHandler {
         step,
         raw,
         errors: {},
-        addresses: reading.addresses,
+        found: reading.found,
         again: true,
       });
     }
@@ -72,13 +77,13 @@ export function takeStep(deps: Deps): RequestHandler {
     const other = otherAction(action, here, res, deps);
     if (other !== undefined) return res.redirect(303, other);
     if (action === 'find') {
-      const addresses = await find(step, raw, visit.core);
-      return drawStep(res, { step, raw, errors: searchErrors(addresses), addresses });
+      const found = await find(step, raw, reading, visit.core);
+      return drawStep(res, { step, raw, errors: searchErrors(found), found });
     }
     const elsewhere = nextPage(errand, here.path, step);
     if (elsewhere !== undefined) return res.redirect(303, elsewhere);
     if (Object.keys(reading.errors).length > 0) {
-      const form = { step, raw, errors: reading.errors, addresses: reading.addresses };
+      const form = { step, raw, errors: reading.errors, found: reading.found };
       return drawStep(res, form, 422);
     }
     res.redirect(303, after(errand, step, { ...errand.reading.answers, ...reading.answers }));
@@ -100,24 +105,30 @@ const read = (step: Step, raw: StepForm['raw'], { errand, core }: Visit): Promis
     raw,
     { answers: errand.reading.answers, resolved: errand.draft?.resolved ?? {} },
     errand.context,
-    core.registers.addresses,
+    core.registers,
   );
 
-async function find(step: Step, raw: StepForm['raw'], core: Core): Promise<StepForm['addresses']> {
+/** A search for addresses forgets what was chosen; practices are listed by their search already. */
+async function find(
+  step: Step,
+  raw: StepForm['raw'],
+  reading: StepReading,
+  core: Core,
+): Promise<FieldReadings> {
   const fields = step.fields.filter((field) => field.kind === 'address');
-  const found = await Promise.all(
+  const searched = await Promise.all(
     fields.map(async ({ key }) => {
       const query = one(raw, `${key}.query`).trim();
       return [key, await search(query, core.registers.addresses)] as const;
     }),
   );
-  return Object.fromEntries(found);
+  return { ...reading.found, ...Object.fromEntries(searched) };
 }
 
 /** Hits are no error: only a search that found nothing is, and says what to do. */
-const searchErrors = (addresses: StepForm['addresses']): StepForm['errors'] =>
+const searchErrors = (found: FieldReadings): StepForm['errors'] =>
   Object.fromEntries(
-    Object.entries(addresses).flatMap(([key, { hits, error }]) =>
+    Object.entries(found).flatMap(([key, { hits, error }]) =>
       hits.length === 0 && error !== undefined ? [[key, error]] : [],
     ),
   );

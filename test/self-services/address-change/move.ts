@@ -60,6 +60,7 @@ export const move = (more: Partial<Move> = {}): Move => ({
   household: { state: 'found', value: [anna] },
   residents: { state: 'none' },
   otherParents: [],
+  principals: [more.applicant ?? anna],
   authority: {
     id: 'municipality-0155',
     name: { da: 'Dragør Kommune', en: 'Dragør Municipality' },

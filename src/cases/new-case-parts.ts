@@ -1,0 +1,72 @@
+import { newId } from '../domain/ids.ts';
+import type { Language } from '../domain/language.ts';
+import { fullName } from '../domain/person.ts';
+import type { ChargeDecision, Flag, Notice, SelfService } from '../self-services/define.ts';
+import type { EventBody } from './events.ts';
+import type { CaseRow } from './ports/case-store.ts';
+import { namelessSender, type OutboxItem } from './ports/dispatch.ts';
+import type { CitizenIdentity } from './ports/identity.ts';
+import type { People } from './submission.ts';
+
+/** Whose case it is: the child's where a parent files for it alone. */
+export function whose(
+  { principals, applicant }: People,
+  identity: CitizenIdentity | undefined,
+): Pick<CaseRow, 'principal' | 'principalName' | 'filer'> {
+  const principal = principals[0] ?? applicant;
+  const principalName = fullName(principal.name);
+  if (identity === undefined) return { principalName };
+  return {
+    principal: principal.cpr,
+    principalName,
+    ...(principal.cpr === identity.cpr ? {} : { filer: identity.cpr }),
+  };
+}
+
+/** The event of a fee that is demanded. Throws where the decision lacks what a demand needs. */
+export function demandOf(charge: ChargeDecision): EventBody {
+  if (charge.kind !== 'fee' || charge.kroner === undefined || charge.complaint === undefined)
+    throw new Error('a demand without amount or complaint guidance');
+  const { kroner, why, basis, complaint, payAt } = charge;
+  return {
+    kind: 'payment-demanded',
+    kroner,
+    why,
+    basis,
+    complaint,
+    ...(payAt === undefined ? {} : { payAt }),
+  };
+}
+
+/** What a caseworker must see at once: the service's own flags, and what nobody could say. */
+export function flagsOf(
+  service: SelfService,
+  people: People,
+  identity: CitizenIdentity | undefined,
+): readonly Flag[] {
+  const flags = service.flags?.({ ...people, reference: '' }) ?? [];
+  if (identity === undefined) return [...new Set<Flag>([...flags, 'not-identified'])];
+  return people.incomplete ? [...new Set<Flag>([...flags, 'register-down'])] : flags;
+}
+
+/** The applicant gets the language of the form; of the others' nobody knows, so they get both. */
+export function letterOf(
+  notice: Notice,
+  caseId: string,
+  people: People,
+  language: Language,
+): OutboxItem {
+  const own = notice.to.cpr === people.applicant.cpr;
+  return {
+    id: newId(people.arrivedAt),
+    caseId,
+    notice: notice.kind,
+    to: { cpr: notice.to.cpr, name: fullName(notice.to.name) },
+    // The name of the municipality would tell where a protected person has moved.
+    from: notice.closed === true ? namelessSender : people.authority.name.da,
+    letter: notice.letter,
+    languages: own ? [language] : ['da', 'en'],
+    held: notice.held || (!own && people.incomplete),
+    createdAt: people.arrivedAt.toString(),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Text } from '../domain/language.ts';
+import type { LegalBasis } from '../domain/legal-basis.ts';
+
+/** What an errand costs by its answers, each with the reason and the paragraph. */
+export type Charge =
+  | { readonly kind: 'free'; readonly why: Text; readonly basis: LegalBasis }
+  | {
+      readonly kind: 'fee';
+      readonly why: Text;
+      readonly basis: LegalBasis;
+      /** Whole kroner for everything together; absent where this year's amount is not known: never guessed. */
+      readonly kroner?: number;
+    };
+
+/**
+ * A charge as it is decided and kept with the case. `demanded` is an administrative decision and exists only where basis,
+ * amount and complaint guidance are confirmed for the day; otherwise the authority tells the citizen before it demands.
+ */
+export type ChargeDecision = Charge & {
+  readonly standing: 'free' | 'demanded' | 'told-by-authority';
+  readonly complaint?: {
+    readonly body: Text;
+    readonly sentTo: Text;
+    readonly weeks?: number;
+  };
+  /** The authority's payment page, a dated contact fact; absent where it is not known. */
+  readonly payAt?: string;
+};

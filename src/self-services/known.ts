@@ -1,0 +1,28 @@
+import type { Text } from '../domain/language.ts';
+import type { HealthInsurance } from '../domain/practice.ts';
+import type { Lookup } from '../domain/result.ts';
+
+/** Registers that answers are taken from; the pages say which one it was and how to correct it. */
+export type KnownSource = 'person-register' | 'health-insurance' | 'digital-post';
+
+/** An answer that a register gave: `value` goes through the schema like a typed one. */
+export interface Known {
+  readonly value: unknown;
+  readonly source: KnownSource;
+}
+
+/** Something a register says, shown beside a question. */
+export interface KnownFact {
+  readonly label: Text;
+  readonly value: Text;
+  readonly source: KnownSource;
+}
+
+/** What is known of the applicant's doctor. Each part has its own "nobody could say". */
+export interface HealthPicture {
+  readonly insurance: Lookup<HealthInsurance>;
+  /** Name of the fixed doctor's practice, or of the last one. */
+  readonly doctor: Lookup<string>;
+  /** Kilometres from the applicant's home to each practice nearby that takes new patients, nearest first. */
+  readonly openNearby: Lookup<readonly number[]>;
+}

@@ -1,0 +1,46 @@
+import type { NonEmpty, Text } from '../domain/language.ts';
+import type { CheckContext, Member } from './context.ts';
+import type { Known, KnownFact } from './known.ts';
+
+/** How a field is drawn and read. The browser sends flat strings; `fields.ts` turns them into schema input. */
+export type FieldKind =
+  | { readonly kind: 'text' | 'email' | 'phone' | 'long-text'; readonly autocomplete?: string }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'choice'; readonly options: NonEmpty<Option> }
+  | { readonly kind: 'address' }
+  /** Ten digits with or without hyphen; only where nobody logs in. */
+  | { readonly kind: 'cpr' }
+  /** A practice of the register, nearest to the applicant's home first; or a name where nobody can look it up. */
+  | { readonly kind: 'practice' }
+  /** Ticks for several people, or a choice of one; the values are opaque member keys, never numbers. */
+  | { readonly kind: 'household' | 'person'; readonly who?: Among };
+
+/** Which of the household stand to choose from; absent: everybody but the applicant. See `people.ts`. */
+export type Among = (context: CheckContext) => readonly Member[];
+
+export interface Option {
+  readonly value: string;
+  readonly label: Text;
+  readonly hint?: Text;
+}
+
+export type Field<K extends string = string> = FieldKind & {
+  readonly key: K;
+  readonly label: Text;
+  readonly hint?: Text;
+  readonly optional?: boolean;
+  /** Asked once: where a register knows the answer it is shown with its source, and nobody types it. */
+  readonly known?: (context: CheckContext) => Known | undefined;
+};
+
+export interface Step<K extends string = string> {
+  /** Path segment under `/self-service/<id>/`. */
+  readonly id: string;
+  readonly title: Text;
+  readonly intro?: Text;
+  readonly fields: NonEmpty<Field<K>>;
+  /** What registers say about this question, shown above it with source and how to correct it. */
+  readonly facts?: (context: CheckContext) => readonly KnownFact[];
+  /** Shown only when this holds of the answers so far; absent means always. */
+  readonly when?: (answers: Readonly<Record<string, unknown>>) => boolean;
+}
