@@ -29,7 +29,6 @@ import { keys, start, storeInFolder, temporaryFolder } from './store-in-folder.t
 const clock = { now: () => start };
 const shipped = join(import.meta.dirname, '../../migrations');
 const shippedNames = readdirSync(shipped).filter((name) => name.endsWith('.sqlite.sql'));
-/** Number of a migration so many after the last that ships. */
 const after = (more: number) => String(shippedNames.length + more).padStart(4, '0');
 
 /** Closed, with a case in it. */
@@ -198,5 +197,4 @@ async function installedWith(more: Record<string, string>) {
   return { file, folder };
 }
 
-/** The third page overwritten. */
 const spoil = (bytes: Buffer): Buffer => bytes.fill(0xff, 8192, 8192 + 4096);
