@@ -117,7 +117,7 @@ export async function readAnswers(
   let answers: Readonly<Record<string, unknown>> = {};
   let kept = resolved;
   for (const step of service.steps) {
-    if (step.when?.(answers) === false) continue;
+    if (step.when?.(answers, context) === false) continue;
     const reading = await readStep(service, step, raw, { answers, resolved }, context, registers);
     answers = { ...answers, ...reading.answers };
     kept = { ...kept, ...reading.resolved };
@@ -125,12 +125,12 @@ export async function readAnswers(
       return {
         answers,
         resolved: kept,
-        steps: visibleSteps(service, answers),
+        steps: visibleSteps(service, answers, context),
         unfinished: { step, errors: reading.errors },
       };
     }
   }
-  return { answers, resolved: kept, steps: visibleSteps(service, answers) };
+  return { answers, resolved: kept, steps: visibleSteps(service, answers, context) };
 }
 
 function parse(

@@ -2,8 +2,7 @@ import { showDay } from '../domain/dates.ts';
 import type { Text } from '../domain/language.ts';
 import { fullName } from '../domain/person.ts';
 import type { Practice } from '../domain/practice.ts';
-import type { Field, Member, SelfService } from './define.ts';
-import { visibleSteps } from './steps.ts';
+import type { Field, Member, Step } from './define.ts';
 
 /** Question and answer as shown, so that an old case needs no old code. */
 export interface SheetRow {
@@ -20,13 +19,13 @@ const someMember: Text = { da: 'Én fra husstanden', en: 'A member of the househ
 /** Whether the citizen gave an answer, for papers that have no room for the rest. */
 export const isAnswered = ({ answer }: SheetRow): boolean => answer.da !== notAnswered.da;
 
-/** Every question of the visible steps with its answer, in both languages and in the order of the form. */
+/** Every question of these steps, the visible ones, with its answer in both languages and in the order of the form. */
 export function sheetOf(
-  spec: Pick<SelfService, 'steps'>,
+  { steps }: { readonly steps: readonly Step[] },
   answers: Readonly<Record<string, unknown>>,
   context: { readonly members: readonly Member[] },
 ): AnswerSheet {
-  return visibleSteps(spec, answers).flatMap((step) =>
+  return steps.flatMap((step) =>
     step.fields.map((field) => ({
       step: step.title,
       question: field.label,

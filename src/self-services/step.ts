@@ -42,5 +42,5 @@ export interface Step<K extends string = string> {
   /** What registers say about this question, shown above it with source and how to correct it. */
   readonly facts?: (context: CheckContext) => readonly KnownFact[];
   /** Shown only when this holds of the answers so far; absent means always. */
-  readonly when?: (answers: Readonly<Record<string, unknown>>) => boolean;
+  readonly when?: (answers: Readonly<Record<string, unknown>>, context: CheckContext) => boolean;
 }

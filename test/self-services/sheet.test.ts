@@ -4,6 +4,10 @@ import type { Field, SelfService } from '../../src/self-services/define.ts';
 import { sheetOf, visibleSteps } from '../../src/self-services/fields.ts';
 import { registered } from './registered-address.ts';
 
+const context = {
+  today: Temporal.PlainDate.from('2026-11-22'),
+  household: { state: 'none' },
+} as const;
 const label = { da: 'Spørgsmål', en: 'Question' };
 const field = (key: string, kind: string, more = {}): Field =>
   ({ key, label, kind, ...more }) as unknown as Field;
@@ -20,8 +24,9 @@ describe('the answer sheet', () => {
     ],
   } as unknown as Pick<SelfService, 'steps'>;
   const person = { name: { given: 'Anna', middle: '', family: 'Berg' } } as Person;
+  const visible = visibleSteps(spec, {}, context);
   const sheet = sheetOf(
-    spec,
+    { steps: visible },
     { x: 'yes', day: '2026-11-04', who: ['m1', 'gone'], where: registered, secret: 's' },
     { members: [{ key: 'm1', person }] },
   );
@@ -37,11 +42,11 @@ describe('the answer sheet', () => {
   });
 
   it('leaves hidden steps out', () => {
-    expect(visibleSteps(spec, {}).map((each) => each.id)).toEqual(['one', 'two']);
+    expect(visible.map((each) => each.id)).toEqual(['one', 'two']);
   });
 
   it('says so where nothing was answered, or no day', () => {
-    const empty = sheetOf(spec, { day: 'invalid-date' }, { members: [] });
+    const empty = sheetOf({ steps: visible }, { day: 'invalid-date' }, { members: [] });
     expect(empty.map((row) => row.answer.en)).toEqual([
       'Not answered',
       'Not answered',

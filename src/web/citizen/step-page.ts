@@ -139,6 +139,7 @@ const isBefore = (errand: Errand, first: Step, second: Step): boolean =>
 /** The next step that the new answers make visible, the summary after the last, or the counter for what no form carries. */
 function after(errand: Errand, step: Step, answers: Readonly<Record<string, unknown>>): string {
   if (errand.service.referWhen?.(answers) !== undefined) return pathOf(errand, 'another-way');
-  const next = visibleSteps(errand.service, answers).find((each) => isBefore(errand, step, each));
+  const visible = visibleSteps(errand.service, answers, errand.context);
+  const next = visible.find((each) => isBefore(errand, step, each));
   return pathOf(errand, next?.id ?? 'summary');
 }
