@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { type Config, readConfig } from './config.ts';
+import { legalDay } from './domain/dates.ts';
 import { makeBackup, restoreBackup } from './operations/backup.ts';
+import { lawToLookUp } from './operations/law-watch.ts';
 import { whyNotStarted } from './why-not-started.ts';
 import { systemClock, wire } from './wire.ts';
 
@@ -71,8 +73,24 @@ async function doctor(config: Config): Promise<void> {
   const served = registers.authorities.all().filter(({ id }) => registers.authorities.serves(id));
   console.log(`Authorities   ${served.length} of ${registers.authorities.all().length} served`);
   console.log(`Help phone    ${settings.help.phone ?? 'not known (HELP_PHONE)'}`);
+  for (const line of lawLines(services)) console.log(line);
   await wired.close();
   if (!ready.ok) process.exitCode = 1;
+}
+
+/** What nobody knows is shown to citizens as "the authority tells you", so it serves, but not well. */
+function lawLines(services: Parameters<typeof lawToLookUp>[0]): readonly string[] {
+  const { unknown, stale } = lawToLookUp(services, legalDay(systemClock.now()));
+  return [
+    ...unknown.map(
+      ({ service, id, what, knownUntil }) =>
+        `Not known     ${service}: ${what.en} (${id})${knownUntil ? `, known until ${knownUntil}` : ''}`,
+    ),
+    ...stale.map(
+      ({ service, id, what, checked }) =>
+        `Look again    ${service}: ${what.en} (${id}), last read ${checked}`,
+    ),
+  ];
 }
 
 function help(): void {
