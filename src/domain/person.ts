@@ -61,3 +61,10 @@ export function ageOn(birthDate: IsoDate, on: Temporal.PlainDate): number {
   const hadBirthday = on.month > born.month || (on.month === born.month && on.day >= born.day);
   return on.year - born.year - (hadBirthday ? 0 : 1);
 }
+
+/** The day on which somebody turns that age. Born 29 February: 1 March in other years. */
+export function birthdayAt(birthDate: IsoDate, age: number): Temporal.PlainDate {
+  const born = Temporal.PlainDate.from(birthDate);
+  const day = born.add({ years: age });
+  return day.day === born.day ? day : day.add({ days: 1 });
+}

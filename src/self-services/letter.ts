@@ -1,7 +1,14 @@
 import type { NonEmpty, Text } from '../domain/language.ts';
 import type { Person } from '../domain/person.ts';
 
-export type NoticeKind = 'receipt' | 'moved-along' | 'hearing' | 'host-declaration' | 'referral';
+export type NoticeKind =
+  | 'receipt'
+  | 'moved-along'
+  | 'hearing'
+  | 'host-declaration'
+  | 'referral'
+  /** To somebody whom another acted for, e.g. a child. */
+  | 'filed-for-you';
 
 /** A letter that the service asks to have sent. `held`: to a third party, waits for a caseworker. */
 export interface Notice {

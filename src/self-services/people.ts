@@ -1,4 +1,6 @@
-import { ageOn } from '../domain/person.ts';
+import { inForce } from '../domain/dated.ts';
+import { freeDaysAfterFifteen } from '../domain/health-fee.ts';
+import { ageOn, birthdayAt, type Person } from '../domain/person.ts';
 import { found } from '../domain/result.ts';
 import type { CheckContext, Member } from './define.ts';
 
@@ -25,3 +27,13 @@ export const selfAndOwnChildren =
     ...(found(context.household) ?? []).slice(0, 1),
     ...ownChildren(under)(context),
   ];
+
+/** Whether somebody has reached the age of own choice, and so lately that a first own doctor is free. */
+export function hasJustComeOfChoice(
+  { birthDate }: Pick<Person, 'birthDate'>,
+  today: Temporal.PlainDate,
+): boolean {
+  const since = birthdayAt(birthDate, ownChoiceAge).until(today).days;
+  const days = inForce(freeDaysAfterFifteen, today)?.value;
+  return days !== undefined && since >= 0 && since <= days;
+}
