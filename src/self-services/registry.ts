@@ -1,5 +1,6 @@
 import { addressChange } from './address-change/index.ts';
 import type { SelfService } from './define.ts';
+import { robinsonList } from './robinson-list/index.ts';
 
 /** Every self-service of the portal, in the order of the catalogue. One line each. */
-export const selfServices: readonly SelfService[] = [addressChange];
+export const selfServices: readonly SelfService[] = [addressChange, robinsonList];

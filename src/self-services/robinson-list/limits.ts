@@ -1,0 +1,71 @@
+import type { Dated, NamedValues, Source } from '../../domain/dated.ts';
+
+const checked = '2026-11-22';
+const source: Source = {
+  title: 'Næstved Kommune: Robinsonlisten; Datatilsynet; markedsføringsloven § 10, stk. 4',
+  checked,
+};
+
+/** Months after which the wish has taken effect at the latest. */
+export const effectMonths: readonly Dated<number>[] = [{ from: '2013-12-01', value: 3, source }];
+
+/** The days of the year on which the list is made anew, as month and day (markedsføringsloven § 10, stk. 4). */
+export const listDays: readonly Dated<readonly (readonly [number, number])[]>[] = [
+  {
+    from: '2013-12-01',
+    value: [
+      [1, 1],
+      [4, 1],
+      [7, 1],
+      [10, 1],
+    ],
+    source: { ...source, title: `${source.title} (hvert kvartal; dagen er kvartalets første)` },
+  },
+];
+
+/** A parent speaks for a child younger than this. */
+export const childrenUnder: readonly Dated<number>[] = [
+  {
+    from: '2013-12-01',
+    value: 18,
+    source: { title: 'Næstved Kommune: Robinsonlisten, egne børn på adressen', checked },
+  },
+];
+
+/** From which age one does it alone: as with the change of address, not seen in a source for this list. */
+export const ownFilingAge: readonly Dated<number>[] = [
+  {
+    from: '2013-12-01',
+    value: 15,
+    source: { title: 'Som for flytning; ikke set i en kilde for Robinsonlisten', checked },
+  },
+];
+
+const years = { da: 'år', en: 'years' };
+
+/** Every number of this law. */
+export const robinsonValues: readonly NamedValues[] = [
+  {
+    id: 'effect-months',
+    what: { da: 'Det gælder senest efter', en: 'In effect at the latest after' },
+    unit: { da: 'måneder', en: 'months' },
+    values: effectMonths,
+  },
+  {
+    id: 'list-days',
+    what: { da: 'Dage, hvor listen laves', en: 'Days on which the list is made' },
+    values: listDays,
+  },
+  {
+    id: 'children-under',
+    what: { da: 'Egne børn under', en: 'Own children under' },
+    unit: years,
+    values: childrenUnder,
+  },
+  {
+    id: 'own-filing-age',
+    what: { da: 'Gør det selv fra', en: 'Does it alone from' },
+    unit: years,
+    values: ownFilingAge,
+  },
+];
