@@ -4,6 +4,7 @@ import type { Registers } from './cases/ports/registers.ts';
 import type { Config } from './config.ts';
 import { createFileDispatch } from './correspondence/file-dispatch.ts';
 import { createOutboxWorker, type OutboxWorker } from './correspondence/outbox-worker.ts';
+import { createPaperForms } from './correspondence/pdf/paper-form.ts';
 import type { DemoParts } from './demo-world.ts';
 import type { Clock } from './domain/dates.ts';
 import { createAuthProviders } from './identity/oidc-client.ts';
@@ -61,6 +62,7 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
       cases: store.cases,
       drafts: store.drafts,
       outbox: store.outbox,
+      paperForms: createPaperForms(),
       sessions: store.sessions,
       confirmations: store.confirmations,
       auth: createAuthProviders({

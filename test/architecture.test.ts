@@ -27,6 +27,7 @@ const libraries: Readonly<Record<string, RegExp>> = {
   'better-sqlite3': /^src\/(store|registers\/demo)\//,
   kysely: /^src\/(store|registers\/demo)\//,
   'openid-client': /^src\/identity\//,
+  pdfkit: /^src\/correspondence\/pdf\//,
   'oidc-provider': /^src\/identity\/demo\//,
   pino: /^src\/(web|correspondence)\/|^src\/[^/]+\.ts/,
   zod: /^src\//,

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { admit, gate, visitOf } from '../gate.ts';
 import { limitPosts } from '../limit-posts.ts';
 import { showAnotherWay, takeAnotherWay } from './another-way-page.ts';
+import { sendPaperForm, showPaperForm } from './paper-form-page.ts';
 import { showStart, start } from './start-page.ts';
 import { showStep, takeStep } from './step-page.ts';
 import { alreadySent, send, sentBefore, showSummary } from './summary-page.ts';
@@ -19,6 +20,9 @@ export function selfServiceRoutes(deps: Deps): Router {
   router.post('/', limited, start(deps));
   router.get('/another-way', showAnotherWay(deps));
   router.post('/another-way', takeAnotherWay(deps));
+  router.get('/paper-form', showPaperForm(deps));
+  // Counted apart from what is posted: whoever prints much can still send.
+  router.get('/paper-form.pdf', limitPosts(deps), sendPaperForm(deps));
   router.get('/summary', alreadySent, admit, showSummary);
   router.post('/summary', sentBefore(deps), limited, alreadySent, send(deps));
   router.use('/:step', onlySteps);

@@ -1,0 +1,7 @@
+import type { PaperForm } from '../../self-services/paper-form.ts';
+
+/** Makes a paper form into a tagged PDF that a screen reader can read. */
+export interface PaperForms {
+  /** `large`: 18 points. Throws where the fonts cannot be read. */
+  pdf(form: PaperForm, options: { readonly large: boolean }): Promise<Buffer>;
+}

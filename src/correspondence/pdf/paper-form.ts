@@ -1,0 +1,82 @@
+import type { PaperForms } from '../../cases/ports/documents.ts';
+import type { PaperForm, PaperPart, PaperQuestion } from '../../self-services/paper-form.ts';
+import { drawAnswer, roomFor } from './answers.ts';
+import { readFonts } from './fonts.ts';
+import { Sheet, small, type Words } from './sheet.ts';
+
+const plainSize = 11;
+const largeSize = 18;
+
+/** Paper forms as tagged PDF (PDF/UA), with bookmarks, page numbers and IBM Plex Sans within. */
+export function createPaperForms(): PaperForms {
+  return {
+    async pdf(form, { large }) {
+      const about = { title: `${form.title} – ${form.numberLabel.toLowerCase()} ${form.number}` };
+      const size = large ? largeSize : plainSize;
+      const sheet = new Sheet({ ...about, language: form.language, size }, await readFonts());
+      drawHead(sheet, form);
+      for (const part of form.parts) drawPart(sheet, part, form);
+      return sheet.finish((page, of) => `${form.number} · ${form.page(page, of)}`);
+    },
+  };
+}
+
+function drawHead(sheet: Sheet, form: PaperForm): void {
+  sheet.bookmark(form.title);
+  sheet.words(form.title, { tag: 'H1', bold: true, scale: 1.8 });
+  sheet.words(form.summary, { tag: 'P' });
+  sheet.space(sheet.size * 0.6);
+  sheet.words(`${form.numberLabel}: ${form.number}`, { tag: 'P', bold: true, scale: 1.2 });
+  sheet.words(form.numberHint, { tag: 'P', scale: small });
+  sheet.space(sheet.size * 0.6);
+  sheet.words(form.notYet.heading, { tag: 'P', bold: true });
+  sheet.words(form.notYet.text, { tag: 'P' });
+}
+
+const heading: Words = { tag: 'H2', bold: true, scale: 1.25 };
+const label: Words = { tag: 'H3', bold: true };
+
+function drawPart(sheet: Sheet, part: PaperPart, form: PaperForm): void {
+  const { size } = sheet;
+  const [first] = part.questions;
+  const around = [...part.paragraphs, ...(part.list ?? [])];
+  const words = around.reduce((sum, text) => sum + sheet.heightOf(text, { tag: 'P' }), 0);
+  sheet.space(size * 1.2);
+  sheet.keep(
+    sheet.heightOf(part.heading, heading) + words + (first ? heightOf(sheet, first, form) : 0),
+  );
+  sheet.beginPart();
+  sheet.bookmark(part.heading);
+  sheet.words(part.heading, heading);
+  sheet.space(size * 0.2);
+  for (const text of part.paragraphs) sheet.words(text, { tag: 'P' });
+  if (part.list !== undefined) drawList(sheet, part.list);
+  for (const question of part.questions) drawQuestion(sheet, question, form);
+}
+
+function drawList(sheet: Sheet, texts: readonly string[]): void {
+  sheet.list((item) => {
+    for (const text of texts) {
+      sheet.space(sheet.size * 0.3);
+      item((within) => sheet.words(`• ${text}`, { tag: 'LBody', indent: sheet.size }, within));
+    }
+  });
+}
+
+/** A question stays together with what is drawn to answer it on. */
+function drawQuestion(sheet: Sheet, question: PaperQuestion, form: PaperForm): void {
+  sheet.space(sheet.size * 0.7);
+  sheet.keep(heightOf(sheet, question, form));
+  sheet.words(labelOf(question, form), label);
+  if (question.hint !== undefined) sheet.words(question.hint, { tag: 'P', scale: small });
+  drawAnswer(sheet, question.answer);
+}
+
+const heightOf = (sheet: Sheet, question: PaperQuestion, form: PaperForm): number =>
+  sheet.size +
+  sheet.heightOf(labelOf(question, form), label) +
+  (question.hint === undefined ? 0 : sheet.heightOf(question.hint, { tag: 'P', scale: small })) +
+  roomFor(sheet, question.answer);
+
+const labelOf = ({ label: text, optional }: PaperQuestion, form: PaperForm): string =>
+  optional ? `${text} (${form.optional})` : text;

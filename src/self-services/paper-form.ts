@@ -1,0 +1,110 @@
+import type { Authority } from '../domain/authority.ts';
+import type { Language, Text } from '../domain/language.ts';
+import { type Reference, showReference } from '../domain/reference.ts';
+import { partAboutYou, partsAround, partToSign } from './paper-frame.ts';
+import { questionOf } from './paper-questions.ts';
+import { words } from './paper-words.ts';
+import type { SelfService, Step } from './define.ts';
+
+/** A self-service as a sheet of paper: all its words, in one language, and what is drawn to write on. */
+export interface PaperForm {
+  readonly service: string;
+  readonly language: Language;
+  readonly title: string;
+  readonly summary: string;
+  /** Two groups of five, the last sign a check sign. */
+  readonly number: string;
+  readonly numberLabel: string;
+  readonly numberHint: string;
+  readonly notYet: { readonly heading: string; readonly text: string };
+  readonly parts: readonly PaperPart[];
+  /** "Side 1 af 2". */
+  readonly page: (number: number, of: number) => string;
+  readonly optional: string;
+}
+
+/** What stands under one heading. */
+export interface PaperPart {
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly list?: readonly string[];
+  readonly questions: readonly PaperQuestion[];
+}
+
+export interface PaperQuestion {
+  /** Key of the schema; absent where the paper asks what a login would have told. */
+  readonly key?: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly optional: boolean;
+  readonly answer: PaperAnswer;
+}
+
+/** What is drawn under a question. */
+export type PaperAnswer =
+  | { readonly kind: 'lines'; readonly count: number }
+  /** Rows of lines that each say what to write on them; `share` of the row's width, of 12. */
+  | { readonly kind: 'named-lines'; readonly rows: readonly (readonly NamedLine[])[] }
+  /** One box for each sign. */
+  | { readonly kind: 'boxes'; readonly groups: readonly BoxGroup[] }
+  | { readonly kind: 'ticks'; readonly options: readonly TickOption[] };
+
+export interface NamedLine {
+  readonly label: string;
+  readonly share: number;
+}
+export interface BoxGroup {
+  readonly count: number;
+  readonly label?: string;
+}
+export interface TickOption {
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** What differs from print to print. The authority only where it is known whose errand this is. */
+export interface Printing {
+  readonly number: Reference;
+  readonly on: Temporal.PlainDate;
+  readonly authority?: Authority;
+}
+
+/** The paper form of a self-service: every question of its steps, whatever the answers, and what a login would have told. */
+export function paperFormOf(
+  spec: SelfService,
+  language: Language,
+  { number, on, authority }: Printing,
+): PaperForm {
+  const say = (text: Text) => text[language];
+  return {
+    service: spec.id,
+    language,
+    title: say(spec.title),
+    summary: say(spec.summary),
+    number: showReference(number),
+    numberLabel: say(words.number),
+    numberHint: say(words.numberHint),
+    notYet: { heading: say(spec.notYet), text: say(words.notYet) },
+    parts: [
+      ...partsAround(spec, say, on, authority),
+      ...partAboutYou(spec, say, on),
+      ...spec.steps.map((step) => partOf(step, say)),
+      ...partToSign(say),
+    ],
+    page: (page, of) => fill(say(words.page), { page, of }),
+    optional: say(words.optional),
+  };
+}
+
+/** A step that answers may hide stands on paper too, and says so. */
+const partOf = (step: Step, say: (text: Text) => string): PaperPart => ({
+  heading: say(step.title),
+  paragraphs: [
+    ...(step.when === undefined ? [] : [say(words.onlyIf)]),
+    ...(step.intro === undefined ? [] : [say(step.intro)]),
+  ],
+  questions: step.fields.map((field) => questionOf(field, say)),
+});
+
+const fill = (text: string, values: { readonly page: number; readonly of: number }): string =>
+  text.replace('{page}', String(values.page)).replace('{of}', String(values.of));

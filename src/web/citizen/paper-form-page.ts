@@ -1,0 +1,63 @@
+import type { RequestHandler, Response } from 'express';
+import type { OtherWay } from '../../domain/way.ts';
+import { type PaperForm, paperFormOf } from '../../self-services/paper-form.ts';
+import { newReference } from '../../domain/reference.ts';
+import { html, type Markup } from '../components/html.ts';
+import { paperSheet } from '../components/paper-sheet.ts';
+import type { Deps } from '../deps.ts';
+import { visitOf } from '../gate.ts';
+import { type Page, pageOf } from '../page.ts';
+import { show } from '../show.ts';
+
+/** The self-service as a page to print. Open to anybody, whatever the decision: it is only paper until it is handed in. */
+export function showPaperForm(deps: Deps): RequestHandler {
+  return (req, res) => {
+    const page = pageOf(res);
+    const form = formFor(res, deps);
+    const large = isLarge(req.query);
+    const path = `/self-service/${form.service}/paper-form`;
+    show(res, 'pages/paper-form', {
+      title: form.title,
+      form,
+      large,
+      sheet: paperSheet(form),
+      back: `/self-service/${form.service}`,
+      pdf: `${path}.pdf${large ? '?size=large' : ''}`,
+      otherSize: large ? path : `${path}?size=large`,
+      otherSizeText: page.t(large ? 'paper:plain' : 'paper:large'),
+    });
+  };
+}
+
+/** The same as a tagged PDF. Each has a number of its own; nothing is stored before somebody hands it in. */
+export function sendPaperForm(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    const form = formFor(res, deps);
+    const body = await deps.paperForms.pdf(form, { large: isLarge(req.query) });
+    res.setHeader('Content-Type', 'application/pdf');
+    res.setHeader('Content-Disposition', `inline; filename="${form.service}-${form.language}.pdf"`);
+    res.setHeader('Content-Length', body.length);
+    res.setHeader('Cache-Control', 'no-store');
+    res.end(body);
+  };
+}
+
+/** The link to the form on the card of that way in. */
+export const paperLink = (page: Page, way: OtherWay, service: string): Markup | undefined =>
+  way === 'paper'
+    ? html`<p><a href="/self-service/${service}/paper-form">${page.t('paper:link')}</a></p>`
+    : undefined;
+
+/** Names the authority only where the errand says whose it is. */
+function formFor(res: Response, { registers }: Deps): PaperForm {
+  const { errand } = visitOf(res);
+  const id = errand.gathered.authorityId;
+  const authority = id === undefined ? undefined : registers.authorities.find(id);
+  return paperFormOf(errand.service, pageOf(res).language, {
+    number: newReference(),
+    on: errand.context.today,
+    ...(authority && { authority }),
+  });
+}
+
+const isLarge = (query: Readonly<Record<string, unknown>>): boolean => query['size'] === 'large';
