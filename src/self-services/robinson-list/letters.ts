@@ -54,7 +54,7 @@ function toChild(wish: Wish): Letter {
             da: 'En af dine forældre har meldt dig fra Robinsonlisten. Så må firmaer igen sende dig reklamer med dit navn på.',
             en: 'One of your parents has taken you off the Robinson list. Then businesses may again send you advertising by name.',
           },
-      whenItShows(answers, today),
+      whenItShows(today),
       {
         da: 'Er du ikke enig, så ring eller skriv til os.',
         en: 'If you do not agree, call or write to us.',

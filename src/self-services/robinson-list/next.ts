@@ -6,25 +6,20 @@ import { effectDays } from './days.ts';
 /** What happens after the day on which it is sent: when it shows, and what it does not do. */
 export const next = (answers: Answers, today: Temporal.PlainDate): NonEmpty<Text> => [
   entered,
-  whenItShows(answers, today),
+  whenItShows(today),
   ...(answers.wish === 'join' ? [notStopped] : []),
 ];
 
 /** The next list and the last day, as dates; where the limits are not known, the municipality tells. */
-export function whenItShows({ wish }: Answers, today: Temporal.PlainDate): Text {
+export function whenItShows(today: Temporal.PlainDate): Text {
   const days = effectDays(today);
   if (days === undefined) return told;
   const [da, en] = [showDay(days.nextList, 'da'), showDay(days.nextList, 'en')];
   const latest = { da: showDay(days.latest, 'da'), en: showDay(days.latest, 'en') };
-  return wish === 'join'
-    ? {
-        da: `Firmaerne får en ny liste hvert kvartal. Den næste kommer ${da}. Det virker senest ${latest.da}.`,
-        en: `Businesses get a new list every quarter. The next one comes on ${en}. It works by ${latest.en} at the latest.`,
-      }
-    : {
-        da: `Firmaerne får en ny liste hvert kvartal. Den næste kommer ${da}. Ønsket gælder senest ${latest.da}.`,
-        en: `Businesses get a new list every quarter. The next one comes on ${en}. Your wish holds by ${latest.en} at the latest.`,
-      };
+  return {
+    da: `Firmaerne får en ny liste hvert kvartal. Den næste kommer ${da}. Ønsket gælder senest ${latest.da}.`,
+    en: `Businesses get a new list every quarter. The next one comes on ${en}. Your wish holds by ${latest.en} at the latest.`,
+  };
 }
 
 const entered: Text = {
