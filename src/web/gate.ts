@@ -6,7 +6,7 @@ import type { Draft, DraftOwner } from '../cases/ports/drafts.ts';
 import type { CitizenIdentity } from '../cases/ports/identity.ts';
 import { decide } from '../eligibility/decide.ts';
 import type { Decision } from '../eligibility/decision.ts';
-import type { Step } from '../self-services/define.ts';
+import type { Hindrance, Step } from '../self-services/define.ts';
 import type { Deps } from './deps.ts';
 import { draftOwner } from './draft-owner.ts';
 import { citizenOf } from './session.ts';
@@ -83,6 +83,7 @@ export const admit: RequestHandler = (req, res, next) => {
  */
 export function nextPage(errand: Errand, wanted: string, step?: Step): string | undefined {
   const { service } = errand;
+  if (hindranceOf(errand) !== undefined) return `/self-service/${service.id}`;
   const answers = answersBefore(step, errand);
   if (service.referWhen?.(answers) !== undefined) return `/self-service/${service.id}/another-way`;
   const { outcome } = decisionOn(answers, errand);
@@ -92,6 +93,10 @@ export function nextPage(errand: Errand, wanted: string, step?: Step): string | 
   const level = service.law.mitId.assurance;
   return `/login?${new URLSearchParams({ returnTo: path, level }).toString()}`;
 }
+
+/** What makes the form pointless for this person, as their first page says; undefined as long as nobody knows them. */
+export const hindranceOf = ({ service, context }: Errand): Hindrance | undefined =>
+  service.hindrance?.(context);
 
 type Answers = Readonly<Record<string, unknown>>;
 

@@ -8,6 +8,7 @@ import supertest from 'supertest';
 import { createApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { demoProvider } from '../../src/demo-world.ts';
+import type { SelfService } from '../../src/self-services/define.ts';
 import { type Outside, type Wired, wire } from '../../src/wire.ts';
 import { fixedClock, type SettableClock } from './clock.ts';
 
@@ -17,6 +18,8 @@ interface Options {
   readonly clock?: SettableClock;
   readonly env?: NodeJS.ProcessEnv;
   readonly adapt?: Outside['adapt'];
+  /** Services beside the portal's own. */
+  readonly services?: readonly SelfService[];
   /** Where the demo login provider runs; `elsewhere` is another origin, as in production. */
   readonly provider?: 'embedded' | 'elsewhere';
   /** An existing data folder, for a second start on the same data. */
@@ -58,9 +61,10 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
     }),
     ...options.env,
   });
-  const { adapt } = options;
+  const { adapt, services = [] } = options;
   const wired = await wire(config, { clock, log, ...(adapt && { adapt }) });
-  const app = createApp(wired.deps);
+  const deps = { ...wired.deps, services: [...wired.deps.services, ...services] };
+  const app = createApp(deps);
   server.on('request', app);
   elsewhere?.on('request', demoProvider(config, issuerAt(elsewhere), { ...wired, ...wired.deps }));
   const baseUrl = `http://localhost:${portOf(server)}`;
@@ -71,7 +75,7 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
     baseUrl,
     origins: [baseUrl, ...(elsewhere ? [`http://localhost:${portOf(elsewhere)}`] : [])],
     dataDir,
-    deps: wired.deps,
+    deps,
     store: wired.store,
     worker: wired.worker,
     agent: () =>

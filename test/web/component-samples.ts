@@ -26,6 +26,25 @@ export const samples: { readonly [name in keyof typeof components]: Sample } = {
   badge: (_page, text) => components.badge(text, 'info'),
   button: (_page, text) => components.button({ text, action: text, form: 'form' }),
   buttonLink: (_page, text) => components.buttonLink({ text, href: `/${text}` }),
+  chargeBlock: (page, text) =>
+    components.chargeBlock(page, {
+      when: 'sent',
+      charge: {
+        kind: 'fee',
+        standing: 'demanded',
+        kroner: 225,
+        why: both(text),
+        basis: {
+          act: both(text),
+          section: text,
+          from: '2020-01-01',
+          source: { title: text, checked: '2026-11-22' },
+          certainty: 'verified',
+        },
+        complaint: { body: both(text), sentTo: both(text) },
+        payAt: `https://${text}`,
+      },
+    }),
   checkbox: (_page, text) => components.checkbox({ name: 'tick', value: text, label: text }),
   checkboxesField: (page, text) =>
     components.checkboxesField(page, {
@@ -71,6 +90,15 @@ export const samples: { readonly [name in keyof typeof components]: Sample } = {
   field: (page, text) => components.field(page, { kind: 'long-text', ...base(text), value: text }),
   formButtons: (_page, text) => components.formButtons([components.button({ text })]),
   icon: () => components.icon('info'),
+  knownFacts: (page, text) =>
+    components.knownFacts(
+      page,
+      [
+        { label: text, value: text, source: 'person-register' },
+        { label: text, value: text, source: 'digital-post', name: 'key', error: text },
+      ],
+      { website: `https://${text}`, phone: text },
+    ),
   languageSwitch: (page, text) =>
     components.languageSwitch({ ...page, path: `/${text}` }, undefined),
   letterSheet: (page, text) =>
@@ -83,6 +111,17 @@ export const samples: { readonly [name in keyof typeof components]: Sample } = {
       },
       { from: text, to: text, day: text },
     ),
+  practiceField: (page, text) =>
+    components.practiceField(page, {
+      kind: 'practice',
+      ...base(text),
+      value: { query: text, id: text, name: text },
+      hits: [
+        { id: text, name: text, address: text, kilometres: 1.25, open: true },
+        { id: 'b', name: text, address: text, open: false },
+      ],
+      search: 'none',
+    }),
   printButton: (page) => components.printButton(page),
   selectField: (page, text) =>
     components.selectField(page, {

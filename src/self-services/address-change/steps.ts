@@ -44,6 +44,16 @@ export const steps: NonEmpty<Step<Key>> = [
   {
     id: 'address',
     title: words.address.title,
+    facts: ({ applicant }) =>
+      applicant?.address === undefined
+        ? []
+        : [
+            {
+              label: words.address.present,
+              value: { da: applicant.address.text, en: applicant.address.text },
+              source: 'person-register',
+            },
+          ],
     fields: [{ key: 'address', kind: 'address', label: words.address.label }],
   },
   {

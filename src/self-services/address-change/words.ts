@@ -29,6 +29,7 @@ export const words = {
   address: {
     title: text('Hvad er din nye adresse?', 'What is your new address?'),
     label: text('Din nye adresse', 'Your new address'),
+    present: text('Din adresse i dag', 'Your address today'),
   },
   people: {
     title: text('Hvem flytter med dig?', 'Who moves with you?'),

@@ -1,7 +1,8 @@
 import type { Response } from 'express';
 import type { Errand } from '../../cases/errand.ts';
 import type { Raw } from '../../cases/ports/drafts.ts';
-import type { SelfService, Step } from '../../self-services/define.ts';
+import { type ContactPoint, contactOn, municipalityId } from '../../domain/authority.ts';
+import type { FieldKind, SelfService, Step } from '../../self-services/define.ts';
 import { controlNames } from '../../self-services/fields.ts';
 import type { Deps } from '../deps.ts';
 import { frameOf } from '../frame.ts';
@@ -9,8 +10,9 @@ import { visitOf } from '../gate.ts';
 import { type Page, pageOf } from '../page.ts';
 import { draw, send, show } from '../show.ts';
 import { fill, type Skeleton, skeletonOf } from '../skeleton.ts';
-import { drawFields, errorLines, type StepForm } from './field-models.ts';
+import { drawFields, errorLines } from './field-models.ts';
 import { municipalityOptions } from './municipality-options.ts';
+import type { StepForm } from './step-form.ts';
 
 /** A form to be drawn. `again`: shown once more because its token had run out. */
 export type FormToDraw = Pick<StepForm, 'step' | 'raw' | 'errors' | 'found'> & {
@@ -35,8 +37,12 @@ export function stepDrawer(deps: Deps): (res: Response, form: FormToDraw, status
     const place = placeOf(errand, form.step);
     const { citizen, csrf } = page;
     if (citizen === undefined || status !== 200 || !isEmpty(form)) {
-      const municipalities = () => municipalityOptions(deps, page);
-      const whole = { ...form, household: errand.household, municipalities };
+      const whole = {
+        ...form,
+        context: errand.context,
+        municipalities: () => municipalityOptions(deps, page),
+        corrections: ownMunicipality(errand, deps),
+      };
       return show(res, 'pages/step', modelOf(page, place, whole), status);
     }
     const frame = frameOf(res);
@@ -74,6 +80,13 @@ function placeOf(errand: Errand, step: Step): Place {
   };
 }
 
+/** How to reach the municipality that corrects what registers say of the reader. */
+function ownMunicipality({ context }: Errand, { registers }: Deps): ContactPoint {
+  const code = context.applicant?.municipality ?? '';
+  const authority = registers.authorities.find(municipalityId(code));
+  return (authority && contactOn(authority, context.today)) ?? {};
+}
+
 const modelOf = (page: Page, place: Place, form: StepForm & Pick<FormToDraw, 'again'>) => ({
   title: page.say(place.step.title),
   formId: 'step',
@@ -86,16 +99,24 @@ const modelOf = (page: Page, place: Place, form: StepForm & Pick<FormToDraw, 'ag
   total: place.total,
   back: place.back,
   action: pathOf(place, place.step.id),
+  // Whoever has no login has no list of drafts to find it in again.
+  canSave: page.citizen !== undefined || place.service.law.mitId.needed,
 });
 
-/** Nothing typed, found, wrong or to be said; a household would be named. */
+/** Nothing typed, found, wrong or to be said, and nothing in it that depends on who reads. */
 const isEmpty = ({ step, raw, errors, again }: FormToDraw): boolean =>
   again !== true &&
+  step.facts === undefined &&
   Object.keys(errors).length === 0 &&
   step.fields.every(
     (field) =>
-      field.kind !== 'household' && controlNames(field).every((name) => isBlank(raw, name)),
+      !personal.includes(field.kind) &&
+      field.known === undefined &&
+      controlNames(field).every((name) => isBlank(raw, name)),
   );
+
+/** They name the household, or measure from the reader's home. */
+const personal: readonly FieldKind['kind'][] = ['household', 'person', 'practice'];
 
 const isBlank = (raw: Raw, name: string): boolean => {
   const value = raw[name];
@@ -107,6 +128,5 @@ const emptyForm = (step: Step): StepForm => ({
   raw: {},
   errors: {},
   found: {},
-  household: { state: 'none' },
   municipalities: () => [],
 });

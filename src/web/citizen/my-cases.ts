@@ -1,10 +1,12 @@
 import { Router } from 'express';
+import type { CaseRow } from '../../cases/ports/case-store.ts';
+import type { Cpr } from '../../domain/cpr.ts';
 import { showInstant } from '../../domain/dates.ts';
 import { showReference } from '../../domain/reference.ts';
 import { dataTable } from '../components/data-table.ts';
 import { html } from '../components/html.ts';
 import type { Deps } from '../deps.ts';
-import { pageOf } from '../page.ts';
+import { type Page, pageOf } from '../page.ts';
 import { citizenOf } from '../session.ts';
 import { show } from '../show.ts';
 
@@ -40,7 +42,7 @@ export function myCasesRoutes(deps: Deps): Router {
           page.t(`mycases:${key}`),
         ),
         rows: rows.map((row) => [
-          html`<a href="/${row.outcome === 'refer' ? 'referral' : 'receipt'}/${row.reference}">${titleOf(row.service)}</a>`,
+          html`<a href="/${row.outcome === 'refer' ? 'referral' : 'receipt'}/${row.reference}">${titleOf(row.service)}</a>${forOther(row, identity.cpr, page)}`,
           showReference(row.reference),
           showInstant(row.arrivedAt, page.language),
           page.t(`status:states.${row.state}`),
@@ -50,3 +52,9 @@ export function myCasesRoutes(deps: Deps): Router {
   });
   return router;
 }
+
+/** Whose case it is, where the reader filed it for another. */
+const forOther = ({ principal, principalName }: CaseRow, reader: Cpr, page: Page) =>
+  principal !== reader &&
+  principalName !== undefined &&
+  html`<br>${page.t('mycases:for', { name: principalName })}`;

@@ -1,29 +1,40 @@
 import { Router } from 'express';
 import { checkCodeOf } from '../../cases/check-code.ts';
+import type { CaseEvent } from '../../cases/events.ts';
+import type { CaseRow } from '../../cases/ports/case-store.ts';
+import { isTheirs } from '../../cases/principals.ts';
 import { contactOn } from '../../domain/authority.ts';
 import { legalDay, showDay, showInstant } from '../../domain/dates.ts';
 import { parseReference, showReference } from '../../domain/reference.ts';
 import { cite } from '../../eligibility/cite.ts';
+import type { SummaryRow } from '../components/summary-list.ts';
 import type { Deps } from '../deps.ts';
-import { pageOf } from '../page.ts';
+import { type Page, pageOf } from '../page.ts';
 import { localPath } from '../return-to.ts';
 import { citizenOf } from '../session.ts';
 import { show } from '../show.ts';
+import { chargeSince } from './charge-of.ts';
 import { reasonsOf } from './decision-words.ts';
+import { holdsSlip } from './slip-cookie.ts';
 
-/** The receipt, for the person whose case it is; for everybody else the page does not exist. */
+/**
+ * The receipt, for the person whose case it is, whoever filed it for them, and the browser that sent it without login;
+ * for everybody else the page does not exist.
+ */
 export function receiptRoutes(deps: Deps): Router {
   const router = Router();
   router.get('/receipt/:reference', async (req, res, next) => {
     const identity = citizenOf(req);
-    if (identity === undefined) {
+    const reference = parseReference(req.params.reference);
+    const row = reference && (await deps.cases.byReference(reference));
+    const isHolders = row && !row.principal && holdsSlip(req, row.reference, deps);
+    if (identity === undefined && !isHolders) {
       const returnTo = localPath(req.path, '/my-cases');
       return res.redirect(303, `/login?${new URLSearchParams({ returnTo }).toString()}`);
     }
-    const reference = parseReference(req.params.reference);
-    const row = reference && (await deps.cases.byReference(reference));
-    if (!row || row.principal !== identity.cpr) return next();
-    const submitted = (await deps.cases.events(row.id)).find((event) => event.kind === 'submitted');
+    if (!row || !(isHolders || (identity && isTheirs(row, identity.cpr)))) return next();
+    const events = await deps.cases.events(row.id);
+    const submitted = events.find((event) => event.kind === 'submitted');
     if (submitted?.kind !== 'submitted') return next();
     const service = deps.services.find((each) => each.id === row.service);
     const authority = deps.registers.authorities.find(row.authorityId);
@@ -31,10 +42,11 @@ export function receiptRoutes(deps: Deps): Router {
     show(res, 'pages/receipt', {
       title: page.t('receipt:title'),
       serviceTitle: service ? page.say(service.title) : row.service,
-      reference: showReference(row.reference),
-      code: checkCodeOf(row.reference, deps.secrets).replaceAll(/(.{4})(?=.)/g, '$1-'),
-      arrived: showInstant(row.arrivedAt, page.language),
       due: showDay(row.due, page.language),
+      notIdentified: submitted.flags.includes('not-identified'),
+      loggedIn: identity !== undefined,
+      numbers: numbersOf(row, submitted, deps, page),
+      charge: chargeSince(events),
       authority: authority && {
         name: page.say(authority.name),
         contact: contactOn(authority, legalDay(deps.clock.now())) ?? {},
@@ -61,8 +73,35 @@ export function receiptRoutes(deps: Deps): Router {
   return router;
 }
 
+/** What the case is known by, and for whom it is. */
+function numbersOf(
+  row: CaseRow,
+  submitted: CaseEvent,
+  { secrets, registers }: Deps,
+  page: Page,
+): readonly SummaryRow[] {
+  const { t } = page;
+  const authority = registers.authorities.find(row.authorityId);
+  const names = forWhom(row, submitted, page);
+  const code = checkCodeOf(row.reference, secrets).replaceAll(/(.{4})(?=.)/g, '$1-');
+  return [
+    { label: t('receipt:reference'), value: showReference(row.reference) },
+    { label: t('receipt:code'), value: code },
+    { label: t('receipt:arrived'), value: showInstant(row.arrivedAt, page.language) },
+    { label: t('receipt:authority'), value: authority ? page.say(authority.name) : '' },
+    ...(names.length === 0 ? [] : [{ label: t('receipt:for'), value: names }]),
+  ];
+}
+
+/** Everybody the case is for, where that is not only the person who sent it. */
+function forWhom(row: CaseRow, { onBehalfOf = [] }: CaseEvent, page: Page): readonly string[] {
+  const others = onBehalfOf.map(({ name }) => name);
+  if (others.length === 0 || row.filer !== undefined) return others;
+  return [page.t('receipt:yourself'), ...others];
+}
+
 /** An errand that follows: a link where this portal has it, else its name with the way on. */
-function followUp(id: string, deps: Deps, page: ReturnType<typeof pageOf>) {
+function followUp(id: string, deps: Deps, page: Page) {
   const service = deps.services.find((each) => each.id === id);
   return service
     ? { text: page.say(service.title), href: `/self-service/${id}` }

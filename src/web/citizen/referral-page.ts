@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import type { CaseEvent, Needs } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { checkCodeOf } from '../../cases/check-code.ts';
+import { isTheirs } from '../../cases/principals.ts';
 import { contactOn } from '../../domain/authority.ts';
 import { legalDay, showDay } from '../../domain/dates.ts';
 import { parseReference, readCheckCode, showReference } from '../../domain/reference.ts';
@@ -26,7 +27,7 @@ export function referralRoutes(deps: Deps): Router {
     if (
       row &&
       isReferral(row) &&
-      (holdsSlip(req, row.reference, deps) || (owner && row.principal === owner))
+      (holdsSlip(req, row.reference, deps) || (owner && isTheirs(row, owner)))
     )
       return showSlip(res, row, await deps.cases.events(row.id), deps);
     askForCode(req, res, {});

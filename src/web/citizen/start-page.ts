@@ -4,14 +4,15 @@ import { inForce } from '../../domain/dated.ts';
 import { cite } from '../../eligibility/cite.ts';
 import { decide } from '../../eligibility/decide.ts';
 import type { ServiceLaw } from '../../eligibility/law.ts';
-import type { SelfService } from '../../self-services/define.ts';
+import type { Hindrance, SelfService } from '../../self-services/define.ts';
 import { csrfState } from '../csrf.ts';
 import type { Deps } from '../deps.ts';
-import { visitOf } from '../gate.ts';
+import { hindranceOf, visitOf } from '../gate.ts';
 import { pageOf, type Page } from '../page.ts';
 import { show } from '../show.ts';
 import { reasonsOf } from './decision-words.ts';
 import { keepDraft } from './keep-draft.ts';
+import { paperLink } from './paper-form-page.ts';
 
 /** The first page of a self-service: its law in plain words, what to have ready, and every way in. */
 export function showStart(deps: Deps): RequestHandler {
@@ -25,8 +26,10 @@ export function showStart(deps: Deps): RequestHandler {
     const other = decide({ ...gathered.facts, wish: 'alternative' }, gathered.law);
     const hasRight = other.outcome === 'refer' && other.standing === 'right';
     const duty = dutyOf(service.law, errand.context.today, page);
+    const hindrance = hindranceOf(errand);
     const canStart =
-      decision.outcome === 'accept' || decision.outcome === 'step-up' || shown === open;
+      hindrance === undefined &&
+      (decision.outcome === 'accept' || decision.outcome === 'step-up' || shown === open);
     const authority = gathered.authorityId && deps.registers.authorities.find(gathered.authorityId);
     show(res, 'pages/start', {
       title: page.say(service.title),
@@ -37,6 +40,7 @@ export function showStart(deps: Deps): RequestHandler {
       showRejection: duty.mandatory && duty.rejection !== undefined && !hasRight && canStart,
       responsible: page.t(`service:responsible.${decision.responsible}`),
       outcome: shown.outcome,
+      hindrance: hindrance && hindranceWords(hindrance, deps, page),
       explanation: reasonsOf(shown, gathered.law, page),
       authority: authority && {
         name: page.say(authority.name),
@@ -46,13 +50,25 @@ export function showStart(deps: Deps): RequestHandler {
         title: page.say(way.title),
         who: page.say(way.who),
         withoutMitId: way.withoutMitId,
+        action: paperLink(page, way.way, service.id),
       })),
       hasDraft: errand.draft !== undefined && Object.keys(errand.draft.raw).length > 0,
       canStart,
       changeHref: firstStep(service),
-      loggedIn: page.citizen !== undefined,
+      needsLogin: page.citizen === undefined && service.law.mitId.needed,
       sentAs,
     });
+  };
+}
+
+/** The hindrance, and the errand to do instead where this portal has it. */
+function hindranceWords({ title, text, basis, service }: Hindrance, deps: Deps, page: Page) {
+  const instead = deps.services.find((each) => each.id === service);
+  return {
+    title: page.say(title),
+    text: page.say(text),
+    citation: basis && page.say(cite(basis)),
+    instead: instead && { title: page.say(instead.title), href: `/self-service/${instead.id}` },
   };
 }
 

@@ -16,11 +16,12 @@ import type { Deps } from '../deps.ts';
 import { nextPage, type Visit, visitOf } from '../gate.ts';
 import { rawOf } from '../set-up-body.ts';
 import { pathOf, stepDrawer } from './draw-step.ts';
-import type { StepForm } from './field-models.ts';
 import { one, pick } from './form-body.ts';
 import { keepDraft } from './keep-draft.ts';
+import { askedIn } from './known-in-form.ts';
 import { otherAction } from './leave-form.ts';
 import { showSessionEnded } from './session-ended.ts';
+import type { StepForm } from './step-form.ts';
 
 /** Shows a step with what was typed; a later step than the first unfinished one leads back to that. */
 export function showStep(deps: Deps): RequestHandler {
@@ -49,7 +50,8 @@ export function takeStep(deps: Deps): RequestHandler {
     if (step === undefined) return next();
     const body = rawOf(req);
     const action = one(body, 'action') || 'next';
-    const names = step.fields.flatMap((field) => [...controlNames(field), ...extras(field)]);
+    const asked = askedIn(step, errand.context);
+    const names = asked.flatMap((field) => [...controlNames(field), ...extras(field)]);
     const raw = pick(body, names);
     const reading = await read(step, raw, visit);
     const stale = csrfState(req) !== 'ok';
@@ -72,8 +74,9 @@ export function takeStep(deps: Deps): RequestHandler {
       language ? { language } : {},
     );
     if (draft.sentAs !== undefined) return res.redirect(303, `/self-service/${errand.service.id}`);
-    if (stale) return showSessionEnded(res, pathOf(errand, step.id));
     const here = { service: errand.service.id, path: pathOf(errand, step.id) };
+    if (stale && !errand.service.law.mitId.needed) return res.redirect(303, here.path);
+    if (stale) return showSessionEnded(res, here.path);
     const other = otherAction(action, here, res, deps);
     if (other !== undefined) return res.redirect(303, other);
     if (action === 'find') {
@@ -125,11 +128,13 @@ async function find(
   return { ...reading.found, ...Object.fromEntries(searched) };
 }
 
-/** Hits are no error: only a search that found nothing is, and says what to do. */
+/** Hits are no error: only a search for an address that found nothing is, and says what to do. */
 const searchErrors = (found: FieldReadings): StepForm['errors'] =>
   Object.fromEntries(
-    Object.entries(found).flatMap(([key, { hits, error }]) =>
-      hits.length === 0 && error !== undefined ? [[key, error]] : [],
+    Object.entries(found).flatMap(([key, reading]) =>
+      reading.hits.length === 0 && reading.error !== undefined && !('search' in reading)
+        ? [[key, reading.error]]
+        : [],
     ),
   );
 

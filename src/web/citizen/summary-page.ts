@@ -1,30 +1,30 @@
 import type { RequestHandler, Response } from 'express';
 import { submit } from '../../cases/submit.ts';
 import { languages } from '../../domain/language.ts';
-import { found } from '../../domain/result.ts';
-import { showReference } from '../../domain/reference.ts';
+import { parseReference, showReference } from '../../domain/reference.ts';
 import { cite } from '../../eligibility/cite.ts';
-import { sheetOf } from '../../self-services/fields.ts';
 import { csrfState } from '../csrf.ts';
 import type { Deps } from '../deps.ts';
 import { admit, nextPage, visitOf } from '../gate.ts';
 import { pageOf } from '../page.ts';
 import { rawOf } from '../set-up-body.ts';
 import { show } from '../show.ts';
+import { answerRows } from './answer-rows.ts';
+import { chargeBefore } from './charge-of.ts';
 import { one } from './form-body.ts';
 import { keepDraft } from './keep-draft.ts';
 import { otherAction } from './leave-form.ts';
 import { showSessionEnded } from './session-ended.ts';
+import { handOverSlip } from './slip-cookie.ts';
 
 /** All answers with their edit links, what they lead to, and the button that sends. */
 export const showSummary: RequestHandler = (req, res) => {
-  const { errand } = visitOf(res);
+  const { errand, core } = visitOf(res);
   const { service, reading, draft } = errand;
   if (draft === undefined) return res.redirect(303, `/self-service/${service.id}`);
   if (reading.unfinished)
     return res.redirect(303, `/self-service/${service.id}/${reading.unfinished.step.id}`);
   const page = pageOf(res);
-  const members = found(errand.household) ?? [];
   const changed = req.query['changed'];
   const lawChanged = draft.lawVersion !== errand.decision.lawVersion || changed === 'law';
   show(res, 'pages/summary', {
@@ -37,18 +37,17 @@ export const showSummary: RequestHandler = (req, res) => {
     answersChanged: changed === 'answers',
     sections: reading.steps.map((step) => ({
       title: page.say(step.title),
-      rows: sheetOf({ steps: [step] }, reading.answers, { members }).map((row) => ({
-        label: page.say(row.question),
-        value: page.say(row.answer),
-        change: `/self-service/${service.id}/${step.id}`,
-      })),
+      rows: answerRows(step, errand, page),
     })),
+    charge: chargeBefore(errand, core.registers),
     advice: (service.advise?.(reading.answers, errand.context) ?? []).map((each) => ({
       text: page.say(each.text),
       basis: each.basis && page.say(cite(each.basis)),
     })),
     next: service.next(reading.answers, errand.context).map((text) => page.say(text)),
     step: reading.steps.length + 1,
+    // Whoever has no login has no list of drafts to find it in again.
+    canSave: page.citizen !== undefined || service.law.mitId.needed,
   });
 };
 
@@ -61,14 +60,17 @@ export function send(deps: Deps): RequestHandler {
     const body = rawOf(req);
     const summary = `/self-service/${service.id}/summary`;
     const action = one(body, 'action');
+    const { needed } = service.law.mitId;
     if (csrfState(req) !== 'ok')
-      return identity === undefined ? showSessionEnded(res, summary) : res.redirect(303, summary);
+      return identity === undefined && needed
+        ? showSessionEnded(res, summary)
+        : res.redirect(303, summary);
     if (draft === undefined) return res.redirect(303, summary);
     const language = languages.find((each) => action === `language:${each}`);
     if (language !== undefined) await keepDraft(visit, res, deps, undefined, { language });
     const other = otherAction(action, { service: service.id, path: summary }, res, deps);
     if (other !== undefined) return res.redirect(303, other);
-    if (identity === undefined) return admit(req, res, next);
+    if (identity === undefined && needed) return admit(req, res, next);
     if (one(body, 'draft') !== draft.id || one(body, 'version') !== String(draft.version))
       return res.redirect(303, `${summary}?changed=answers`);
     // The summary that was read named today's rules already: then they are no surprise.
@@ -80,6 +82,8 @@ export function send(deps: Deps): RequestHandler {
     const result = await submit(service, agreed, identity, visit.core);
     switch (result.kind) {
       case 'sent':
+        // Nobody logged in: this browser is all that knows whose receipt it is.
+        if (identity === undefined) handOverSlip(res, result.row.reference, deps);
         return res.redirect(303, `/receipt/${result.row.reference}`);
       case 'unfinished':
         return res.redirect(303, `/self-service/${service.id}/${result.step.id}`);
@@ -104,8 +108,11 @@ export function sentBefore(deps: Deps): RequestHandler {
       owner && one(body, 'action') === 'send'
         ? await deps.drafts.byId(owner, one(body, 'draft'))
         : undefined;
-    if (draft?.sentAs === undefined) next();
-    else res.redirect(303, `/receipt/${draft.sentAs}`);
+    if (owner === undefined || draft?.sentAs === undefined) return next();
+    const reference = parseReference(draft.sentAs);
+    // Its answer may have been lost, and the slip with it: the draft's cookie shows whose it is.
+    if (owner.kind === 'cookie' && reference !== undefined) handOverSlip(res, reference, deps);
+    res.redirect(303, `/receipt/${draft.sentAs}`);
   };
 }
 

@@ -2,14 +2,17 @@ import { addressField } from './address-field.ts';
 import { alert } from './alert.ts';
 import { button, buttonLink, formButtons, printButton } from './buttons.ts';
 import { checkbox, checkboxesField, choiceField } from './choice-field.ts';
+import { chargeBlock } from './charge-block.ts';
 import { csrfField } from './csrf-field.ts';
 import { dataTable } from './data-table.ts';
 import { dateField } from './date-field.ts';
 import { errorSummary } from './error-summary.ts';
 import { field } from './field.ts';
 import { icon } from './icon.ts';
+import { knownFacts } from './known-facts.ts';
 import { languageSwitch } from './language-switch.ts';
 import { letterSheet } from './letter-sheet.ts';
+import { practiceField } from './practice-field.ts';
 import { selectField } from './select-field.ts';
 import { sendAgain } from './send-again.ts';
 import { siteFooter } from './site-footer.ts';
@@ -27,6 +30,7 @@ export const components = {
   badge,
   button,
   buttonLink,
+  chargeBlock,
   checkbox,
   checkboxesField,
   choiceField,
@@ -39,8 +43,10 @@ export const components = {
   field,
   formButtons,
   icon,
+  knownFacts,
   languageSwitch,
   letterSheet,
+  practiceField,
   printButton,
   selectField,
   sendAgain,

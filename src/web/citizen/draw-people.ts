@@ -1,0 +1,71 @@
+import { selfKey } from '../../cases/principals.ts';
+import type { Cpr } from '../../domain/cpr.ts';
+import { fullName, type Person } from '../../domain/person.ts';
+import type { CheckContext, Field, Member } from '../../self-services/define.ts';
+import { field as draw } from '../components/field.ts';
+import type { FieldBase } from '../components/field-parts.ts';
+import { html, type Markup } from '../components/html.ts';
+import type { Page } from '../page.ts';
+import type { StepForm } from './step-form.ts';
+
+type PeopleField = Extract<Field, { readonly kind: 'household' | 'person' }>;
+
+/** People of the household to tick, or one of them to choose. Where nobody could look them up, the page says so. */
+export function drawPeople(
+  page: Page,
+  field: PeopleField,
+  base: FieldBase,
+  { raw, context }: StepForm,
+): Markup {
+  if (context === undefined) return html``;
+  const options = toChoose(field, context, page).map(({ key, person }) => ({
+    value: key,
+    label:
+      key === selfKey
+        ? page.t('service:myself', { name: fullName(person.name) })
+        : fullName(person.name),
+  }));
+  const said = html`<p>${page.t(`service:${wordsOn(field, context, options.length)}`)}</p>`;
+  if (options.length === 0) return said;
+  const typed = raw[field.key] ?? [];
+  const values = typeof typed === 'string' ? [typed] : typed;
+  const question =
+    field.kind === 'household'
+      ? draw(page, { ...base, kind: 'checkboxes', options, values })
+      : draw(page, { ...base, kind: 'choice', options, value: values[0] ?? onlyOne(options) });
+  return field.who === undefined ? question : html`${question}${said}`;
+}
+
+/** Nobody has to choose where there is nothing to choose. */
+const onlyOne = (options: readonly { readonly value: string }[]): string | undefined =>
+  options.length === 1 ? options[0]?.value : undefined;
+
+/** Without a household only the reader is left, where the question is about them too. */
+function toChoose(field: PeopleField, context: CheckContext, page: Page): readonly Member[] {
+  const { household } = context;
+  if (field.who === undefined) return household.state === 'found' ? household.value.slice(1) : [];
+  if (household.state === 'found') return field.who(context);
+  const person = context.applicant ?? unlisted(page.citizen?.name ?? '');
+  return field.who({
+    ...context,
+    applicant: person,
+    household: { state: 'found', value: [{ key: selfKey, person }] },
+  });
+}
+
+/** Known by the login alone. */
+const unlisted = (name: string): Person => ({
+  cpr: '' as Cpr,
+  name: { given: name, middle: '', family: '' },
+  birthDate: '1900-01-01',
+  status: '01',
+  municipality: '',
+  custody: [],
+});
+
+function wordsOn({ who }: PeopleField, { household }: CheckContext, options: number): string {
+  const isUnknown = household.state === 'unknown';
+  if (who === undefined) return isUnknown ? 'householdUnknown' : 'householdAlone';
+  if (isUnknown) return 'childrenUnknown';
+  return options === 0 ? 'noChildren' : 'childrenHere';
+}
