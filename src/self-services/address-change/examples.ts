@@ -77,7 +77,7 @@ export const refused: NonEmpty<{
   },
   { field: 'occupants', why: 'not answered', answers: { ...alone, occupants: undefined } },
   { field: 'careOf', why: 'over 34 characters', answers: { ...alone, careOf: 'n'.repeat(35) } },
-  { field: 'careOf', why: 'control characters', answers: { ...alone, careOf: 'Anna\u0000' } },
+  { field: 'careOf', why: 'signs of no alphabet', answers: { ...alone, careOf: 'Anna\uE000' } },
   {
     field: 'careOf',
     why: 'signs that turn text around',
