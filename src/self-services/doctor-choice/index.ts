@@ -1,0 +1,57 @@
+import { define } from '../define.ts';
+import { advise } from './advise.ts';
+import { answers, type Answers } from './answers.ts';
+import { charge } from './charge.ts';
+import { check } from './check.ts';
+import { accepted, refused } from './examples.ts';
+import { flags } from './flags.ts';
+import { doctorChoiceLaw } from './law.ts';
+import { doctorChoiceValues } from './limits.ts';
+import { next } from './next.ts';
+import { notices } from './notices.ts';
+import { problems } from './problems.ts';
+import { steps } from './steps.ts';
+
+/** To choose insurance group and family doctor (sundhedsloven §§ 58-59), for oneself and own children. */
+export const doctorChoice = define({
+  id: 'doctor-choice',
+  version: 1,
+  title: { da: 'Vælg læge', en: 'Choose a doctor' },
+  summary: {
+    da: 'Vælg eller skift læge, eller skift sygesikringsgruppe.',
+    en: 'Choose or change your family doctor, or change health insurance group.',
+  },
+  notYet: {
+    da: 'Du har ikke valgt læge endnu',
+    en: 'You have not chosen a doctor yet',
+  },
+  minutes: 5,
+  ready: [
+    { da: 'Navnet på den læge, du vil have', en: 'The name of the doctor you want' },
+    { da: 'Hvorfor du skifter', en: 'Why you change' },
+  ],
+  law: doctorChoiceLaw,
+  who: doctorChoiceLaw.who,
+  asks: ['health-insurance', 'practices'],
+  system: 'Sygesikring',
+  values: doctorChoiceValues,
+  answers,
+  problems,
+  steps,
+  check,
+  advise,
+  flags,
+  charge,
+  // Also asked in the middle of the form, before all is answered.
+  principals: ({ people }: Partial<Answers>) => people ?? [],
+  notices,
+  next,
+  followUps: [],
+  retention: {
+    draftDays: 30,
+    referralDays: 365,
+    caseDays: 1826,
+    source: 'Kladder: 30 dage er sædvanligt. Sager: 5 år, til kommunens egen plan er sat ind.',
+  },
+  examples: { accepted, refused },
+});

@@ -1,0 +1,125 @@
+import { showInstant } from '../domain/dates.ts';
+import type { Text } from '../domain/language.ts';
+import { fullName } from '../domain/person.ts';
+import { cite } from '../eligibility/cite.ts';
+import type { ChargeDecision, Letter, Submission } from './define.ts';
+
+type Sent = Submission<unknown>;
+
+/** The receipt of an errand that concerns nobody else: what came and when, what it costs and why, what happens now. */
+export const receiptLetter = (sent: Sent, title: Text, next: readonly Text[]): Letter => ({
+  title,
+  facts: [
+    reference(sent),
+    {
+      label: { da: 'Modtaget', en: 'Received' },
+      value: { da: showInstant(sent.arrivedAt, 'da'), en: showInstant(sent.arrivedAt, 'en') },
+    },
+  ],
+  paragraphs: [
+    {
+      da: 'Tak. Nu er det os, der skal gøre noget. Du skal ikke sende mere, før vi skriver til dig.',
+      en: 'Thank you. Now it is our turn. You need not send more until we write to you.',
+    },
+    ...(sent.charge === undefined ? [] : chargeWords(sent.charge)),
+    ...next,
+    ...closing(sent),
+  ],
+});
+
+/** To somebody whom the applicant acted for: that it was done, by whom, and what to do if it is wrong. */
+export const filedForYou = (
+  sent: Sent,
+  { title, deed }: { readonly title: Text; readonly deed: Text },
+): Letter => ({
+  title,
+  facts: [reference(sent)],
+  paragraphs: [
+    {
+      da: `${fullName(sent.applicant.name)} har valgt ${deed.da}. Det må en forælder gøre, til du fylder 15 år.`,
+      en: `${fullName(sent.applicant.name)} has chosen ${deed.en}. A parent may do that until you turn 15.`,
+    },
+    {
+      da: 'Du skal ikke gøre noget. Er det forkert, så tal med din forælder, eller ring til os.',
+      en: 'You need do nothing. If it is wrong, talk to your parent or call us.',
+    },
+    ...closing(sent),
+  ],
+});
+
+/** A fee is a decision: its reason, its paragraph and where to complain stand with it. */
+function chargeWords(charge: ChargeDecision): readonly Text[] {
+  if (charge.standing === 'free') return [charge.why];
+  const basis = cite(charge.basis);
+  if (charge.standing === 'told-by-authority' || charge.kind !== 'fee')
+    return [
+      charge.why,
+      {
+        da: 'Vi skriver til dig, hvad det koster, før du skal betale.',
+        en: 'We write to you what it costs before you have to pay.',
+      },
+    ];
+  return [
+    {
+      da: `Du skal betale ${charge.kroner} kr. ${charge.why.da} Det står i ${basis.da}.`,
+      en: `You have to pay DKK ${charge.kroner}. ${charge.why.en} It is in ${basis.en}.`,
+    },
+    payWords(charge),
+    ...complaintWords(charge),
+  ];
+}
+
+const payWords = ({ payAt }: ChargeDecision): Text =>
+  payAt === undefined
+    ? {
+        da: 'Vi skriver til dig, hvordan du betaler. Sagen venter, til du har betalt.',
+        en: 'We write to you how to pay. The case waits until you have paid.',
+      }
+    : {
+        da: `Du betaler på ${payAt}. Sagen venter, til du har betalt.`,
+        en: `You pay at ${payAt}. The case waits until you have paid.`,
+      };
+
+function complaintWords({ complaint }: ChargeDecision): readonly Text[] {
+  if (complaint === undefined) return [];
+  const { body, sentTo, weeks } = complaint;
+  const limit =
+    weeks === undefined
+      ? {
+          da: 'Spørg os, hvor længe du har til at klage.',
+          en: 'Ask us how long you have to complain.',
+        }
+      : {
+          da: `Klag senest ${weeks} uger efter, at du fik brevet.`,
+          en: `Complain no later than ${weeks} weeks after you got this letter.`,
+        };
+  return [
+    {
+      da: `Er du uenig, kan du klage til ${body.da}. Send klagen til ${sentTo.da}. ${limit.da}`,
+      en: `If you disagree, you can complain to ${body.en}. Send the complaint to ${sentTo.en}. ${limit.en}`,
+    },
+  ];
+}
+
+const reference = ({ reference: number }: Sent): Letter['facts'][number] => ({
+  label: { da: 'Sagsnummer', en: 'Reference' },
+  value: { da: number, en: number },
+});
+
+function closing({ authority }: Sent): readonly [Text, Text] {
+  const { phone, name } = authority;
+  const call =
+    phone === undefined
+      ? {
+          da: 'Du finder vores telefonnummer på borger.dk.',
+          en: 'You find our phone number at borger.dk.',
+        }
+      : { da: `Du kan også ringe på ${phone}.`, en: `You can also call ${phone}.` };
+  return [
+    {
+      da: `Gem nummeret. Du skal bruge det, hvis du vil spørge om noget. ${call.da}`,
+      en: `Keep the reference. You need it if you want to ask about something. ${call.en}`,
+    },
+    { da: `Venlig hilsen ${name.da}`, en: `Kind regards, ${name.en}` },
+  ];
+}
