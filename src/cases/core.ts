@@ -13,4 +13,6 @@ export interface Core {
   readonly cases: CaseStore;
   readonly drafts: Drafts;
   readonly secrets: Secrets;
+  /** Absent counts as a demonstration, whose numbers are invented. */
+  readonly settings?: { readonly demo: boolean };
 }

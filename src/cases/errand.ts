@@ -1,3 +1,5 @@
+import { municipalityId } from '../domain/authority.ts';
+import type { Cpr } from '../domain/cpr.ts';
 import { legalDay } from '../domain/dates.ts';
 import { found, type Lookup } from '../domain/result.ts';
 import { decide } from '../eligibility/decide.ts';
@@ -25,6 +27,15 @@ export interface Errand {
   readonly decision: Decision;
 }
 
+/** How an errand came: what was said, about whom, on the day whose law applies, and how its answers are read. */
+export interface Coming {
+  readonly said: Said;
+  /** Whom the registers are asked about. */
+  readonly cpr?: Cpr;
+  readonly on: Temporal.PlainDate;
+  readonly read: (context: CheckContext) => Promise<Reading>;
+}
+
 /**
  * Looks up, reads the draft and decides. The gate, the send button and the referral all come through here, so a
  * forgotten gate, a stale tab or a crafted request meets the same decision. Never throws for a register that is down.
@@ -35,51 +46,52 @@ export async function openErrand(
   draft: Draft | undefined,
   core: Core,
 ): Promise<Errand> {
+  const coming = {
+    said,
+    ...(said.identity && { cpr: said.identity.cpr }),
+    on: legalDay(core.clock.now()),
+    read: (context: CheckContext) =>
+      readAnswers(service, draft?.raw ?? {}, draft?.resolved ?? {}, context, core.registers),
+  };
+  const errand = await meetErrand(service, coming, core);
+  return draft === undefined ? errand : { ...errand, draft };
+}
+
+/** The same for whatever way it came: what staff register is looked up and decided as what a citizen sends. */
+export async function meetErrand(
+  service: SelfService,
+  { said, cpr, on, read }: Coming,
+  core: Core,
+): Promise<Errand> {
   const at = core.clock.now();
-  const today = legalDay(at);
   const [known, household] = await Promise.all([
-    lookUp(service, said.identity, today, core),
-    said.identity === undefined
+    lookUp(service, cpr, on, core),
+    cpr === undefined
       ? ({ state: 'none' } as const)
-      : householdOf(said.identity.cpr, core.registers.persons, core.secrets),
+      : householdOf(cpr, core.registers.persons, core.secrets),
   ]);
   const applicant = found(known.person);
   const health = await healthPicture(service, applicant, core.registers);
+  const { authorities } = core.registers;
   const context: CheckContext = {
-    today,
+    today: on,
     household,
+    municipalityName: (code) => authorities.find(municipalityId(code))?.name,
+    realNumbersOnly: core.settings?.demo === false,
     ...(applicant ? { applicant } : {}),
     ...(health ? { health } : {}),
   };
-  const { authorities } = core.registers;
-  const reading = await readAnswers(
-    service,
-    draft?.raw ?? {},
-    draft?.resolved ?? {},
-    context,
-    core.registers,
-  );
+  const reading = await read(context);
   const complete = withAnswers(service, said, reading, context);
   const gathered = gatherFacts(
     service,
     complete,
     ofPrincipal(service, known, reading, context),
-    today,
+    on,
     authorities,
   );
   const decision = decide(gathered.facts, gathered.law);
-  return {
-    service,
-    said: complete,
-    ...(draft === undefined ? {} : { draft }),
-    at,
-    known,
-    household,
-    context,
-    reading,
-    gathered,
-    decision,
-  };
+  return { service, said: complete, at, known, household, context, reading, gathered, decision };
 }
 
 /** What the answers add: where the errand belongs, for whom it is, and whether a form can carry it at all. */

@@ -116,4 +116,7 @@ const adviceOnceSent = (advice: readonly Advice[]): readonly Advice[] =>
 
 /** Question and answer as the citizen sees them on the summary and the caseworker on the case. */
 export const sheetOfErrand = (errand: Errand) =>
-  sheetOf(errand.reading, errand.reading.answers, { members: found(errand.household) ?? [] });
+  sheetOf(errand.reading, errand.reading.answers, {
+    members: found(errand.household) ?? [],
+    municipalityName: errand.context.municipalityName,
+  });

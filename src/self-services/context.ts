@@ -11,6 +11,10 @@ export interface CheckContext {
   readonly applicant?: Person;
   /** People registered at the applicant's address, the applicant first. */
   readonly household: Lookup<readonly Member[]>;
+  /** Name of the municipality with these four digits, undefined where there is none; absent where nobody can say. */
+  readonly municipalityName?: ((code: string) => Text | undefined) | undefined;
+  /** Invented numbers, with 60 added to the day, are nobody's: always so in production. */
+  readonly realNumbersOnly?: boolean;
   /** Health insurance and doctors, for services that ask for them. */
   readonly health?: HealthPicture;
 }

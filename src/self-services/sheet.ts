@@ -2,7 +2,7 @@ import { showDay } from '../domain/dates.ts';
 import type { Text } from '../domain/language.ts';
 import { fullName } from '../domain/person.ts';
 import type { Practice } from '../domain/practice.ts';
-import type { Field, Member, Step } from './define.ts';
+import type { CheckContext, Field, Member, Step } from './define.ts';
 
 /** Question and answer as shown, so that an old case needs no old code. */
 export interface SheetRow {
@@ -11,6 +11,11 @@ export interface SheetRow {
   readonly answer: Text;
 }
 export type AnswerSheet = readonly SheetRow[];
+
+/** What turns keys and codes into names. */
+type SheetContext = Pick<CheckContext, 'municipalityName'> & {
+  readonly members: readonly Member[];
+};
 
 const notAnswered: Text = { da: 'Ikke besvaret', en: 'Not answered' };
 const nobody: Text = { da: 'Ingen', en: 'Nobody' };
@@ -23,18 +28,19 @@ export const isAnswered = ({ answer }: SheetRow): boolean => answer.da !== notAn
 export function sheetOf(
   { steps }: { readonly steps: readonly Step[] },
   answers: Readonly<Record<string, unknown>>,
-  context: { readonly members: readonly Member[] },
+  context: SheetContext,
 ): AnswerSheet {
   return steps.flatMap((step) =>
     step.fields.map((field) => ({
       step: step.title,
       question: field.label,
-      answer: shown(field, answers[field.key], context.members),
+      answer: shown(field, answers[field.key], context),
     })),
   );
 }
 
-function shown(field: Field, value: unknown, members: readonly Member[]): Text {
+function shown(field: Field, value: unknown, context: SheetContext): Text {
+  const { members, municipalityName } = context;
   if (field.kind === 'household') return names(value, members);
   if (field.kind === 'person') return names(value === undefined ? [] : [value], members);
   if (value === undefined || value === null || value === '') return notAnswered;
@@ -43,6 +49,7 @@ function shown(field: Field, value: unknown, members: readonly Member[]): Text {
   if (field.kind === 'practice') return practice(value as Practice);
   if (field.kind === 'choice')
     return field.options.find((option) => option.value === value)?.label ?? notAnswered;
+  if (field.kind === 'municipality') return municipalityName?.(String(value)) ?? same(value);
   return same(value);
 }
 

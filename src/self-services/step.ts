@@ -10,6 +10,8 @@ export type FieldKind =
   | { readonly kind: 'address' }
   /** Ten digits with or without hyphen; only where nobody logs in. */
   | { readonly kind: 'cpr' }
+  /** One of the 98, by its four digits. */
+  | { readonly kind: 'municipality' }
   /** A practice of the register, nearest to the applicant's home first; or a name where nobody can look it up. */
   | { readonly kind: 'practice' }
   /** Ticks for several people, or a choice of one; the values are opaque member keys, never numbers. */
