@@ -32,7 +32,8 @@ export function openRow(fresh: NewCase, event: CaseEvent): CaseRow {
     outcome,
     ...(standing === undefined ? {} : { standing }),
     claim: claimOf(facts),
-    attention: event.kind === 'submitted' && event.flags.some((flag) => seenFirst.includes(flag)),
+    attention:
+      event.kind !== 'referred' && (event.flags ?? []).some((flag) => seenFirst.includes(flag)),
     version: event.seq,
   };
 }

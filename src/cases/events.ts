@@ -91,6 +91,12 @@ export type EventBody =
       /** Number printed on the paper form: the same paper is registered once. */
       readonly paperForm?: string;
       readonly helper?: string;
+      /** What stands on the paper or was said besides the answers. */
+      readonly remarks?: string;
+      readonly advice?: readonly Advice[];
+      readonly next?: readonly Text[];
+      readonly flags?: readonly Flag[];
+      readonly charge?: ChargeDecision;
       readonly language?: Language;
     }
   | {

@@ -1,4 +1,5 @@
 import { type AuthorityId, municipalityId } from '../domain/authority.ts';
+import type { Cpr } from '../domain/cpr.ts';
 import { inForce } from '../domain/dated.ts';
 import { ageOn, type Person } from '../domain/person.ts';
 import { found, type Lookup } from '../domain/result.ts';
@@ -45,12 +46,12 @@ export interface Gathered {
 /** Asks every register at once; one that does not answer within its deadline gives `unknown`, never a worse fact. */
 export async function lookUp(
   service: SelfService,
-  identity: CitizenIdentity | undefined,
+  cpr: Cpr | undefined,
   on: Temporal.PlainDate,
   sources: { readonly registers: Registers; readonly confirmations: Confirmations },
 ): Promise<Known> {
   const confirmed = answerOr(() => sources.confirmations.of(service.id), []);
-  if (identity === undefined) {
+  if (cpr === undefined) {
     const confirmations = await confirmed;
     return {
       person: { state: 'none' },
@@ -61,9 +62,9 @@ export async function lookUp(
   }
   const { registers } = sources;
   const [person, digitalPost, exemption, confirmations] = await Promise.all([
-    ask(() => registers.persons.find(identity.cpr)),
-    answerOr(() => registers.digitalPost.registration(identity.cpr), 'unknown' as const),
-    answerOr(() => registers.exemptions.decided(identity.cpr, on), 'unknown' as const),
+    ask(() => registers.persons.find(cpr)),
+    answerOr(() => registers.digitalPost.registration(cpr), 'unknown' as const),
+    answerOr(() => registers.exemptions.decided(cpr, on), 'unknown' as const),
     confirmed,
   ]);
   return { person, digitalPost, exemption, confirmations };

@@ -11,7 +11,7 @@ import type { People } from './submission.ts';
 /** Whose case it is: the child's where a parent files for it alone. */
 export function whose(
   { principals, applicant }: People,
-  identity: CitizenIdentity | undefined,
+  identity: Pick<CitizenIdentity, 'cpr'> | undefined,
 ): Pick<CaseRow, 'principal' | 'principalName' | 'filer'> {
   const principal = principals[0] ?? applicant;
   const principalName = fullName(principal.name);
@@ -42,7 +42,7 @@ export function demandOf(charge: ChargeDecision): EventBody {
 export function flagsOf(
   service: SelfService,
   people: People,
-  identity: CitizenIdentity | undefined,
+  identity: Pick<CitizenIdentity, 'cpr'> | undefined,
 ): readonly Flag[] {
   const flags = service.flags?.({ ...people, reference: '' }) ?? [];
   if (identity === undefined) return [...new Set<Flag>([...flags, 'not-identified'])];

@@ -5,7 +5,7 @@ import { applyEvent, type NewCase, openRow } from './case.ts';
 import { checkCodeOf } from './check-code.ts';
 import type { Core } from './core.ts';
 import type { Actor, CaseEvent, EventBody, OnBehalf } from './events.ts';
-import type { CaseRow } from './ports/case-store.ts';
+import type { AccessLogEntry, CaseRow } from './ports/case-store.ts';
 import type { OutboxItem } from './ports/dispatch.ts';
 
 /** A new case before it has an id and a reference. */
@@ -19,6 +19,9 @@ export interface Opening {
   readonly onBehalfOf?: readonly OnBehalf[];
   readonly row: Omit<NewCase, 'id' | 'reference' | 'arrivedAt'>;
   readonly draftId?: string;
+  /** Where it came before it was written down, as paper does. */
+  readonly arrivedAt?: Temporal.Instant;
+  readonly log?: readonly AccessLogEntry[];
   readonly letters: (ids: {
     caseId: string;
     reference: CaseRow['reference'];
@@ -38,7 +41,8 @@ export async function openCase(
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const reference = newReference();
     const [first, ...others] = eventsOf(opening, at);
-    const fresh = { ...opening.row, id, reference, arrivedAt: at.toString() };
+    const arrivedAt = (opening.arrivedAt ?? at).toString();
+    const fresh = { ...opening.row, id, reference, arrivedAt };
     const row = others.reduce(applyEvent, openRow(fresh, first));
     const result = await core.cases.commit({
       key: opening.key,
@@ -46,7 +50,7 @@ export async function openCase(
       events: [first, ...others],
       row,
       outbox: opening.letters({ caseId: id, reference }),
-      log: [],
+      log: (opening.log ?? []).map((entry) => ({ ...entry, caseId: id })),
       checkCode: checkCodeOf(reference, core.secrets),
       ...(opening.draftId === undefined ? {} : { draftId: opening.draftId }),
     });

@@ -64,7 +64,7 @@ export async function gatherPeople(
  */
 export function applicantOf(
   { service, known, reading }: Errand,
-  identity: CitizenIdentity | undefined,
+  identity: Pick<CitizenIdentity, 'cpr' | 'name'> | undefined,
 ): Person | undefined {
   if (identity !== undefined) return found(known.person) ?? unlisted(identity);
   const declared = service.selfDeclared?.(reading.answers);

@@ -70,6 +70,17 @@ export function showShortInstant(at: string, language: Language): string {
   return `${showShortDay(legalDay(instant), language)} ${time}`;
 }
 
+/** The first moment of a legal day: stands for the day as a whole where nobody knows the time, as for paper. */
+export const startOf = (day: Temporal.PlainDate): Temporal.Instant =>
+  day.toZonedDateTime(zone).toInstant();
+
+/** When something arrived: day and time of day, or the day alone where only that is known. */
+export function showArrival(at: Temporal.Instant | string, language: Language): string {
+  const instant = typeof at === 'string' ? Temporal.Instant.from(at) : at;
+  const day = legalDay(instant);
+  return startOf(day).equals(instant) ? showDay(day, language) : showInstant(instant, language);
+}
+
 /** An instant as day and time of day in Copenhagen, to the second. */
 export function showInstant(at: Temporal.Instant | string, language: Language): string {
   const instant = typeof at === 'string' ? Temporal.Instant.from(at) : at;

@@ -1,4 +1,4 @@
-import { showInstant } from '../domain/dates.ts';
+import { showArrival } from '../domain/dates.ts';
 import type { Text } from '../domain/language.ts';
 import { fullName } from '../domain/person.ts';
 import { cite } from '../eligibility/cite.ts';
@@ -13,7 +13,7 @@ export const receiptLetter = (sent: Sent, title: Text, next: readonly Text[]): L
     reference(sent),
     {
       label: { da: 'Modtaget', en: 'Received' },
-      value: { da: showInstant(sent.arrivedAt, 'da'), en: showInstant(sent.arrivedAt, 'en') },
+      value: { da: showArrival(sent.arrivedAt, 'da'), en: showArrival(sent.arrivedAt, 'en') },
     },
   ],
   paragraphs: [

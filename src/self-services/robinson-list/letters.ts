@@ -1,4 +1,4 @@
-import { showInstant } from '../../domain/dates.ts';
+import { showArrival } from '../../domain/dates.ts';
 import type { Text } from '../../domain/language.ts';
 import { ageOn, type Person } from '../../domain/person.ts';
 import type { Letter, Notice, Submission } from '../define.ts';
@@ -71,7 +71,7 @@ const facts = ({ reference, arrivedAt }: Wish): Letter['facts'] => [
   },
   {
     label: { da: 'Modtaget', en: 'Received' },
-    value: { da: showInstant(arrivedAt, 'da'), en: showInstant(arrivedAt, 'en') },
+    value: { da: showArrival(arrivedAt, 'da'), en: showArrival(arrivedAt, 'en') },
   },
 ];
 

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { formatCpr } from '../../domain/cpr.ts';
-import { legalDay, showDay, showInstant } from '../../domain/dates.ts';
+import { legalDay, showDay, showArrival } from '../../domain/dates.ts';
 import { fullName, isProtected, type Person } from '../../domain/person.ts';
 import type { Lookup } from '../../domain/result.ts';
 import type { SummaryRow } from '../components/summary-list.ts';
@@ -19,7 +19,7 @@ export function caseFacts(
   return [
     { label: t('desk:fact.service'), value: service },
     { label: t('desk:fact.way'), value: wayWords(page, row) },
-    { label: t('desk:fact.arrived'), value: showInstant(row.arrivedAt, language) },
+    { label: t('desk:fact.arrived'), value: showArrival(row.arrivedAt, language) },
     dueFact(page, row, events),
     { label: t('desk:fact.responsible'), value: responsible(events) ?? t('desk:nobodyYet') },
   ];

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { Cpr } from '../../domain/cpr.ts';
-import { showInstant } from '../../domain/dates.ts';
+import { showArrival, showInstant } from '../../domain/dates.ts';
 import { showReference } from '../../domain/reference.ts';
 import { dataTable } from '../components/data-table.ts';
 import { html } from '../components/html.ts';
@@ -44,7 +44,7 @@ export function myCasesRoutes(deps: Deps): Router {
         rows: rows.map((row) => [
           html`<a href="/${row.outcome === 'refer' ? 'referral' : 'receipt'}/${row.reference}">${titleOf(row.service)}</a>${forOther(row, identity.cpr, page)}`,
           showReference(row.reference),
-          showInstant(row.arrivedAt, page.language),
+          showArrival(row.arrivedAt, page.language),
           page.t(`status:states.${row.state}`),
         ]),
       }),

@@ -4,7 +4,7 @@ import type { CaseEvent } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { isTheirs } from '../../cases/principals.ts';
 import { contactOn } from '../../domain/authority.ts';
-import { legalDay, showDay, showInstant } from '../../domain/dates.ts';
+import { legalDay, showDay, showArrival } from '../../domain/dates.ts';
 import { parseReference, showReference } from '../../domain/reference.ts';
 import { cite } from '../../eligibility/cite.ts';
 import type { SummaryRow } from '../components/summary-list.ts';
@@ -87,7 +87,7 @@ function numbersOf(
   return [
     { label: t('receipt:reference'), value: showReference(row.reference) },
     { label: t('receipt:code'), value: code },
-    { label: t('receipt:arrived'), value: showInstant(row.arrivedAt, page.language) },
+    { label: t('receipt:arrived'), value: showArrival(row.arrivedAt, page.language) },
     { label: t('receipt:authority'), value: authority ? page.say(authority.name) : '' },
     ...(names.length === 0 ? [] : [{ label: t('receipt:for'), value: names }]),
   ];

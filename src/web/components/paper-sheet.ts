@@ -43,7 +43,7 @@ function room(answer: PaperAnswer): Part {
           )}</span>${label}</div>`,
       )}</div>`;
     default:
-      return html`<ul class="paper-ticks">${answer.options.map(
+      return html`<ul class="nobullet-list paper-ticks">${answer.options.map(
         ({ label, hint }) =>
           html`<li><span class="paper-tick" aria-hidden="true"></span><span>${label}${
             hint !== undefined && html`<span class="form-hint">${hint}</span>`

@@ -1,4 +1,4 @@
-import { showInstant } from '../../../domain/dates.ts';
+import { showArrival } from '../../../domain/dates.ts';
 import type { Text } from '../../../domain/language.ts';
 import type { Letter } from '../../define.ts';
 import { allMovers, childLeavesParent, isHidden } from '../people.ts';
@@ -16,7 +16,7 @@ export function receipt(move: Move): Letter {
       referenceFact(move),
       {
         label: { da: 'Modtaget', en: 'Received' },
-        value: { da: showInstant(move.arrivedAt, 'da'), en: showInstant(move.arrivedAt, 'en') },
+        value: { da: showArrival(move.arrivedAt, 'da'), en: showArrival(move.arrivedAt, 'en') },
       },
     ],
     paragraphs: [
