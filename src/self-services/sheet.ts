@@ -1,3 +1,4 @@
+import { type Cpr, formatCpr } from '../domain/cpr.ts';
 import { showDay } from '../domain/dates.ts';
 import type { Text } from '../domain/language.ts';
 import { fullName } from '../domain/person.ts';
@@ -19,6 +20,7 @@ type SheetContext = Pick<CheckContext, 'municipalityName'> & {
 
 const notAnswered: Text = { da: 'Ikke besvaret', en: 'Not answered' };
 const nobody: Text = { da: 'Ingen', en: 'Nobody' };
+const applicant: Text = { da: 'Ansøgeren selv', en: 'The applicant' };
 const someMember: Text = { da: 'Én fra husstanden', en: 'A member of the household' };
 
 /** Whether the citizen gave an answer, for papers that have no room for the rest. */
@@ -49,6 +51,7 @@ function shown(field: Field, value: unknown, context: SheetContext): Text {
   if (field.kind === 'practice') return practice(value as Practice);
   if (field.kind === 'choice')
     return field.options.find((option) => option.value === value)?.label ?? notAnswered;
+  if (field.kind === 'cpr') return same(formatCpr(value as Cpr));
   if (field.kind === 'municipality') return municipalityName?.(String(value)) ?? same(value);
   return same(value);
 }
@@ -58,7 +61,8 @@ function names(value: unknown, members: readonly Member[]): Text {
   if (keys.length === 0) return nobody;
   const listed = keys.map((key) => {
     const member = members.find((candidate) => candidate.key === key);
-    return member === undefined ? someMember : same(fullName(member.person.name));
+    if (member !== undefined) return same(fullName(member.person.name));
+    return key === 'self' ? applicant : someMember;
   });
   return {
     da: listed.map((name) => name.da).join(', '),

@@ -4,7 +4,7 @@ import { check, hindrance } from './check.ts';
 import { accepted, refused } from './examples.ts';
 import { robinsonLaw } from './law.ts';
 import { notices } from './letters.ts';
-import { robinsonValues } from './limits.ts';
+import { childrenUnderInWords, robinsonValues } from './limits.ts';
 import { next } from './next.ts';
 import { problems } from './problems.ts';
 import { steps } from './steps.ts';
@@ -25,8 +25,8 @@ export const robinsonList = define({
   minutes: 2,
   ready: [
     {
-      da: 'Om det også gælder dine egne børn under 18 år',
-      en: 'Whether it is for your own children under 18, too',
+      da: `Om det også gælder dine egne børn under ${childrenUnderInWords} år`,
+      en: `Whether it is for your own children under ${childrenUnderInWords}, too`,
     },
   ],
   law: robinsonLaw,

@@ -32,6 +32,9 @@ export const childrenUnder: readonly Dated<number>[] = [
   },
 ];
 
+/** The age, for words that are the same every day. */
+export const childrenUnderInWords: number = childrenUnder.at(-1)?.value ?? 0;
+
 /** From which age one does it alone: as with the change of address, not seen in a source for this list. */
 export const ownFilingAge: readonly Dated<number>[] = [
   {

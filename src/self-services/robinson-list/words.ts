@@ -1,4 +1,5 @@
 import type { Text } from '../../domain/language.ts';
+import { childrenUnderInWords } from './limits.ts';
 
 const text = (da: string, en: string): Text => ({ da, en });
 
@@ -26,8 +27,8 @@ export const words = {
     title: text('Hvem gælder det?', 'Who is it for?'),
     label: text('Det gælder', 'It is for'),
     hint: text(
-      'Vælg dig selv, dine egne børn under 18 år på din adresse eller begge dele.',
-      'Choose yourself, your own children under 18 at your address, or both.',
+      `Vælg dig selv, dine egne børn under ${childrenUnderInWords} år på din adresse eller begge dele.`,
+      `Choose yourself, your own children under ${childrenUnderInWords} at your address, or both.`,
     ),
   },
   contact: {
