@@ -52,7 +52,7 @@ function shown(field: Field, value: unknown, context: SheetContext): Text {
   if (field.kind === 'choice')
     return field.options.find((option) => option.value === value)?.label ?? notAnswered;
   if (field.kind === 'cpr') return same(formatCpr(value as Cpr));
-  if (field.kind === 'municipality') return municipalityName?.(String(value)) ?? same(value);
+  if (field.kind === 'municipality') return municipalityName?.(value as string) ?? same(value);
   return same(value);
 }
 

@@ -12,7 +12,10 @@ export function answerRows(
   page: Page,
 ): readonly SummaryRow[] {
   const members = found(household) ?? [];
-  const rows = sheetOf({ steps: [step] }, reading.answers, { members });
+  const rows = sheetOf({ steps: [step] }, reading.answers, {
+    members,
+    municipalityName: context.municipalityName,
+  });
   return step.fields.flatMap((field, index): SummaryRow[] => {
     const row = rows[index];
     if (row === undefined) return [];

@@ -115,8 +115,8 @@ const isEmpty = ({ step, raw, errors, again }: FormToDraw): boolean =>
       controlNames(field).every((name) => isBlank(raw, name)),
   );
 
-/** They name the household, or measure from the reader's home. */
-const personal: readonly FieldKind['kind'][] = ['household', 'person', 'practice'];
+/** They name the household, measure from the reader's home, or list what the skeleton has not. */
+const personal: readonly FieldKind['kind'][] = ['household', 'person', 'practice', 'municipality'];
 
 const isBlank = (raw: Raw, name: string): boolean => {
   const value = raw[name];

@@ -2,6 +2,7 @@ import type { Field } from '../../self-services/define.ts';
 import { field as draw } from '../components/field.ts';
 import { idOf } from '../components/field-parts.ts';
 import type { Markup } from '../components/html.ts';
+import { selectField } from '../components/select-field.ts';
 import { textField } from '../components/text-field.ts';
 import type { Page } from '../page.ts';
 import type { PageError } from '../show.ts';
@@ -62,6 +63,13 @@ function drawField(page: Page, field: Field, form: StepForm): Markup {
     case 'household':
     case 'person':
       return drawPeople(page, field, base, form);
+    case 'municipality':
+      return selectField(page, {
+        ...base,
+        choose: page.t('service:chooseMunicipality'),
+        value: typed(field.key),
+        options: form.municipalities(),
+      });
     case 'cpr':
       return textField(page, {
         ...base,

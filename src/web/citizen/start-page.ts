@@ -55,6 +55,7 @@ export function showStart(deps: Deps): RequestHandler {
       hasDraft: errand.draft !== undefined && Object.keys(errand.draft.raw).length > 0,
       canStart,
       changeHref: firstStep(service),
+      forChildrenToo: service.law.who.includes('parent'),
       needsLogin: page.citizen === undefined && service.law.mitId.needed,
       sentAs,
     });

@@ -35,6 +35,7 @@ export const showSummary: RequestHandler = (req, res) => {
     law: errand.decision.lawVersion,
     lawChanged,
     answersChanged: changed === 'answers',
+    notNow: changed === 'nothing',
     sections: reading.steps.map((step) => ({
       title: page.say(step.title),
       rows: answerRows(step, errand, page),
@@ -92,7 +93,8 @@ export function send(deps: Deps): RequestHandler {
         return res.redirect(303, `${summary}?changed=law`);
       default: {
         const { decision } = result;
-        const where = nextPage({ ...errand, decision }, summary) ?? `/self-service/${service.id}`;
+        // Accepted, and still nobody knows whose it is: a register is silent, and the answers wait.
+        const where = nextPage({ ...errand, decision }, summary) ?? `${summary}?changed=nothing`;
         return res.redirect(303, where);
       }
     }

@@ -1,0 +1,198 @@
+import { z } from 'zod';
+import { parseCpr } from '../../src/domain/cpr.ts';
+import type { Text } from '../../src/domain/language.ts';
+import type { LegalBasis } from '../../src/domain/legal-basis.ts';
+import { fullName, isProtected } from '../../src/domain/person.ts';
+import type { ServiceLaw } from '../../src/eligibility/law.ts';
+import { addressChangeLaw } from '../../src/self-services/address-change/law.ts';
+import { define, type SelfService } from '../../src/self-services/define.ts';
+import { ownChildren, selfAndOwnChildren } from '../../src/self-services/people.ts';
+
+const text = (word: string): Text => ({ da: `${word} (da)`, en: `${word} (en)` });
+
+const source = { title: 'An invented law', checked: '2026-11-22' };
+export const toyBasis: LegalBasis = {
+  act: text('toy act'),
+  section: '§ 7, stk. 2',
+  from: '2020-01-01',
+  source,
+  certainty: 'verified',
+};
+
+/** Children, a doctor, a fee and a hindrance: what the change of address has none of. */
+export const toyOrder: SelfService = define({
+  ...partsOf('toy-order', { who: ['self', 'parent'] }),
+  asks: ['practices'],
+  answers: z.object({
+    whom: z.string({ error: 'required' }),
+    along: z.array(z.string()).default([]),
+    doctor: z.object(
+      { id: z.string(), name: z.string(), address: z.string(), municipality: z.string() },
+      { error: 'required' },
+    ),
+    registeredAs: z.string({ error: 'required' }),
+    reason: z.enum(['lost', 'never-came', 'odd'], { error: 'required' }),
+  }),
+  steps: [
+    {
+      id: 'people',
+      title: text('Whom'),
+      fields: [
+        { key: 'whom', kind: 'person', label: text('For whom'), who: selfAndOwnChildren(15) },
+        {
+          key: 'along',
+          kind: 'household',
+          label: text('Along'),
+          who: ownChildren(15),
+          optional: true,
+        },
+      ],
+    },
+    {
+      id: 'doctor',
+      title: text('Doctor'),
+      fields: [{ key: 'doctor', kind: 'practice', label: text('Your doctor') }],
+    },
+    {
+      id: 'reason',
+      title: text('Reason'),
+      facts: ({ applicant }) =>
+        applicant?.address === undefined
+          ? []
+          : [
+              {
+                label: text('Present home'),
+                value: { da: applicant.address.text, en: applicant.address.text },
+                source: 'person-register',
+              },
+            ],
+      fields: [
+        {
+          key: 'registeredAs',
+          kind: 'text',
+          label: text('Registered name'),
+          known: ({ applicant }) =>
+            applicant && { value: fullName(applicant.name), source: 'person-register' },
+        },
+        {
+          key: 'reason',
+          kind: 'choice',
+          label: text('Why'),
+          options: [
+            { value: 'lost', label: text('Lost') },
+            { value: 'never-came', label: text('Never came') },
+            { value: 'odd', label: text('Odd') },
+          ],
+        },
+      ],
+    },
+  ],
+  principals: ({ whom, along }) => [...(whom === undefined ? [] : [whom]), ...(along ?? [])],
+  hindrance: ({ applicant, today }) =>
+    applicant && isProtected(applicant, today)
+      ? {
+          title: text('Impossible for the protected'),
+          text: text('Nothing is held against you'),
+          basis: toyBasis,
+          service: 'address-change',
+        }
+      : undefined,
+  charge: ({ reason }) => {
+    if (reason === 'never-came')
+      return { kind: 'free', why: text('It never came'), basis: toyBasis };
+    const fee = { kind: 'fee', why: text('A lost card costs'), basis: toyBasis } as const;
+    return reason === 'lost' ? { ...fee, kroner: 1225 } : fee;
+  },
+  examples: {
+    accepted: [
+      {
+        whom: 'self',
+        doctor: { id: 'unknown', name: 'A doctor', address: '', municipality: '' },
+        registeredAs: 'A name',
+        reason: 'lost',
+      },
+    ],
+    refused: [{ answers: {}, field: 'whom', why: 'nobody' }],
+  },
+});
+
+/** Nobody logs in: the applicant says who they are. */
+export const toyNotice: SelfService = define({
+  ...partsOf('toy-notice', { mitId: { needed: false, assurance: 'none' }, mandatory: false }),
+  answers: z.object({
+    name: z.string({ error: 'required' }),
+    number: z.string({ error: 'required' }).regex(/^\d{10}$/, { error: 'required' }),
+    place: z.enum(['0101', '0155'], { error: 'required' }),
+  }),
+  steps: [
+    {
+      id: 'you',
+      title: text('You'),
+      fields: [
+        { key: 'name', kind: 'text', label: text('Name') },
+        { key: 'number', kind: 'cpr', label: text('Number') },
+        {
+          key: 'place',
+          kind: 'choice',
+          label: text('Place'),
+          options: [
+            { value: '0101', label: text('Copenhagen') },
+            { value: '0155', label: text('Dragør') },
+          ],
+        },
+      ],
+    },
+  ],
+  municipality: ({ place }) => place,
+  selfDeclared: ({ name, number }) => ({ name, cpr: readOrThrow(number) }),
+  examples: {
+    accepted: [{ name: 'A name', number: '7204880012', place: '0101' }],
+    refused: [{ answers: {}, field: 'name', why: 'no name' }],
+  },
+});
+
+function readOrThrow(number: string) {
+  const read = parseCpr(number, { demo: true });
+  if (!read.ok) throw new Error('no number');
+  return read.value;
+}
+
+/** All that a service must have besides its questions. */
+function partsOf(
+  id: string,
+  given: Partial<Pick<ServiceLaw, 'who' | 'mitId'>> & { readonly mandatory?: boolean },
+) {
+  const { mandatory = true, ...more } = given;
+  const law: ServiceLaw = {
+    ...addressChangeLaw,
+    ...more,
+    service: id,
+    responsible: [{ from: '2020-01-01', value: 'municipality-of-residence', source }],
+    duty: [{ from: '2020-01-01', value: { mandatory, basis: toyBasis }, source }],
+    appeal: [
+      {
+        from: '2020-01-01',
+        value: { body: text('the board'), sentTo: text('the counter'), weeks: 6 },
+        source,
+      },
+    ],
+  };
+  return {
+    id,
+    version: 1,
+    title: text(id),
+    summary: text('A toy'),
+    notYet: text('You have not done it yet'),
+    minutes: 1,
+    ready: [text('Nothing')],
+    law,
+    who: law.who,
+    system: 'TOY',
+    values: [],
+    problems: { required: text('Answer this') },
+    notices: () => [],
+    next: () => [text('It is looked at')] as const,
+    followUps: [],
+    retention: { draftDays: 30, referralDays: 365, caseDays: 1826, source: 'A toy' },
+  } as const;
+}
