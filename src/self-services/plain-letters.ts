@@ -3,6 +3,7 @@ import type { Text } from '../domain/language.ts';
 import { fullName } from '../domain/person.ts';
 import { cite } from '../eligibility/cite.ts';
 import type { ChargeDecision, Letter, Submission } from './define.ts';
+import { ownChoiceAge } from './people.ts';
 
 type Sent = Submission<unknown>;
 
@@ -27,7 +28,7 @@ export const receiptLetter = (sent: Sent, title: Text, next: readonly Text[]): L
   ],
 });
 
-/** To somebody whom the applicant acted for: that it was done, by whom, and what to do if it is wrong. */
+/** To a child whom the applicant acted for: `deed` is what they did, as the rest of a sentence that begins with their name. */
 export const filedForYou = (
   sent: Sent,
   { title, deed }: { readonly title: Text; readonly deed: Text },
@@ -36,8 +37,8 @@ export const filedForYou = (
   facts: [reference(sent)],
   paragraphs: [
     {
-      da: `${fullName(sent.applicant.name)} har valgt ${deed.da}. Det må en forælder gøre, til du fylder 15 år.`,
-      en: `${fullName(sent.applicant.name)} has chosen ${deed.en}. A parent may do that until you turn 15.`,
+      da: `${fullName(sent.applicant.name)} ${deed.da}. Det må en forælder gøre, til du fylder ${ownChoiceAge} år.`,
+      en: `${fullName(sent.applicant.name)} ${deed.en}. A parent may do that until you turn ${ownChoiceAge}.`,
     },
     {
       da: 'Du skal ikke gøre noget. Er det forkert, så tal med din forælder, eller ring til os.',

@@ -2,6 +2,7 @@ import { addressChange } from './address-change/index.ts';
 import type { SelfService } from './define.ts';
 import { digitalPostExemption } from './digital-post-exemption/index.ts';
 import { doctorChoice } from './doctor-choice/index.ts';
+import { healthCard } from './health-card/index.ts';
 import { robinsonList } from './robinson-list/index.ts';
 
 /** Every self-service of the portal, in the order of the catalogue. One line each. */
@@ -9,5 +10,6 @@ export const selfServices: readonly SelfService[] = [
   addressChange,
   doctorChoice,
   robinsonList,
+  healthCard,
   digitalPostExemption,
 ];

@@ -30,8 +30,12 @@ export function notices(choice: Submission<Answers>): readonly Notice[] {
           letter: filedForYou(choice, {
             title: { da: 'Der er valgt læge for dig', en: 'A doctor was chosen for you' },
             deed: {
-              da: answers.group === '2' ? 'gruppe 2 for dig' : 'en læge for dig',
-              en: answers.group === '2' ? 'group 2 for you' : 'a doctor for you',
+              da:
+                answers.group === '2' ? 'har valgt gruppe 2 for dig' : 'har valgt en læge for dig',
+              en:
+                answers.group === '2'
+                  ? 'has chosen group 2 for you'
+                  : 'has chosen a doctor for you',
             },
           }),
         }),

@@ -1,0 +1,61 @@
+import { define } from '../define.ts';
+import { advise } from './advise.ts';
+import { answers, type Answers } from './answers.ts';
+import { charge } from './charge.ts';
+import { check } from './check.ts';
+import { accepted, refused } from './examples.ts';
+import { flags } from './flags.ts';
+import { healthCardLaw } from './law.ts';
+import { healthCardValues } from './limits.ts';
+import { next } from './next.ts';
+import { notices } from './notices.ts';
+import { problems } from './problems.ts';
+import { steps } from './steps.ts';
+
+/** To order a new health card (sundhedsloven § 12), for oneself or an own child. */
+export const healthCard = define({
+  id: 'health-card',
+  version: 1,
+  title: { da: 'Bestil nyt sundhedskort', en: 'Order a new health card' },
+  summary: {
+    da: 'Bestil et nyt gult sundhedskort til dig selv eller dit barn.',
+    en: 'Order a new yellow health card for yourself or your child.',
+  },
+  notYet: {
+    da: 'Du har ikke bestilt et nyt sundhedskort endnu',
+    en: 'You have not ordered a new health card yet',
+  },
+  minutes: 3,
+  ready: [
+    { da: 'Hvorfor der skal laves et nyt kort', en: 'Why a new card is needed' },
+    { da: 'Kortet, hvis det er i stykker', en: 'The card, if it is broken' },
+    {
+      da: 'Dagen for din vielse, hvis du fik nyt navn',
+      en: 'The day of your marriage, if your name changed',
+    },
+  ],
+  law: healthCardLaw,
+  who: healthCardLaw.who,
+  asks: ['health-insurance'],
+  system: 'Sygesikring',
+  values: healthCardValues,
+  answers,
+  problems,
+  steps,
+  check,
+  advise,
+  flags,
+  charge,
+  // Also asked in the middle of the form, before all is answered.
+  principals: ({ whom }: Partial<Answers>) => (whom === undefined ? [] : [whom]),
+  notices,
+  next,
+  followUps: [],
+  retention: {
+    draftDays: 30,
+    referralDays: 365,
+    caseDays: 1826,
+    source: 'Kladder: 30 dage er sædvanligt. Sager: 5 år, til kommunens egen plan er sat ind.',
+  },
+  examples: { accepted, refused },
+});

@@ -1,0 +1,79 @@
+import { showDay } from '../../domain/dates.ts';
+import type { NonEmpty } from '../../domain/language.ts';
+import { found } from '../../domain/result.ts';
+import type { CheckContext, Known, KnownFact, Option, Step } from '../define.ts';
+import { ownChoiceAge, selfAndOwnChildren } from '../people.ts';
+import { type Answers, reasons } from './answers.ts';
+import { asksCardDay } from './card.ts';
+import { reasonWords, words } from './words.ts';
+
+type So = Partial<Answers>;
+
+const among = selfAndOwnChildren(ownChoiceAge);
+
+/** Whoever lives with no child of their own is not asked whom it is for. */
+function onlySelf(context: CheckContext): Known | undefined {
+  const isAlone = found(context.household) && among(context).length === 1;
+  return isAlone ? { value: 'self', source: 'person-register' } : undefined;
+}
+
+/** When the applicant's own newest card was sent. */
+function cardFacts({ health }: CheckContext): readonly KnownFact[] {
+  const day = health && found(health.insurance)?.cardSentOn;
+  if (day === undefined) return [];
+  return [
+    {
+      label: { da: 'Dit eget kort blev sendt', en: 'Your own card was sent' },
+      value: { da: showDay(day, 'da'), en: showDay(day, 'en') },
+      source: 'health-insurance',
+    },
+  ];
+}
+
+const optionOf = (value: Answers['reason']): Option => ({ value, ...reasonWords[value] });
+const [firstReason, ...otherReasons] = reasons;
+
+/** The pages of the form. The days that a fee depends on are asked only where it does. */
+export const steps: NonEmpty<Step<keyof Answers>> = [
+  {
+    id: 'who',
+    title: words.whom.title,
+    intro: words.whom.intro,
+    fields: [{ key: 'whom', kind: 'person', who: among, label: words.whom.label, known: onlySelf }],
+  },
+  {
+    id: 'reason',
+    title: words.reason.title,
+    intro: words.reason.intro,
+    facts: cardFacts,
+    fields: [
+      {
+        key: 'reason',
+        kind: 'choice',
+        label: words.reason.label,
+        options: [optionOf(firstReason), ...otherReasons.map(optionOf)],
+      },
+    ],
+  },
+  {
+    id: 'card',
+    title: words.card.title,
+    intro: words.card.intro,
+    when: (answers: So, context) => asksCardDay(answers, context),
+    fields: [{ key: 'cardFrom', kind: 'date', label: words.card.label, hint: words.card.hint }],
+  },
+  {
+    id: 'wedding',
+    title: words.wedding.title,
+    intro: words.wedding.intro,
+    when: ({ reason }: So) => reason === 'name-marriage',
+    fields: [
+      {
+        key: 'weddingDate',
+        kind: 'date',
+        label: words.wedding.label,
+        hint: words.wedding.hint,
+      },
+    ],
+  },
+];
