@@ -66,8 +66,8 @@ export const refused: NonEmpty<{
   },
   {
     field: 'doctor',
-    why: 'control characters',
-    answers: { ...wished, doctor: { ...typed, name: 'Læge\u0000huset' } },
+    why: 'signs that turn text around',
+    answers: { ...wished, doctor: { ...typed, name: 'Læge\u202Ehuset' } },
   },
   {
     field: 'closedReason',
