@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeRules } from '../../src/eligibility/describe-rules.ts';
+import { selfServices } from '../../src/self-services/registry.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 
 const open: TestApp[] = [];
@@ -49,6 +50,19 @@ describe('the rules page', () => {
       expect(table).toMatch(/scope="col"/);
       expect(table).not.toMatch(/<td>/);
     }
+  });
+
+  it('lists every number of every law, and says which ones nobody knows for today', () => {
+    for (const { values } of selfServices) {
+      for (const named of values) {
+        expect(danish).toContain(`<dt>${named.what.da}</dt>`);
+        expect(english).toContain(`<dt>${named.what.en}</dt>`);
+      }
+    }
+    const fee = /<dt>Gebyr for et nyt kort<\/dt><dd>(.*?)<\/dd>/.exec(danish)?.[1] ?? '';
+    expect(fee).toMatch(/185 kr\..*220 kr\..*225 kr\..*Myndigheden oplyser det/);
+    const limit = /<dt>Grænse for afstand til lægen<\/dt><dd>(.*?)<\/dd>/.exec(danish)?.[1] ?? '';
+    expect(limit).toMatch(/15 km$/);
   });
 
   it('cites the paragraphs of a change of address and the act of 2023', () => {

@@ -7,6 +7,7 @@ import type { SelfService } from '../../self-services/define.ts';
 import type { Part } from '../components/html.ts';
 import type { Page } from '../page.ts';
 import { confirmationRows } from './confirmation-rows.ts';
+import { valueRows } from './value-rows.ts';
 
 interface Paragraph {
   readonly what: string;
@@ -25,9 +26,13 @@ export function lawFacts(
   return {
     title: say(service.title),
     paragraphs: paragraphTable(say(service.title), paragraphsOf(law, page), page),
-    facts: [...factRows(law, page), ...confirmationRows(words, page)],
+    facts: [
+      ...factRows(law, page),
+      ...valueRows(service.values, today, page),
+      ...confirmationRows(words, page),
+    ],
     age: staleness(
-      sourcesOf(law).map(({ checked }) => checked),
+      sourcesOf(service).map(({ checked }) => checked),
       today,
       page,
     ),
@@ -154,7 +159,7 @@ const span = (
         until: showShortDay(until, language),
       });
 
-function sourcesOf(law: ServiceLaw): readonly Source[] {
+function sourcesOf({ law, values }: SelfService): readonly Source[] {
   const bases = law.duty.flatMap(({ value }) => [
     value.basis,
     value.rejection,
@@ -164,6 +169,7 @@ function sourcesOf(law: ServiceLaw): readonly Source[] {
   return [
     law.checked,
     ...[...law.duty, ...law.responsible, ...law.appeal].map(({ source }) => source),
+    ...values.flatMap((each) => each.values.map(({ source }) => source)),
     ...bases.flatMap((basis) => (basis === undefined ? [] : [basis.source])),
   ];
 }
