@@ -92,7 +92,8 @@ const transitions: Record<EventKind, Partial<Record<CaseState, CaseState>>> = {
   // Somebody who has not taken the case yet still has to: taking one that is in progress is allowed.
   paid: { 'awaiting-payment': 'in-progress' },
   'payment-waived': { 'awaiting-payment': 'in-progress', ...stays('submitted', 'in-progress') },
-  'exemption-decided': { 'in-progress': 'carried-out' },
+  // Whoever sees the citizen's papers at the counter decides at once, also a case that nobody has taken.
+  'exemption-decided': { submitted: 'carried-out', 'in-progress': 'carried-out' },
   'carried-out': { 'in-progress': 'carried-out' },
   withdrawn: {
     submitted: 'withdrawn',

@@ -12,18 +12,21 @@ export type Channel =
 export type NoChannel = 'no-address' | 'address-unavailable';
 
 /**
- * The channel for a letter that leaves now. Only who is registered for Digital Post gets it there; not registered,
- * unknown and no answer mean paper, which everybody can open. Only the recipient's own address is looked up.
+ * The channel for a letter that leaves on that day. Only who is registered for Digital Post gets it there, and not
+ * whom the municipality has exempted, whatever the look-up still says; not registered, unknown and no answer mean
+ * paper, which everybody can open. Only the recipient's own address is looked up.
  */
 export async function chooseChannel(
   to: Recipient,
-  registers: Pick<Registers, 'persons' | 'digitalPost'>,
+  registers: Pick<Registers, 'persons' | 'digitalPost' | 'exemptions'>,
+  on: Temporal.PlainDate,
 ): Promise<Result<Channel, NoChannel>> {
-  const registration = await answerOr(
-    () => registers.digitalPost.registration(to.cpr),
-    'unknown' as const,
-  );
-  if (registration === 'registered') return ok({ via: 'digital-post' });
+  const [registration, exemption] = await Promise.all([
+    answerOr(() => registers.digitalPost.registration(to.cpr), 'unknown' as const),
+    answerOr(() => registers.exemptions.decided(to.cpr, on), 'unknown' as const),
+  ]);
+  if (registration === 'registered' && exemption === 'not-exempt')
+    return ok({ via: 'digital-post' });
   const person = await ask(() => registers.persons.find(to.cpr));
   if (person.state === 'unknown') return failed('address-unavailable');
   const address = person.state === 'found' ? person.value.address?.text : undefined;

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Dispatch, Outbox, OutboxEntry } from '../cases/ports/dispatch.ts';
 import type { Registers } from '../cases/ports/registers.ts';
-import type { Clock } from '../domain/dates.ts';
+import { type Clock, legalDay } from '../domain/dates.ts';
 import { chooseChannel } from './choose-channel.ts';
 
 export interface OutboxWorker {
@@ -25,7 +25,7 @@ const pollMilliseconds = 1000;
 export function createOutboxWorker(from: {
   readonly outbox: Outbox;
   readonly dispatch: Dispatch;
-  readonly registers: Pick<Registers, 'persons' | 'digitalPost'>;
+  readonly registers: Pick<Registers, 'persons' | 'digitalPost' | 'exemptions'>;
   readonly clock: Clock;
   readonly log: Pick<Logger, 'info' | 'warn'>;
 }): OutboxWorker {
@@ -63,7 +63,7 @@ export function createOutboxWorker(from: {
 
   /** Why it was not sent; undefined when it was. */
   async function send(entry: OutboxEntry): Promise<string | undefined> {
-    const channel = await chooseChannel(entry.to, from.registers);
+    const channel = await chooseChannel(entry.to, from.registers, legalDay(clock.now()));
     if (!channel.ok) return channel.error;
     const { id, to, from: sender, letter, languages } = entry;
     const at = clock.now().toString();

@@ -8,6 +8,7 @@ import { toColumns } from './case-rows.ts';
 import { checkCodeDigest } from './check-codes.ts';
 import type { Connection } from './connection.ts';
 import { sentAs, markSent } from './drafts-in-commits.ts';
+import { writeDecision } from './exemption-store.ts';
 import type { Keyring } from './keys.ts';
 import { postLetters, releaseLetters } from './outbox-in-commits.ts';
 import type { Schema } from './schema.ts';
@@ -37,6 +38,8 @@ export function commitCase(
   appendEvents(connection, key, row.id, commit.events);
   for (const event of commit.events) {
     if (event.kind === 'letters-released') releaseLetters(connection, row.id, event.letters);
+    if (event.kind === 'exemption-decided')
+      writeDecision(connection, keyring, row.authorityId, event);
   }
   postLetters(connection, key, commit.outbox);
   appendToLog(connection, keyring, commit.log);

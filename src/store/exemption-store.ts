@@ -1,7 +1,9 @@
+import type { CaseEvent } from '../cases/events.ts';
 import type { ExemptionRegister } from '../cases/ports/registers.ts';
 import type { AuthorityId } from '../domain/authority.ts';
 import type { Cpr } from '../domain/cpr.ts';
 import type { IsoDate } from '../domain/dated.ts';
+import type { Connection } from './connection.ts';
 import type { Keyring } from './keys.ts';
 import type { Parts } from './parts.ts';
 import type { Schema } from './schema.ts';
@@ -21,7 +23,7 @@ export interface ExemptionGrant {
 
 /** The municipality's own decisions, which the store keeps itself. */
 export interface Exemptions extends ExemptionRegister {
-  /** Durable when answered; the same decision a second time changes nothing. */
+  /** Durable when answered; the same decision a second time changes nothing, and does not undo its end. */
   grant(decision: ExemptionGrant): Promise<void>;
 }
 
@@ -37,23 +39,51 @@ export function createExemptions({ connection, keyring, writer }: Parts): Exempt
         return 'unknown';
       }
     },
-    grant: ({ authorityId, cpr, from, until, by, why }) =>
+    grant: (decision) =>
       writer.write(() => {
-        const key = tableKey(connection, keyring, 'exemptions');
-        const person = personDigest(keyring, cpr);
-        const place = [
-          'exemptions',
-          person.toString('base64url'),
-          `${authorityId} ${from}`,
-        ] as const;
-        connection.run(insert, {
-          person,
-          authority_id: authorityId,
-          valid_from: from,
-          valid_until: until ?? null,
-          body: seal(key, JSON.stringify({ cpr, by, why }), place),
-        });
+        connection.run(insert, toRow(decision, connection, keyring));
       }),
+  };
+}
+
+type Decided = Extract<CaseEvent, { kind: 'exemption-decided' }>;
+
+/**
+ * Writes what a case decided: exempt from that day on, or no longer from that day on, whichever authority had granted
+ * it. Call inside the commit's transaction.
+ */
+export function writeDecision(
+  connection: Connection,
+  keyring: Keyring,
+  authorityId: AuthorityId,
+  { cpr, exempt, on, by, id }: Decided,
+): void {
+  const person = personDigest(keyring, cpr);
+  if (!exempt) {
+    const dayBefore = Temporal.PlainDate.from(on).subtract({ days: 1 }).toString();
+    connection.run(end, { person, on, last: dayBefore });
+    return;
+  }
+  if (connection.get(lasting, { person, on }) !== undefined) return;
+  const decidedBy = by.kind === 'staff' ? by.id : by.kind;
+  const grant = { authorityId, cpr, from: on, by: decidedBy, why: `event ${id}` };
+  connection.run(insertAnew, toRow(grant, connection, keyring));
+}
+
+function toRow(
+  { authorityId, cpr, from, until, by, why }: ExemptionGrant,
+  connection: Connection,
+  keyring: Keyring,
+): Schema['exemptions'] {
+  const key = tableKey(connection, keyring, 'exemptions');
+  const person = personDigest(keyring, cpr);
+  const place = ['exemptions', person.toString('base64url'), `${authorityId} ${from}`] as const;
+  return {
+    person,
+    authority_id: authorityId,
+    valid_from: from,
+    valid_until: until ?? null,
+    body: seal(key, JSON.stringify({ cpr, by, why }), place),
   };
 }
 
@@ -68,15 +98,38 @@ const inForce = statement<{ person: Buffer; on: IsoDate }>()((p) =>
     .where((row) => row.or([row('valid_until', 'is', null), row('valid_until', '>=', p.on)]))
     .limit(1),
 );
-const insert = statement<Schema['exemptions']>()((p) =>
+const lasting = statement<{ person: Buffer; on: IsoDate }>()((p) =>
   sqlFor
-    .insertInto('exemptions')
-    .values({
-      person: p.person,
-      authority_id: p.authority_id,
-      valid_from: p.valid_from,
-      valid_until: p.valid_until,
-      body: p.body,
-    })
-    .onConflict((conflict) => conflict.doNothing()),
+    .selectFrom('exemptions')
+    .select('authority_id')
+    .where('person', '=', p.person)
+    .where('valid_from', '<=', p.on)
+    .where('valid_until', 'is', null)
+    .limit(1),
+);
+const row = (p: Schema['exemptions']) =>
+  sqlFor.insertInto('exemptions').values({
+    person: p.person,
+    authority_id: p.authority_id,
+    valid_from: p.valid_from,
+    valid_until: p.valid_until,
+    body: p.body,
+  });
+const insert = statement<Schema['exemptions']>()((p) =>
+  row(p).onConflict((conflict) => conflict.doNothing()),
+);
+/** Granted, ended and granted again on one day: the row of that day holds again. */
+const insertAnew = statement<Schema['exemptions']>()((p) =>
+  row(p).onConflict((conflict) =>
+    conflict
+      .columns(['person', 'authority_id', 'valid_from'])
+      .doUpdateSet({ valid_until: null, body: p.body }),
+  ),
+);
+const end = statement<{ person: Buffer; on: IsoDate; last: IsoDate }>()((p) =>
+  sqlFor
+    .updateTable('exemptions')
+    .set({ valid_until: p.last })
+    .where('person', '=', p.person)
+    .where((each) => each.or([each('valid_until', 'is', null), each('valid_until', '>=', p.on)])),
 );

@@ -57,7 +57,7 @@ const table: Record<EventBody['kind'], readonly (CaseState | '-')[]> = {
   'payment-demanded': ['awaiting-payment', '-', '-', 'awaiting-payment', '-', '-', '-', '-'],
   paid: ['-', '-', '-', '-', 'in-progress', '-', '-', '-'],
   'payment-waived': ['submitted', '-', '-', 'in-progress', 'in-progress', '-', '-', '-'],
-  'exemption-decided': ['-', '-', '-', 'carried-out', '-', '-', '-', '-'],
+  'exemption-decided': ['carried-out', '-', '-', 'carried-out', '-', '-', '-', '-'],
   'carried-out': ['-', '-', '-', 'carried-out', '-', '-', '-', '-'],
   withdrawn: ['withdrawn', 'withdrawn', 'withdrawn', 'withdrawn', 'withdrawn', '-', '-', '-'],
   dispatched: [...states],

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Cpr } from '../../src/domain/cpr.ts';
 import { withFaults } from '../support/faulty-registers.ts';
 import { astrid, bo, hanne, open } from './working-outbox.ts';
 
@@ -23,6 +24,40 @@ it.each(['down', 'garbage', 'slow'] as const)(
   async (fault) => {
     const { postTo, worker, received } = open({
       registers: (real) => withFaults(real, { digitalPost: fault }),
+    });
+    await postTo(astrid);
+    await worker.runOnce();
+    expect((await received()).map((one) => one.via)).toEqual(['paper']);
+  },
+);
+
+it.each([
+  ['2026-11-01', undefined, 'paper'],
+  ['2026-01-01', '2026-01-31', 'digital-post'],
+])(
+  'goes on paper to whom the municipality exempted, whatever the look-up still says: from %s until %s by %s',
+  async (from, until, via) => {
+    const { postTo, worker, received, store, clock } = open();
+    clock.set('2026-11-22T10:00:00Z');
+    await store.exemptions.grant({
+      authorityId: 'municipality-0101',
+      cpr: astrid[0] as Cpr,
+      from,
+      ...(until === undefined ? {} : { until }),
+      by: 'staff',
+      why: 'seen',
+    });
+    await postTo(astrid);
+    await worker.runOnce();
+    expect((await received()).map((one) => one.via)).toEqual([via]);
+  },
+);
+
+it.each(['down', 'garbage', 'slow'] as const)(
+  'goes on paper while nobody can say who is exempt: %s',
+  async (fault) => {
+    const { postTo, worker, received } = open({
+      registers: (real) => withFaults(real, { exemptions: fault }),
     });
     await postTo(astrid);
     await worker.runOnce();

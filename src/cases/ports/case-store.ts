@@ -63,7 +63,8 @@ export interface LoggedAccess extends AccessLogEntry {
 
 /**
  * Everything that one act changes, as a value: all of it is written, or none. A `letters-released` event among the
- * events also turns the held outbox items it names into waiting ones.
+ * events also turns the held outbox items it names into waiting ones; an `exemption-decided` event also writes the
+ * municipality's register of exemptions.
  */
 export interface Commit {
   /** Makes a retry, a double click or a resumed draft the same case: the second gets `already` and the first's row. */
