@@ -13,7 +13,7 @@ import {
   type Commit,
   StoreUnavailable,
 } from './ports/case-store.ts';
-import type { Outbox } from './ports/dispatch.ts';
+import type { Outbox, OutboxItem } from './ports/dispatch.ts';
 import type { StaffIdentity, StaffRole } from './ports/identity.ts';
 
 export interface Desk {
@@ -39,10 +39,17 @@ export type WorkProblem =
   | { readonly kind: 'not-possible'; readonly state: CaseState }
   /** Somebody else acted after the form was shown; `since` says who did what. */
   | { readonly kind: 'changed'; readonly since: readonly CaseEvent[] }
-  | { readonly kind: 'not-held' };
+  | { readonly kind: 'not-held' }
+  /** Paragraph or complaint guidance is not known and confirmed for the day: no fee may be demanded. */
+  | { readonly kind: 'not-confirmed' }
+  /** The case has no fee that is open, or has one already. */
+  | { readonly kind: 'no-open-fee' };
 
 /** What must hold of the case besides its state. */
 type Guard = (row: CaseRow) => Promise<WorkProblem | undefined>;
+
+/** Letters that go with the event, in the same commit. */
+type Letters = (row: CaseRow, at: Temporal.Instant) => readonly OutboxItem[];
 
 const attempts = 5;
 
@@ -52,9 +59,10 @@ export async function appendWork(
   request: WorkRequest,
   body: EventBody,
   guard: Guard = async () => undefined,
+  letters: Letters = () => [],
 ): Promise<Result<CaseRow, WorkProblem>> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const outcome = await tryOnce(desk, request, body, guard);
+    const outcome = await tryOnce(desk, request, body, guard, letters);
     if (outcome === 'again') continue;
     if (!outcome.ok) await logRefusal(desk, request, body.kind);
     return outcome;
@@ -67,6 +75,7 @@ async function tryOnce(
   request: WorkRequest,
   body: EventBody,
   guard: Guard,
+  letters: Letters,
 ): Promise<Result<CaseRow, WorkProblem> | 'again'> {
   const row = await cases.byReferenceFor(request.staff.authorityId, request.reference);
   if (row === undefined) return failed({ kind: 'unknown-case' });
@@ -80,7 +89,9 @@ async function tryOnce(
   const problem = await guard(row);
   if (problem !== undefined) return failed(problem);
 
-  const result = await cases.commit(commitOf(clock.now(), row, request, body));
+  const at = clock.now();
+  const commit = commitOf(at, row, request, body);
+  const result = await cases.commit({ ...commit, outbox: letters(row, at) });
   if (result.ok) return result;
   return result.error.kind === 'already' ? ok(result.error.row) : 'again';
 }
@@ -101,7 +112,7 @@ function commitOf(
   row: CaseRow,
   request: WorkRequest,
   body: EventBody,
-): Commit {
+): Omit<Commit, 'outbox'> {
   const { staff, role } = request;
   const event: CaseEvent = {
     id: newId(at),
@@ -116,7 +127,6 @@ function commitOf(
     expectedVersion: row.version,
     events: [event],
     row: applyEvent(row, event),
-    outbox: [],
     log: [{ ...logAs(request, at, body.kind), caseId: row.id }],
   };
 }

@@ -18,12 +18,7 @@ export function decideCharge(
   law: ServiceLaw,
   authority: Authority | undefined,
 ): ChargeDecision {
-  const appeal = inForce(law.appeal, facts.on)?.value;
-  const complaint = appeal && {
-    body: appeal.body,
-    sentTo: appeal.sentTo,
-    ...(appeal.weeks === undefined ? {} : { weeks: appeal.weeks }),
-  };
+  const complaint = complaintOn(law, facts.on);
   if (charge.kind === 'free') return { ...charge, standing: 'free' };
   const mayBeDemanded =
     charge.kroner !== undefined &&
@@ -37,4 +32,19 @@ export function decideCharge(
     ...(complaint === undefined ? {} : { complaint }),
     ...(payAt === undefined ? {} : { payAt }),
   };
+}
+
+/** Where and when to complain over a fee that is decided on that day; undefined where nobody knows. */
+export function complaintOn(
+  law: ServiceLaw,
+  on: Temporal.PlainDate,
+): ChargeDecision['complaint'] | undefined {
+  const appeal = inForce(law.appeal, on)?.value;
+  return (
+    appeal && {
+      body: appeal.body,
+      sentTo: appeal.sentTo,
+      ...(appeal.weeks === undefined ? {} : { weeks: appeal.weeks }),
+    }
+  );
 }

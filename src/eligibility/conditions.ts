@@ -135,7 +135,7 @@ export const hasGround = (facts: Facts, law: ServiceLaw): boolean =>
 /** A named administrator's word on that part of the law, given on or before the day. */
 export const isConfirmed = (
   subject: Confirmation['subject'],
-  facts: Facts,
+  facts: Pick<Facts, 'on'>,
   law: ServiceLaw,
 ): boolean =>
   law.confirmations.some(

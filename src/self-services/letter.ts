@@ -8,7 +8,9 @@ export type NoticeKind =
   | 'host-declaration'
   | 'referral'
   /** To somebody whom another acted for, e.g. a child. */
-  | 'filed-for-you';
+  | 'filed-for-you'
+  /** A fee that a caseworker decided on. */
+  | 'payment-demand';
 
 /** A letter that the service asks to have sent. `held`: to a third party, waits for a caseworker. */
 export interface Notice {

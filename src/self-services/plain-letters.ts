@@ -48,6 +48,22 @@ export const filedForYou = (
   ],
 });
 
+/** That a fee has been decided on after the case came in. */
+export const demandLetter = (
+  sent: Pick<Sent, 'reference' | 'authority'> & { readonly charge: ChargeDecision },
+): Letter => ({
+  title: { da: 'Du skal betale et gebyr', en: 'You have to pay a fee' },
+  facts: [reference(sent)],
+  paragraphs: [
+    {
+      da: 'Vi har set på din sag og har afgjort, at den koster et gebyr.',
+      en: 'We have looked at your case and have decided that there is a fee.',
+    },
+    ...chargeWords(sent.charge),
+    ...closing(sent),
+  ],
+});
+
 /** A fee is a decision: its reason, its paragraph and where to complain stand with it. */
 function chargeWords(charge: ChargeDecision): readonly Text[] {
   if (charge.standing === 'free') return [charge.why];
@@ -102,12 +118,12 @@ function complaintWords({ complaint }: ChargeDecision): readonly Text[] {
   ];
 }
 
-const reference = ({ reference: number }: Sent): Letter['facts'][number] => ({
+const reference = ({ reference: number }: Pick<Sent, 'reference'>): Letter['facts'][number] => ({
   label: { da: 'Sagsnummer', en: 'Reference' },
   value: { da: number, en: number },
 });
 
-function closing({ authority }: Sent): readonly [Text, Text] {
+function closing({ authority }: Pick<Sent, 'authority'>): readonly [Text, Text] {
   const { phone, name } = authority;
   const call =
     phone === undefined
