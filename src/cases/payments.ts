@@ -42,7 +42,7 @@ export async function demandPayment(
   const events = await desk.cases.events(row.id);
   const body = await demandOn(desk, row, events, input);
   if (body === undefined) return failed({ kind: 'not-confirmed' });
-  return appendWork(desk, request, body, hasOpenFee(desk), (_, at) =>
+  return appendWork(desk, request, body, isUndecided(desk), (_, at) =>
     lettersTo(desk, row, events, body, at),
   );
 }
@@ -80,10 +80,14 @@ export function chargeIn(events: readonly CaseEvent[]): ChargeDecision | undefin
   return first !== undefined && 'charge' in first ? first.charge : undefined;
 }
 
-const hasOpenFee =
+/** Whether a fee can still be decided on: also where the citizen's reason would make it free, and is not right. */
+export const mayDemand = (events: readonly CaseEvent[]): boolean =>
+  chargeIn(events) !== undefined && !events.some(({ kind }) => aboutFee.includes(kind));
+
+const isUndecided =
   ({ cases }: Desk) =>
   async (row: CaseRow): Promise<WorkProblem | undefined> =>
-    openFee(await cases.events(row.id)) === 'undecided' ? undefined : { kind: 'no-open-fee' };
+    mayDemand(await cases.events(row.id)) ? undefined : { kind: 'no-open-fee' };
 
 async function demandOn(
   desk: Till,
