@@ -81,7 +81,12 @@ describe.each(selfServices.map((service) => [service.id, service] as const))(
         const path = `/self-service/${service.id}/${step.id}`;
         const page = await citizen.open(path);
         const [example] = service.examples.accepted;
-        const right = controlsOf(step, example, page);
+        // What a register knows is not asked for, so it has no control.
+        const right = Object.fromEntries(
+          Object.entries(controlsOf(step, example, page)).filter(([name]) =>
+            page.body.includes(`name="${name}`),
+          ),
+        );
         const [wrong] = step.fields;
         const names = controlNames(wrong);
         const sent = {
