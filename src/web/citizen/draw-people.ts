@@ -15,7 +15,7 @@ export function drawPeople(
   page: Page,
   field: PeopleField,
   base: FieldBase,
-  { raw, context }: StepForm,
+  { raw, context, step }: StepForm,
 ): Markup {
   if (context === undefined) return html``;
   const options = toChoose(field, context, page).map(({ key, person }) => ({
@@ -25,15 +25,19 @@ export function drawPeople(
         ? page.t('service:myself', { name: fullName(person.name) })
         : fullName(person.name),
   }));
-  const said = html`<p>${page.t(`service:${wordsOn(field, context, options.length)}`)}</p>`;
-  if (options.length === 0) return said;
+  const words = page.t(`service:${wordsOn(field, context, options.length)}`);
+  if (options.length === 0) return html`<p>${words}</p>`;
   const typed = raw[field.key] ?? [];
   const values = typeof typed === 'string' ? [typed] : typed;
   const question =
     field.kind === 'household'
       ? draw(page, { ...base, kind: 'checkboxes', options, values })
       : draw(page, { ...base, kind: 'choice', options, value: values[0] ?? onlyOne(options) });
-  return field.who === undefined ? question : html`${question}${said}`;
+  const isLast =
+    step.fields.findLast(({ kind }) => kind === 'household' || kind === 'person') === field;
+  return field.who === undefined || !isLast
+    ? question
+    : html`${question}<p class="form-hint">${words}</p>`;
 }
 
 /** Nobody has to choose where there is nothing to choose. */

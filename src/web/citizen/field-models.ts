@@ -2,6 +2,7 @@ import type { Field } from '../../self-services/define.ts';
 import { field as draw } from '../components/field.ts';
 import { idOf } from '../components/field-parts.ts';
 import type { Markup } from '../components/html.ts';
+import { knownFacts } from '../components/known-facts.ts';
 import { selectField } from '../components/select-field.ts';
 import { textField } from '../components/text-field.ts';
 import type { Page } from '../page.ts';
@@ -10,15 +11,27 @@ import { asksMunicipality, drawAddress } from './draw-address.ts';
 import { drawPeople } from './draw-people.ts';
 import { drawPractice } from './draw-practice.ts';
 import { one } from './form-body.ts';
-import { drawFacts, drawKnown } from './known-in-form.ts';
+import { factRows, knownRow } from './known-in-form.ts';
 import { baseOf, type StepForm } from './step-form.ts';
 
-/** What registers say of the step, then every field of it as markup, in order. */
-export const drawFields = (page: Page, form: StepForm): readonly Markup[] =>
-  [
-    drawFacts(page, form),
-    ...form.step.fields.map((each) => drawKnown(page, each, form) ?? drawField(page, each, form)),
-  ].filter((each) => each !== undefined);
+/** What registers say of the step, then every field of it as markup, in order. What is known stands together. */
+export function drawFields(page: Page, form: StepForm): readonly Markup[] {
+  const drawn: Markup[] = [];
+  let known = [...factRows(page, form)];
+  const drawKnown = () => {
+    if (known.length > 0) drawn.push(knownFacts(page, known, form.corrections));
+    known = [];
+  };
+  for (const field of form.step.fields) {
+    const row = knownRow(page, field, form);
+    if (row === undefined) {
+      drawKnown();
+      drawn.push(drawField(page, field, form));
+    } else known.push(row);
+  }
+  drawKnown();
+  return drawn;
+}
 
 /** The lines of the error summary, each leading to its field's first control. */
 export const errorLines = (

@@ -67,8 +67,10 @@ function hindranceWords({ title, text, basis, service }: Hindrance, deps: Deps, 
   const instead = deps.services.find((each) => each.id === service);
   return {
     title: page.say(title),
-    text: page.say(text),
-    citation: basis && page.say(cite(basis)),
+    paragraphs: [
+      page.say(text),
+      ...(basis ? [page.t('service:citation', { citation: page.say(cite(basis)) })] : []),
+    ],
     instead: instead && { title: page.say(instead.title), href: `/self-service/${instead.id}` },
   };
 }

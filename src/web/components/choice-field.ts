@@ -5,7 +5,7 @@ import { attributes, html, type Markup } from './html.ts';
 export interface ChoiceOption {
   readonly value: string;
   readonly label: string;
-  readonly hint?: string | undefined;
+  readonly hint?: string | Markup | undefined;
 }
 
 export interface ChoiceField extends FieldBase {

@@ -61,6 +61,13 @@ function howToCorrect(page: Page, source: KnownSource, { website, phone }: Conta
   const isWeb = website !== undefined && /^https?:\/\//.test(website);
   const link = isWeb
     ? html`<a href="${website}">${page.t('components:known.municipality')}</a>`
-    : html`<a href="https://www.borger.dk">${page.t('components:known.findMunicipality')}</a>`;
-  return html`${words} ${link}${phone !== undefined && html`, ${page.t('components:known.phone')} <a class="phone" href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${phone}</a>`}.`;
+    : page.t('components:known.municipality');
+  const call =
+    phone !== undefined &&
+    html`, ${page.t('components:known.phone')} <a class="phone" href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${phone}</a>`;
+  const find =
+    !isWeb &&
+    phone === undefined &&
+    html` <a href="https://www.borger.dk">${page.t('components:known.findMunicipality')}</a>.`;
+  return html`${words} ${link}${call}.${find}`;
 }

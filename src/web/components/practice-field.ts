@@ -79,17 +79,16 @@ function hits(page: Page, field: PracticeField): Markup {
   )}</fieldset>`;
 }
 
-/** "Nørregade 4, 5000 Odense C. 1.2 km from your home. Takes new patients." */
-const lines = (page: Page, { address, kilometres, open }: PracticeChoice): string =>
-  [
-    address,
-    kilometres === undefined
-      ? undefined
-      : page.t('components:practice.away', { kilometres: oneDecimal(kilometres, page) }),
-    open === undefined ? undefined : page.t(`components:practice.${open ? 'open' : 'closed'}`),
-  ]
-    .flatMap((part) => (part === undefined || part === '' ? [] : [`${part}.`]))
-    .join(' ');
+/** Address, then "1.2 km from your home. Takes new patients." */
+function lines(page: Page, { address, kilometres, open }: PracticeChoice): Markup {
+  const away =
+    kilometres !== undefined &&
+    `${page.t('components:practice.away', { kilometres: oneDecimal(kilometres, page) })}. `;
+  const state =
+    open !== undefined &&
+    html`<strong>${page.t(`components:practice.${open ? 'open' : 'closed'}`)}</strong>`;
+  return html`${address}<br>${away}${state}`;
+}
 
 const oneDecimal = (kilometres: number, { language }: Page): string =>
   kilometres.toLocaleString(language === 'da' ? 'da-DK' : 'en-GB', {

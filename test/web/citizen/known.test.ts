@@ -26,7 +26,7 @@ describe('what the person register knows', () => {
     expect(page.body).toContain('Astrid Holm Testesen</dd>');
     expect(page.body).toContain('Borgm Christiansensg 45');
     expect(page.body).toContain('CPR-registeret');
-    expect(page.body).toMatch(/Er det forkert\? Så kontakt <a href="https:/);
+    expect(page.body).toMatch(/Er det forkert\? Så kontakt din kommune\..*href="https:/);
     expect(page.body).not.toContain('name="registeredAs"');
   });
 

@@ -17,7 +17,7 @@ export function peopleIn({ body }: { readonly body: string }, name: string) {
 export const practicesIn = ({ body }: { readonly body: string }) =>
   [
     ...body.matchAll(
-      /name="doctor\.id"[^>]* value="(\d*)"[^>]*><label[^>]*>([^<]*)<\/label>(?:<span[^>]*>([^<]*))?/g,
+      /name="doctor\.id"[^>]* value="(\d*)"[^>]*><label[^>]*>([^<]*)<\/label>(?:<span[^>]*>(.*?)<\/span>)?/g,
     ),
   ].map(([, id = '', name = '', about = '']) => ({ id, name, about }));
 
