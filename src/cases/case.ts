@@ -51,6 +51,12 @@ export function applyEvent(row: CaseRow, event: CaseEvent): CaseRow {
 export const stateAfter = (state: CaseState, kind: EventKind): CaseState | undefined =>
   transitions[kind][state];
 
+/** The event by which the errand itself came in, digitally or by staff's hand; a referral has none. */
+export const arrivalOf = (
+  events: readonly CaseEvent[],
+): Extract<CaseEvent, { kind: 'submitted' | 'filed' }> | undefined =>
+  events.find((event) => event.kind === 'submitted' || event.kind === 'filed');
+
 /** Whether somebody still has something to do on the case. */
 export const isOpen = (state: CaseState): boolean => state !== 'closed' && state !== 'withdrawn';
 

@@ -1,7 +1,7 @@
 import { newId } from '../domain/ids.ts';
 import type { Language } from '../domain/language.ts';
 import { fullName } from '../domain/person.ts';
-import type { ChargeDecision, Flag, Notice, SelfService } from '../self-services/define.ts';
+import type { Advice, ChargeDecision, Flag, Notice, SelfService } from '../self-services/define.ts';
 import type { EventBody } from './events.ts';
 import type { CaseRow } from './ports/case-store.ts';
 import { namelessSender, type OutboxItem } from './ports/dispatch.ts';
@@ -70,3 +70,9 @@ export function letterOf(
     createdAt: people.arrivedAt.toString(),
   };
 }
+
+/** Its words after sending, for receipt and desk; what says nothing any more is left out. */
+export const adviceOnceSent = (advice: readonly Advice[]): readonly Advice[] =>
+  advice
+    .map(({ sent, ...each }) => ({ ...each, text: sent ?? each.text }))
+    .filter(({ text }) => text.da !== '');

@@ -1,13 +1,13 @@
 import { showReference } from '../domain/reference.ts';
 import { found } from '../domain/result.ts';
 import type { Decision } from '../eligibility/decision.ts';
-import type { Advice, FieldErrors, SelfService, Step } from '../self-services/define.ts';
+import type { FieldErrors, SelfService, Step } from '../self-services/define.ts';
 import { sheetOf } from '../self-services/fields.ts';
 import { decideCharge } from './charge.ts';
 import type { Core } from './core.ts';
 import { handlingDue } from './deadlines.ts';
 import { type Errand, openErrand } from './errand.ts';
-import { demandOf, flagsOf, letterOf, whose } from './new-case-parts.ts';
+import { adviceOnceSent, demandOf, flagsOf, letterOf, whose } from './new-case-parts.ts';
 import { openCase } from './open-case.ts';
 import type { CaseRow } from './ports/case-store.ts';
 import type { Draft } from './ports/drafts.ts';
@@ -107,12 +107,6 @@ export async function submit(
 /** The logged-in person's own; or, where nobody logged in, one that belongs to nobody but the draft's cookie. */
 const isSenders = (row: CaseRow, identity: CitizenIdentity | undefined): boolean =>
   identity === undefined ? row.principal === undefined : isTheirs(row, identity.cpr);
-
-/** Its words after sending, for receipt and desk; what says nothing any more is left out. */
-const adviceOnceSent = (advice: readonly Advice[]): readonly Advice[] =>
-  advice
-    .map(({ sent, ...each }) => ({ ...each, text: sent ?? each.text }))
-    .filter(({ text }) => text.da !== '');
 
 /** Question and answer as the citizen sees them on the summary and the caseworker on the case. */
 export const sheetOfErrand = (errand: Errand) =>

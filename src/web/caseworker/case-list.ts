@@ -9,7 +9,7 @@ import { type Page, pageOf } from '../page.ts';
 import { show } from '../show.ts';
 import { caseTable } from './case-table.ts';
 import { wayFilterWords } from './referral.ts';
-import { accessBy, workerOf } from './require-staff.ts';
+import { accessBy, roleFor, workerOf } from './require-staff.ts';
 
 const perPage = 25;
 
@@ -76,6 +76,7 @@ async function showList(
   const table = await caseTable(deps, page, worker.staff, [...urgent, ...cases.rows]);
   show(res, 'caseworker/list', {
     title: page.t('desk:listTitle'),
+    mayRegister: roleFor(worker.staff, 'register') !== undefined,
     errors: notFound === undefined ? [] : [{ href: '#reference', text: page.t('desk:find.none') }],
     find: {
       kind: 'text',

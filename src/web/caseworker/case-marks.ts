@@ -1,4 +1,4 @@
-import { isOpen } from '../../cases/case.ts';
+import { arrivalOf, isOpen } from '../../cases/case.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
@@ -13,17 +13,27 @@ export function caseMarks(
   events: readonly CaseEvent[],
   letters: readonly OutboxState[],
 ): readonly AlertModel[] {
-  const submitted = events.find((event) => event.kind === 'submitted');
+  const submitted = arrivalOf(events);
   const flags = submitted?.flags ?? [];
-  const marks = (['protected', 'register-down', 'unknown-household', 'unknown-address'] as const)
+  const marks = (
+    [
+      'protected',
+      'register-down',
+      'not-identified',
+      'unknown-household',
+      'unknown-address',
+    ] as const
+  )
     .filter((flag) => flags.includes(flag))
     .map((flag): AlertModel => ({ kind: 'warning', text: t(`desk:flag.${flag}`) }));
   const plain = (['late', 'host', 'child'] as const)
     .filter((flag) => flags.includes(flag))
     .map((flag) => t(`desk:flag.${flag}`));
   const advice = (submitted?.advice ?? []).map((each) => say(each.text));
+  const lacks = submitted?.kind === 'filed' && (submitted.missing ?? []).length > 0;
   return [
     ...marks,
+    ...(lacks ? [{ kind: 'warning', text: t('register:missingMark') } as const] : []),
     ...(isHolding(letters) ? [{ kind: 'warning', text: t('desk:holding') } as const] : []),
     ...(letters.some((letter) => letter.state === 'dead')
       ? [{ kind: 'error', text: t('desk:deadLetter') } as const]

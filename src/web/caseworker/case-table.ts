@@ -74,7 +74,7 @@ function cellsOf(
     service: service ? page.say(service.title) : row.service,
     applicant: applicantName(page, row),
     way: wayWords(page, row),
-    state: stateBadge(page, row.state),
+    state: stateBadge(page, row),
     arrived: showShortDay(legalDay(Temporal.Instant.from(row.arrivedAt)), language),
     due: looks ? t('desk:followUpOn', { day: due }) : due,
     marks: marks.length === 0 ? t('desk:none') : marks.map((mark) => html`${mark} `),

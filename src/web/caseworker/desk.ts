@@ -6,6 +6,7 @@ import { act } from './case-actions.ts';
 import { caseList, findByReference } from './case-list.ts';
 import { viewCase } from './view-case.ts';
 import { verbs } from './next-step.ts';
+import { chooseRegister, showRegister, takeRegister } from './register-page.ts';
 import { requireStaff, roleFor } from './require-staff.ts';
 
 /** The caseworkers' side of the counter, for `/caseworker`. Each route names who may use it. */
@@ -14,6 +15,9 @@ export function deskRoutes(deps: Deps): Router {
   desk.get('/', otherDesks, requireStaff(deps, 'list'), caseList(deps));
   desk.get('/find', requireStaff(deps, 'list'), findByReference(deps));
   desk.get('/log', requireStaff(deps, 'access-log'), accessLogPage(deps));
+  desk.get('/register', requireStaff(deps, 'register'), chooseRegister(deps));
+  desk.get('/register/:service', requireStaff(deps, 'register'), showRegister(deps));
+  desk.post('/register/:service', requireStaff(deps, 'register'), takeRegister(deps));
   desk.get('/cases/:reference', requireStaff(deps, 'view'), viewCase(deps));
   for (const verb of verbs)
     desk.post(`/cases/:reference/${verb}`, requireStaff(deps, verb), act(deps, verb));

@@ -19,6 +19,8 @@ const purposes = [
   'find-by-reference',
   'unknown-case',
   'access-log',
+  'register-filing',
+  'filed',
 ] as const;
 
 /** A refusal names the act that was tried, an act names the event that it appended. */
@@ -29,7 +31,11 @@ function codeWords({ t }: Page, code: string): string {
   return verb === undefined ? code : t(`desk:act.${verb}`);
 }
 
-const aliases: Readonly<Record<string, string>> = { list: 'case-list', view: 'case-page' };
+const aliases: Readonly<Record<string, string>> = {
+  list: 'case-list',
+  view: 'case-page',
+  register: 'register-filing',
+};
 
 function filterWords(page: Page, filter: string): string {
   const [name = '', value = ''] = filter.split('=');

@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
 import { citizenOf } from '../session.ts';
 import { show } from '../show.ts';
+import { stateWords } from './case-state.ts';
 
 /** Everything the logged-in person has begun or sent: a draft never looks like a sent case. */
 export function myCasesRoutes(deps: Deps): Router {
@@ -42,10 +43,10 @@ export function myCasesRoutes(deps: Deps): Router {
           page.t(`mycases:${key}`),
         ),
         rows: rows.map((row) => [
-          html`<a href="/${row.outcome === 'refer' ? 'referral' : 'receipt'}/${row.reference}">${titleOf(row.service)}</a>${forOther(row, identity.cpr, page)}`,
+          html`<a href="/${row.outcome === 'refer' && row.way === 'self-service' ? 'referral' : 'receipt'}/${row.reference}">${titleOf(row.service)}</a>${forOther(row, identity.cpr, page)}`,
           showReference(row.reference),
           showArrival(row.arrivedAt, page.language),
-          page.t(`status:states.${row.state}`),
+          stateWords(page, row),
         ]),
       }),
     });

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { arrivalOf } from '../../cases/case.ts';
 import { checkCodeOf } from '../../cases/check-code.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
@@ -34,16 +35,17 @@ export function receiptRoutes(deps: Deps): Router {
     }
     if (!row || !(isHolders || (identity && isTheirs(row, identity.cpr)))) return next();
     const events = await deps.cases.events(row.id);
-    const submitted = events.find((event) => event.kind === 'submitted');
-    if (submitted?.kind !== 'submitted') return next();
+    const submitted = arrivalOf(events);
+    if (submitted === undefined) return next();
     const service = deps.services.find((each) => each.id === row.service);
     const authority = deps.registers.authorities.find(row.authorityId);
     const page = pageOf(res);
     show(res, 'pages/receipt', {
       title: page.t('receipt:title'),
       serviceTitle: service ? page.say(service.title) : row.service,
-      due: showDay(row.due, page.language),
-      notIdentified: submitted.flags.includes('not-identified'),
+      // No day runs while the case waits for the citizen.
+      due: row.state !== 'awaiting-payment' && showDay(row.due, page.language),
+      notIdentified: (submitted.flags ?? []).includes('not-identified'),
       loggedIn: identity !== undefined,
       numbers: numbersOf(row, submitted, deps, page),
       charge: chargeSince(events),
@@ -52,7 +54,11 @@ export function receiptRoutes(deps: Deps): Router {
         contact: contactOn(authority, legalDay(deps.clock.now())) ?? {},
       },
       next: (submitted.next ?? []).map((text) => page.say(text)),
-      advice: submitted.advice.map((each) => ({
+      missing: (submitted.kind === 'filed' ? (submitted.missing ?? []) : []).map((text) =>
+        page.say(text),
+      ),
+      whyTitle: page.t(submitted.kind === 'filed' ? 'receipt:whyFiled' : 'receipt:why'),
+      advice: (submitted.advice ?? []).map((each) => ({
         text: page.say(each.text),
         basis: each.basis && page.say(cite(each.basis)),
       })),

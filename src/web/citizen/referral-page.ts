@@ -43,7 +43,7 @@ export function referralRoutes(deps: Deps): Router {
   return router;
 }
 
-const isReferral = (row: CaseRow): boolean => row.outcome === 'refer';
+const isReferral = (row: CaseRow): boolean => row.outcome === 'refer' && row.way === 'self-service';
 
 /** The same page for a reference that exists and one that does not. */
 function askForCode(req: Request, res: Response, state: { wrong?: boolean }): void {

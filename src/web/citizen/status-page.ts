@@ -8,6 +8,7 @@ import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
 import { rawOf } from '../set-up-body.ts';
 import { show } from '../show.ts';
+import { stateWords } from './case-state.ts';
 import { one } from './form-body.ts';
 import { slowDown } from './slow-down.ts';
 
@@ -28,7 +29,7 @@ export function statusRoutes(deps: Deps): Router {
       found: {
         reference: showReference(row.reference),
         service: service ? page.say(service.title) : row.service,
-        state: page.t(`status:states.${row.state}`),
+        state: stateWords(page, row),
         next: nextOf(row, await deps.cases.events(row.id), deps, page),
       },
       typed: { reference: '' },
@@ -44,7 +45,8 @@ function nextOf(row: CaseRow, events: readonly CaseEvent[], deps: Deps, page: Pa
   const referred = events.find((event) => event.kind === 'referred');
   const name = deps.registers.authorities.find(row.authorityId)?.name;
   const authority = name ? page.say(name) : '';
-  const promised = referred?.kind === 'referred' && referred.promise === 'we-contact-you';
+  // What staff registered needs no further step of the citizen's.
+  const promised = referred === undefined || referred.promise === 'we-contact-you';
   return promised
     ? page.t('status:next.referredContact', { authority, due })
     : page.t('status:next.referredCome', { authority });

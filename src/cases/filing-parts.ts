@@ -1,0 +1,144 @@
+import type { Authority } from '../domain/authority.ts';
+import { startOf } from '../domain/dates.ts';
+import { isProtected, type Person } from '../domain/person.ts';
+import { showReference } from '../domain/reference.ts';
+import type { Accepted, Referred } from '../eligibility/decision.ts';
+import type { Flag } from '../self-services/define.ts';
+import { decideCharge } from './charge.ts';
+import type { Core } from './core.ts';
+import { firstContactDue, handlingDue } from './deadlines.ts';
+import type { EventBody } from './events.ts';
+import { filingLetter } from './filing-letter.ts';
+import { filingSheet, missingIn } from './filing-sheet.ts';
+import { adviceOnceSent, demandOf, flagsOf, letterOf, whose } from './new-case-parts.ts';
+import type { Opening } from './open-case.ts';
+import type { Notice } from '../self-services/letter.ts';
+import { actedFor } from './principals.ts';
+import type { Filing, FilingRequest } from './register-filing.ts';
+import { gatherPeople, type People } from './submission.ts';
+
+/** What was found out about a filing that becomes a case. */
+export interface Found {
+  readonly errand: Filing;
+  readonly decision: Accepted | Referred;
+  readonly authority: Authority;
+  readonly applicant: Person | undefined;
+  /** The day on which it is registered; letters count their days from it. */
+  readonly today: Temporal.PlainDate;
+}
+
+/** The case, its event and its letters. A filing with gaps gets a letter that asks for them instead of the service's own. */
+export async function filingParts(
+  request: FilingRequest & { readonly key: string },
+  found: Found,
+  core: Core,
+): Promise<Opening> {
+  const { errand, decision, authority, applicant, today } = found;
+  const { service, context } = errand;
+  const { answers } = errand.reading;
+  const missing = [...request.missing, ...missingIn(errand)];
+  const complete = errand.reading.unfinished === undefined && errand.said.notForForm !== true;
+  const people = applicant && (await gatherPeople(errand, applicant, authority, core));
+  const charge = complete ? service.charge?.(answers, context) : undefined;
+  const decided =
+    charge && decision.outcome === 'accept-alternative'
+      ? decideCharge(charge, decision.facts, errand.gathered.law, authority)
+      : undefined;
+  const behalf = people && applicant ? actedFor(people.principals, applicant.cpr) : [];
+  const due = dueOf(request, found).toString();
+  const event: EventBody = {
+    kind: 'filed',
+    way: request.way,
+    receivedOn: request.receivedOn.toString(),
+    decision,
+    answers,
+    sheet: filingSheet(errand, request.raw),
+    ...(missing.length > 0 && { missing }),
+    ...(request.paperForm !== undefined && { paperForm: request.paperForm }),
+    ...(request.helper !== undefined && { helper: request.helper }),
+    ...(request.remarks !== undefined && { remarks: request.remarks }),
+    ...(complete && {
+      advice: adviceOnceSent(service.advise?.(answers, context) ?? []),
+      next: service.next(answers, context),
+    }),
+    flags: flagsOfFiling(found, people, complete),
+    ...(decided && { charge: decided }),
+    language: request.language,
+  };
+  return {
+    key: request.key,
+    by: {
+      kind: 'staff',
+      id: request.staff.id,
+      name: request.staff.name,
+      role: request.role,
+    },
+    ...(behalf.length > 0 && { onBehalfOf: behalf }),
+    ...(decided?.standing === 'demanded' && { followedBy: [demandOf(decided)] }),
+    event,
+    log: [logOf(request, errand.at)],
+    row: {
+      authorityId: authority.id,
+      service: service.id,
+      due,
+      ...(people && applicant
+        ? whose(people, applicant)
+        : request.name !== undefined && { principalName: request.name }),
+    },
+    letters: ({ caseId, reference }) => {
+      if (people === undefined) return [];
+      const submission = {
+        ...people,
+        reference: showReference(reference),
+        arrivedAt: startOf(request.receivedOn),
+        today,
+        ...(decided && { charge: decided }),
+      };
+      const own: Notice = {
+        kind: 'receipt',
+        to: people.applicant,
+        held: false,
+        letter: filingLetter(submission, { service, missing, due, outcome: decision.outcome }),
+      };
+      const isSettled = complete && missing.length === 0 && decision.outcome !== 'refer';
+      const notices = isSettled ? service.notices(submission) : [own];
+      const sent = { ...people, arrivedAt: errand.at };
+      return notices.map((notice) => letterOf(notice, caseId, sent, request.language));
+    },
+  };
+}
+
+/** By law it is reckoned from the day it came; nobody promises a day that has passed. */
+function dueOf(request: FilingRequest, { decision, errand, today }: Found): Temporal.PlainDate {
+  const { service, reading } = errand;
+  if (decision.outcome === 'refer')
+    return firstContactDue(today, service.lastDay?.(reading.answers, today)?.day);
+  const due = handlingDue(request.receivedOn);
+  return Temporal.PlainDate.compare(due, today) < 0 ? today : due;
+}
+
+/** The service's own flags need all answers; protection is seen without them. */
+function flagsOfFiling(
+  { errand, applicant, today }: Found,
+  people: People | undefined,
+  complete: boolean,
+): readonly Flag[] {
+  if (people === undefined || applicant === undefined) return ['not-identified'];
+  if (complete) return flagsOf(errand.service, people, applicant);
+  const anybodyProtected = [people.applicant, ...people.principals, ...people.movers].some(
+    (person) => isProtected(person, today),
+  );
+  return [
+    ...(anybodyProtected ? (['protected'] as const) : []),
+    ...(people.incomplete ? (['register-down'] as const) : []),
+  ];
+}
+
+const logOf = ({ staff, role }: FilingRequest, at: Temporal.Instant) => ({
+  at: at.toString(),
+  who: `${staff.name} (${staff.id})`,
+  role,
+  action: 'act' as const,
+  authorityId: staff.authorityId,
+  purpose: 'filed',
+});

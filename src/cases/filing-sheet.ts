@@ -1,0 +1,41 @@
+import type { Text } from '../domain/language.ts';
+import { found } from '../domain/result.ts';
+import { type AnswerSheet, sheetOf } from '../self-services/sheet.ts';
+import { controlNames } from '../self-services/fields.ts';
+import type { Field } from '../self-services/define.ts';
+import type { Raw } from './ports/drafts.ts';
+import type { Filing } from './register-filing.ts';
+
+/** Every question with its answer; what was written but cannot be right stands there as it was written. */
+export function filingSheet({ reading, context }: Filing, raw: Raw): AnswerSheet {
+  const fields = reading.steps.flatMap((step) => step.fields);
+  const rows = sheetOf(reading, reading.answers, {
+    members: found(context.household) ?? [],
+    municipalityName: context.municipalityName,
+  });
+  return rows.map((row, index) => {
+    const field = fields[index];
+    if (field === undefined || field.key in reading.answers) return row;
+    const written = writtenIn(field, raw);
+    return written === '' ? row : { ...row, answer: { da: `»${written}«`, en: `“${written}”` } };
+  });
+}
+
+/** The questions that nobody has answered in a way that can be used. */
+export const missingIn = ({ reading }: Filing): readonly Text[] =>
+  reading.steps
+    .flatMap((step) => step.fields)
+    .filter(({ key }) => reading.errors[key] !== undefined)
+    .map(({ label }) => label);
+
+const hidden = /\.(?:id|asked)$/;
+
+/** Household keys say nothing to anybody. */
+const writtenIn = (field: Field, raw: Raw): string =>
+  field.kind === 'household' || field.kind === 'person' || field.kind === 'choice'
+    ? ''
+    : controlNames(field)
+        .filter((name) => !hidden.test(name))
+        .flatMap((name) => raw[name] ?? [])
+        .filter((part) => part !== '')
+        .join(' ');

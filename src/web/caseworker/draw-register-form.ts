@@ -1,0 +1,107 @@
+import type { Response } from 'express';
+import type { Filing } from '../../cases/register-filing.ts';
+import type { Raw } from '../../cases/ports/drafts.ts';
+import { fullName } from '../../domain/person.ts';
+import { found } from '../../domain/result.ts';
+import type { FieldErrors } from '../../self-services/define.ts';
+import { drawFields, errorLines } from '../citizen/field-models.ts';
+import { one } from '../citizen/form-body.ts';
+import { municipalityOptions } from '../citizen/municipality-options.ts';
+import { idOf } from '../components/field-parts.ts';
+import type { Deps } from '../deps.ts';
+import { type Page, pageOf } from '../page.ts';
+import { type PageError, show } from '../show.ts';
+import { arrivalFields, closingFields } from './register-fields.ts';
+import { control, type RegisterErrors } from './register-form.ts';
+
+/** The form as it stands: what was typed, what was found, and what is wrong with it. */
+export interface Shown {
+  readonly filing: Filing;
+  readonly raw: Raw;
+  readonly errors: RegisterErrors;
+  /** Whether what is missing is said; not while somebody still looks things up. */
+  readonly showsErrors: boolean;
+  readonly problem?:
+    | { readonly text: string; readonly link?: { readonly href: string; readonly text: string } }
+    | undefined;
+}
+
+/** All questions on one page, drawn by the components of the citizen's own steps. */
+export function drawRegisterForm(
+  deps: Deps,
+  res: Response,
+  shown: Shown,
+  nonce: string,
+  status: number,
+): void {
+  const page = pageOf(res);
+  const { filing, raw, errors, problem } = shown;
+  const { service } = filing;
+  const forms = formsOf(deps, page, shown);
+  // The components speak to whoever the errand is about.
+  const theirs = { ...page, citizen: { name: one(raw, control('name')) } };
+  show(
+    res,
+    'caseworker/register-form',
+    {
+      title: page.t('register:formTitle', { service: page.say(service.title) }),
+      formId: 'register',
+      errors: [...headErrors(page, errors), ...forms.flatMap((form) => errorLines(page, form))],
+      action: `/caseworker/register/${service.id}`,
+      nonce,
+      problem,
+      person: personWords(page, filing),
+      arrival: arrivalFields(page, service, raw, errors),
+      steps: forms.map((form) => ({
+        title: page.say(form.step.title),
+        intro: form.step.intro && page.say(form.step.intro),
+        onlyIf: form.step.when !== undefined,
+        fields: drawFields(theirs, form),
+      })),
+      closing: closingFields(page, raw),
+    },
+    status,
+  );
+}
+
+function formsOf(deps: Deps, page: Page, { filing, raw, showsErrors }: Shown) {
+  const { service, reading, context } = filing;
+  // Nobody was looked up: that is no empty household.
+  const household =
+    context.household.state === 'none'
+      ? ({ state: 'unknown', why: 'not looked up' } as const)
+      : context.household;
+  return service.steps.map((step) => ({
+    step,
+    raw,
+    errors: showsErrors ? reading.errors : searchErrors(filing),
+    found: reading.found,
+    context: { ...context, household },
+    municipalities: () => municipalityOptions(deps, page),
+  }));
+}
+
+/** While looking up, only a search that found nothing is told. */
+const searchErrors = ({ reading }: Filing): FieldErrors =>
+  Object.fromEntries(
+    Object.entries(reading.found).flatMap(([key, { hits, error }]) =>
+      hits.length === 0 && error !== undefined ? [[key, error]] : [],
+    ),
+  );
+
+const headErrors = ({ t }: Page, errors: RegisterErrors): PageError[] =>
+  Object.entries(errors).map(([name, code]) => ({
+    href: `#${idOf(control(name))}`,
+    text: t(`register:error.${code}`),
+  }));
+
+/** Who was found, so that staff see whether it is the right one. */
+function personWords({ t }: Page, { known, context }: Filing): string | undefined {
+  const person = found(known.person);
+  if (person !== undefined)
+    return t('register:person', {
+      name: fullName(person.name),
+      others: (found(context.household) ?? []).length - 1,
+    });
+  return known.person.state === 'unknown' ? t('register:registerDown') : undefined;
+}

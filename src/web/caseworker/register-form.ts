@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { FilingRequest } from '../../cases/register-filing.ts';
+import type { Raw } from '../../cases/ports/drafts.ts';
+import { type Cpr, parseCpr } from '../../domain/cpr.ts';
+import { type Language, languages, type Text } from '../../domain/language.ts';
+import { parseReference } from '../../domain/reference.ts';
+import { type OtherWay, ways } from '../../domain/way.ts';
+import type { SelfService } from '../../self-services/define.ts';
+import { readField } from '../../self-services/fields.ts';
+
+/** Names of the controls that tell how a filing came; the questions' own keys never begin like this. */
+export const control = (name: string): string => `filing.${name}`;
+
+/** The ways that staff write down. */
+export const otherWays: readonly OtherWay[] = ways.filter((way) => way !== 'self-service');
+
+/** What is wrong with a control: a text key under `register:error`. */
+export type RegisterErrors = Readonly<Record<string, string>>;
+
+/** How it came, as far as it could be read; the day is today's where none can be read. */
+export type Arrival = Pick<
+  FilingRequest,
+  | 'way'
+  | 'receivedOn'
+  | 'cpr'
+  | 'name'
+  | 'exempt'
+  | 'circumstance'
+  | 'noMitId'
+  | 'paperForm'
+  | 'helper'
+  | 'remarks'
+  | 'language'
+>;
+
+/** Reads the upper part of the form. Whoever says that the number is not known is not asked for it. */
+export function readArrival(
+  raw: Raw,
+  service: SelfService,
+  { today, demo }: { readonly today: Temporal.PlainDate; readonly demo: boolean },
+): { readonly arrival: Arrival; readonly errors: RegisterErrors } {
+  const way = z.enum(['in-person', 'phone', 'paper']).safeParse(text(raw, 'way'));
+  const day = readField({ kind: 'date', key: control('receivedOn'), label: unworded }, raw);
+  const receivedOn = z.iso.date().safeParse(day);
+  const isFuture = receivedOn.success && receivedOn.data > today.toString();
+  const person = readPerson(raw, service, demo);
+  const number = text(raw, 'paperForm');
+  const paperForm = number === undefined ? undefined : parseReference(number);
+  const grounds = [raw[control('ground')] ?? []].flat();
+  return {
+    arrival: {
+      way: way.success ? way.data : 'paper',
+      receivedOn:
+        receivedOn.success && !isFuture ? Temporal.PlainDate.from(receivedOn.data) : today,
+      ...(person.cpr === undefined ? {} : { cpr: person.cpr }),
+      ...optional('name', text(raw, 'name')),
+      ...optional('helper', text(raw, 'helper')),
+      ...optional('remarks', text(raw, 'remarks', 'long-text')),
+      ...(paperForm === undefined ? {} : { paperForm }),
+      exempt: grounds.includes('exempt'),
+      circumstance: grounds.includes('circumstance'),
+      noMitId: grounds.includes('no-mitid'),
+      language: languageOf(raw),
+    },
+    errors: {
+      ...(way.success ? {} : { way: 'way' }),
+      ...(receivedOn.success ? {} : { receivedOn: 'day' }),
+      ...(isFuture ? { receivedOn: 'future' } : {}),
+      ...(person.error === undefined ? {} : { cpr: person.error }),
+      ...(number !== undefined && paperForm === undefined ? { paperForm: 'paperForm' } : {}),
+    },
+  };
+}
+
+/** Where a service asks for the number among its questions, it is not asked twice. */
+export const asksForCpr = ({ steps }: SelfService): string | undefined =>
+  steps.flatMap(({ fields }) => fields).find(({ kind }) => kind === 'cpr')?.key;
+
+function readPerson(raw: Raw, service: SelfService, demo: boolean): { cpr?: Cpr; error?: string } {
+  if (text(raw, 'unknown') !== undefined) return {};
+  const own = asksForCpr(service);
+  const typed = own === undefined ? text(raw, 'cpr') : one(raw[own]);
+  if (typed === undefined || typed === '') return own === undefined ? { error: 'cpr' } : {};
+  const cpr = parseCpr(typed, { demo });
+  if (cpr.ok) return { cpr: cpr.value };
+  return own === undefined ? { error: 'cprForm' } : {};
+}
+
+const languageOf = (raw: Raw): Language =>
+  languages.find((language) => language === text(raw, 'language')) ?? 'da';
+
+const longest = 4000;
+
+/** Tidied as answers are; what nobody can have written by hand is cut. */
+function text(raw: Raw, name: string, kind: 'text' | 'long-text' = 'text'): string | undefined {
+  const read = readField({ kind, key: control(name), label: unworded }, raw);
+  return typeof read === 'string' ? read.slice(0, longest) : undefined;
+}
+
+const one = (value: string | readonly string[] | undefined): string | undefined =>
+  typeof value === 'string' ? value : value?.[0];
+
+const optional = <K extends string>(key: K, value: string | undefined) =>
+  (value === undefined ? {} : { [key]: value }) as { readonly [key in K]?: string };
+
+/** Reading needs no words; the page has its own. */
+const unworded: Text = { da: '', en: '' };
