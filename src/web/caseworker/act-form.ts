@@ -17,6 +17,15 @@ export interface Sent {
   readonly errors: ActErrors;
 }
 
+/** What is known before anybody types: answers by field, words beside a field, and what the form carries along. */
+export interface Prepared {
+  readonly values: Readonly<Record<string, string>>;
+  readonly hints: Readonly<Record<string, string>>;
+  readonly hidden: readonly { readonly name: string; readonly value: string }[];
+}
+
+export const nothingPrepared: Prepared = { values: {}, hints: {}, hidden: [] };
+
 /** An act's form as the page draws it. */
 export interface ActForm {
   readonly verb: Verb;
@@ -25,6 +34,7 @@ export interface ActForm {
   readonly warnings: readonly string[];
   readonly submit: string;
   readonly fields: readonly FieldModel[];
+  readonly hidden: Prepared['hidden'];
   /** Drawn open, so that a form that was sent in vain is seen again. */
   readonly open: boolean;
 }
@@ -37,6 +47,7 @@ export function actForm(
   letters: readonly OutboxState[],
   warnings: ActWarnings,
   sent: Sent | undefined,
+  prepared: Prepared = nothingPrepared,
 ): ActForm {
   const mine = sent?.verb === verb ? sent : undefined;
   return {
@@ -45,7 +56,8 @@ export function actForm(
     hint: page.t(`desk:actHint.${verb}`),
     warnings: warnings[verb] ?? [],
     submit: page.t(`desk:submit.${verb}`),
-    fields: actFields(verb, state).map((field) => draw(page, field, letters, mine)),
+    fields: actFields(verb, state).map((field) => draw(page, field, letters, mine, prepared)),
+    hidden: prepared.hidden,
     open: mine !== undefined,
   };
 }
@@ -73,6 +85,7 @@ function draw(
   field: ActField,
   letters: readonly OutboxState[],
   sent: Sent | undefined,
+  { values, hints }: Prepared,
 ): FieldModel {
   const { t } = page;
   const { key } = field;
@@ -80,9 +93,10 @@ function draw(
   const base = {
     name: key,
     label: t(`desk:field.${key}`),
+    ...(hints[key] === undefined ? {} : { hint: hints[key] }),
     ...(wrong === undefined ? {} : { error: t(`desk:error.${wrong}`) }),
   };
-  const value = (name: string) => typed(sent, name);
+  const value = (name: string) => (sent ? typed(sent, name) : (values[name] ?? ''));
   switch (field.kind) {
     case 'choice':
       return {
@@ -117,7 +131,22 @@ function draw(
         },
       };
     case 'text':
-      return { ...base, kind: 'text', width: 27, value: sent ? value(key) : (field.preset ?? '') };
+      return {
+        ...base,
+        kind: 'text',
+        width: 27,
+        optional: field.optional,
+        value: value(key) || (sent ? '' : (field.preset ?? '')),
+      };
+    case 'cpr':
+      return {
+        ...base,
+        kind: 'text',
+        width: 11,
+        inputmode: 'numeric',
+        autocomplete: 'off',
+        value: value(key),
+      };
     default:
       return { ...base, kind: 'long-text', rows: 3, value: value(key) };
   }

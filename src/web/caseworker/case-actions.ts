@@ -1,12 +1,15 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import type { WorkProblem } from '../../cases/append-work.ts';
+import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { legalDay } from '../../domain/dates.ts';
+import type { Raw } from '../../self-services/raw.ts';
 import type { Deps } from '../deps.ts';
 import { rawOf } from '../set-up-body.ts';
 import { findCase, showUnknownCase } from './find-case.ts';
 import { type Refusal, showCase } from './case-page.ts';
-import type { Verb } from './next-step.ts';
+import { withPersonSeen } from './exemption-form.ts';
+import { suitsService, type Verb } from './next-step.ts';
 import { readAct } from './read-act.ts';
 import { accessBy, workerOf } from './require-staff.ts';
 
@@ -24,7 +27,16 @@ export function act(deps: Deps, verb: Verb): RequestHandler {
     if (row === undefined) return showUnknownCase(deps, res);
 
     const raw = rawOf(req);
-    const read = readAct(verb, raw, { today: legalDay(deps.clock.now()), state: row.state });
+    const service = deps.services.find((each) => each.id === row.service);
+    if (!suitsService(verb, service)) {
+      const sent = { verb, raw, errors: {} };
+      return again(deps, req, res, { sent, problem: 'notPossible' }, 409);
+    }
+    if (verb === 'decide-exemption') {
+      const look = { action: 'search', caseId: row.id, purpose: 'person-by-number' } as const;
+      await deps.cases.log([accessBy(worker, deps.clock.now(), look)]);
+    }
+    const read = await readFor(verb, raw, row, deps);
     const request = frame.safeParse(raw);
     if (!read.ok || !request.success) {
       const sent = { verb, raw, errors: read.ok ? {} : read.error };
@@ -47,6 +59,16 @@ export function act(deps: Deps, verb: Verb): RequestHandler {
   };
 }
 
+/** Reads the form; whom it is about is looked up where the act decides on a person. */
+async function readFor(verb: Verb, raw: Raw, row: CaseRow, deps: Deps) {
+  const { clock, settings } = deps;
+  const context = { today: legalDay(clock.now()), state: row.state, demo: settings.demo };
+  const read = readAct(verb, raw, context);
+  if (verb !== 'decide-exemption' || !read.ok) return read;
+  const seen = await withPersonSeen(raw, deps);
+  return seen.ok ? readAct(verb, seen.value, context) : seen;
+}
+
 /** Shows the case as it is now, which is a look of its own. */
 async function again(
   deps: Deps,
@@ -65,5 +87,12 @@ async function again(
 
 function told(problem: Exclude<WorkProblem, { kind: 'unknown-case' }>): Omit<Refusal, 'sent'> {
   if (problem.kind === 'changed') return { problem: 'changed', since: problem.since };
-  return { problem: problem.kind === 'not-held' ? 'notHeld' : 'notPossible' };
+  return { problem: words[problem.kind] };
 }
+
+const words = {
+  'not-held': 'notHeld',
+  'not-possible': 'notPossible',
+  'not-confirmed': 'notConfirmed',
+  'no-open-fee': 'noOpenFee',
+} as const;

@@ -1,8 +1,9 @@
 import type { Actor, CaseEvent } from '../../cases/events.ts';
+import { idKinds } from '../../cases/decide-exemption.ts';
 import { staffRoles } from '../../cases/ports/identity.ts';
 import { showDay, showInstant } from '../../domain/dates.ts';
 import type { Page } from '../page.ts';
-import { answerers, contactWays, outcomes } from './act-fields.ts';
+import { answerers, contactWays, exemptionDecisions, outcomes, yesNo } from './act-fields.ts';
 
 /** One line of a case's history, in the reader's language. */
 export interface HistoryEntry {
@@ -30,6 +31,11 @@ export function historyEntry(page: Page, event: CaseEvent): HistoryEntry {
 
 function whatOf({ t, language }: Page, event: CaseEvent): string {
   switch (event.kind) {
+    case 'filed':
+      return t('desk:event.filed', {
+        day: showDay(event.receivedOn, language),
+        way: t(`desk:way.${event.way}`),
+      });
     case 'assigned':
       return t('desk:event.assigned', { name: event.toName });
     case 'letters-released':
@@ -43,6 +49,17 @@ function whatOf({ t, language }: Page, event: CaseEvent): string {
       return t('desk:event.carried-out', {
         system: event.system,
         reference: event.theirReference,
+        day: showDay(event.on, language),
+      });
+    case 'payment-demanded':
+      return t('desk:event.payment-demanded', { kroner: event.kroner });
+    case 'paid':
+      return t('desk:event.paid', {
+        day: showDay(event.on, language),
+        reference: event.theirReference,
+      });
+    case 'exemption-decided':
+      return t(event.exempt ? 'desk:event.exemption-granted' : 'desk:event.exemption-ended', {
         day: showDay(event.on, language),
       });
     case 'dispatched':
@@ -59,15 +76,22 @@ function whatOf({ t, language }: Page, event: CaseEvent): string {
 
 function detailOf(page: Page, event: CaseEvent): string | undefined {
   switch (event.kind) {
+    case 'filed':
+      return event.remarks;
     case 'noted':
       return event.note;
     case 'contacted':
       return optionWords(page, event.how);
     case 'info-received':
       return `${optionWords(page, event.from)}: ${event.note}`;
+    case 'payment-demanded':
+      return page.say(event.why);
     case 'letters-released':
+    case 'payment-waived':
     case 'withdrawn':
       return event.why;
+    case 'exemption-decided':
+      return exemptionWords(page, event);
     case 'closed':
       return optionWords(page, event.outcome);
     default:
@@ -90,7 +114,29 @@ function actorOf({ t }: Page, actor: Actor): string {
   }
 }
 
-const options: readonly string[] = [...contactWays, ...answerers, ...outcomes];
+/** What was seen, who came for them, and whether unopened post is sent on. */
+function exemptionWords(
+  page: Page,
+  event: Extract<CaseEvent, { kind: 'exemption-decided' }>,
+): string {
+  const { t } = page;
+  return [
+    t('desk:exemption.idSeen', { id: optionWords(page, event.idSeen) }),
+    ...(event.representedBy === undefined
+      ? []
+      : [t('desk:exemption.representedBy', { name: event.representedBy })]),
+    ...(event.forwardUnopened ? [t('desk:exemption.forward')] : []),
+  ].join(' ');
+}
+
+const options: readonly string[] = [
+  ...contactWays,
+  ...answerers,
+  ...outcomes,
+  ...exemptionDecisions,
+  ...idKinds,
+  ...yesNo,
+];
 
 /** A code in words; one that today's code does not know any more stands as it was kept. */
 export const optionWords = ({ t }: Page, code: string): string =>

@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { ask } from '../../cases/ask-register.ts';
 import { stateAfter } from '../../cases/case.ts';
 import type { AnswerSheet, CaseEvent } from '../../cases/events.ts';
+import { mayDemand, openFee } from '../../cases/payments.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
 import { showReference } from '../../domain/reference.ts';
@@ -10,20 +11,37 @@ import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
 import { show } from '../show.ts';
 import { actWarnings } from './act-warnings.ts';
-import { actForm, type Sent, typedWords } from './act-form.ts';
+import { actForm, type Prepared, type Sent, typedWords } from './act-form.ts';
 import { caseFacts, personFacts, referralFacts, responsible } from './case-facts.ts';
 import { decisionFacts } from './case-decision.ts';
 import { historyEntry, historyOf } from './case-history.ts';
+import { chargeFacts } from './case-charge.ts';
 import { caseLetters } from './case-letters.ts';
 import { caseMarks } from './case-marks.ts';
-import { eventOf, isHolding, type NextStep, nextStep, type Verb, verbs } from './next-step.ts';
+import { prepareExemption } from './exemption-form.ts';
+import { filingFacts } from './filing-facts.ts';
+import {
+  eventOf,
+  isHolding,
+  type NextStep,
+  nextStep,
+  suitsService,
+  type Verb,
+  verbs,
+} from './next-step.ts';
 import { roleFor, type Worker, workerOf } from './require-staff.ts';
 import { stateBadge } from './state-badge.ts';
 
 /** Why an act that was sent is shown again, and what happened meanwhile. */
 export interface Refusal {
   readonly sent: Sent;
-  readonly problem?: 'changed' | 'notPossible' | 'notHeld' | 'incomplete';
+  readonly problem?:
+    | 'changed'
+    | 'notPossible'
+    | 'notHeld'
+    | 'notConfirmed'
+    | 'noOpenFee'
+    | 'incomplete';
   readonly since?: readonly CaseEvent[];
 }
 
@@ -46,10 +64,16 @@ export async function showCase(
   ]);
   const warnings = await actWarnings(page, events, letters, deps.registers.digitalPost);
   const service = deps.services.find((each) => each.id === row.service);
-  const next = nextStep(row, events, letters, worker.staff.id);
-  const offered = offeredActs(worker, row, letters);
+  const next = nextStep(row, events, letters, worker.staff.id, service);
+  const offered = offeredActs(worker, row, events, letters).filter((verb) =>
+    suitsService(verb, service),
+  );
   const sent = options.refusal?.sent;
-  const form = (verb: Verb) => actForm(page, verb, row.state, letters, warnings, sent);
+  const prepared: Partial<Record<Verb, Prepared>> = offered.includes('decide-exemption')
+    ? { 'decide-exemption': await prepareExemption(page, deps, row, events, sent) }
+    : {};
+  const form = (verb: Verb) =>
+    actForm(page, verb, row.state, letters, warnings, sent, prepared[verb]);
   const mayNext = next.verb !== undefined && offered.includes(next.verb);
   show(
     res,
@@ -60,7 +84,7 @@ export async function showCase(
       action: `/caseworker/cases/${row.reference}`,
       version: row.version,
       nonce: randomBytes(18).toString('base64url'),
-      badge: stateBadge(page, row.state),
+      badge: stateBadge(page, row),
       done: confirmation(page, worker, events, options.done),
       refusal: refusalWords(page, options.refusal, offered),
       next: nextWords(page, next, events, mayNext),
@@ -71,9 +95,11 @@ export async function showCase(
         ...personFacts(page, row, person, deps.clock.now()),
         ...caseFacts(page, row, events, service ? page.say(service.title) : row.service),
       ],
+      filing: filingFacts(page, events),
       referral: referralFacts(page, events),
       steps: bySteps(page, events),
       decision: decisionFacts(page, events, service?.law),
+      charge: chargeFacts(page, events),
       letters: caseLetters(page, letters),
       history: historyOf(page, events),
     },
@@ -85,6 +111,7 @@ export async function showCase(
 function offeredActs(
   { staff }: Worker,
   row: CaseRow,
+  events: readonly CaseEvent[],
   letters: readonly OutboxState[],
 ): readonly Verb[] {
   return verbs.filter(
@@ -92,7 +119,9 @@ function offeredActs(
       roleFor(staff, verb) !== undefined &&
       stateAfter(row.state, eventOf[verb]) !== undefined &&
       !(verb === 'take' && row.assignedTo === staff.id) &&
-      !(verb === 'release' && !isHolding(letters)),
+      !(verb === 'release' && !isHolding(letters)) &&
+      !(verb === 'demand' && !mayDemand(events)) &&
+      !(verb === 'waive' && openFee(events) === 'none'),
   );
 }
 

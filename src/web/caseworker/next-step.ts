@@ -1,7 +1,9 @@
 import { isOpen } from '../../cases/case.ts';
 import type { CaseEvent } from '../../cases/events.ts';
+import { openFee } from '../../cases/payments.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
+import type { SelfService } from '../../self-services/define.ts';
 import { comesByThemself } from './referral.ts';
 
 /** What a caseworker can do on a case, as the last part of the form's address. */
@@ -9,7 +11,11 @@ export const verbs = [
   'take',
   'contact',
   'release',
+  'demand',
+  'paid',
+  'waive',
   'carry-out',
+  'decide-exemption',
   'close',
   'answer',
   'note',
@@ -21,7 +27,11 @@ export const eventOf: Record<Verb, CaseEvent['kind']> = {
   take: 'assigned',
   contact: 'contacted',
   release: 'letters-released',
+  demand: 'payment-demanded',
+  paid: 'paid',
+  waive: 'payment-waived',
   'carry-out': 'carried-out',
+  'decide-exemption': 'exemption-decided',
   close: 'closed',
   answer: 'info-received',
   note: 'noted',
@@ -31,9 +41,12 @@ export const eventOf: Record<Verb, CaseEvent['kind']> = {
 export interface NextStep {
   readonly text:
     | 'decideLetters'
+    | 'awaitPayment'
+    | 'decideFee'
     | 'take'
     | 'carryOut'
     | 'carryOutOther'
+    | 'decideExemption'
     | 'close'
     | 'contact'
     | 'awaitVisit'
@@ -48,17 +61,29 @@ export function nextStep(
   events: readonly CaseEvent[],
   letters: readonly OutboxState[],
   staffId: string,
+  service?: Pick<SelfService, 'decides'>,
 ): NextStep {
   if (!isOpen(row.state)) return { text: 'nothing' };
   if (row.state === 'referred')
     return { text: comesByThemself(events) ? 'awaitVisit' : 'contact', verb: 'contact' };
   if (row.state === 'contacted') return { text: 'closeReferral', verb: 'close' };
   if (row.state === 'submitted') return { text: 'take', verb: 'take' };
+  if (row.state === 'awaiting-payment') return { text: 'awaitPayment', verb: 'paid' };
   if (row.state === 'carried-out') return { text: 'close', verb: 'close' };
   if (isHolding(letters) && !areDecided(events)) return { text: 'decideLetters', verb: 'release' };
+  // A fee can be paid before anybody has taken the case.
+  if (row.assignedTo === undefined) return { text: 'take', verb: 'take' };
+  if (openFee(events) === 'undecided') return { text: 'decideFee', verb: 'demand' };
+  if (service?.decides !== undefined) return { text: 'decideExemption', verb: 'decide-exemption' };
   const mine = row.assignedTo === staffId;
   return { text: mine ? 'carryOut' : 'carryOutOther', verb: 'carry-out' };
 }
+
+/** What carries the errand out: a note of what was done elsewhere, or the municipality's own decision. */
+export const suitsService = (
+  verb: Verb,
+  service: Pick<SelfService, 'decides'> | undefined,
+): boolean => (service?.decides === undefined ? verb !== 'decide-exemption' : verb !== 'carry-out');
 
 /** Whether letters to third parties wait for a caseworker. */
 export const isHolding = (letters: readonly OutboxState[]): boolean =>

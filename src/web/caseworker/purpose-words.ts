@@ -17,6 +17,7 @@ const purposes = [
   'case-list',
   'case-page',
   'find-by-reference',
+  'person-by-number',
   'unknown-case',
   'access-log',
   'register-filing',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { Desk, WorkProblem, WorkRequest } from '../../cases/append-work.ts';
+import type { WorkProblem, WorkRequest } from '../../cases/append-work.ts';
+import { demandPayment, recordPayment, type Till, waivePayment } from '../../cases/payments.ts';
+import { decideExemption, idKinds } from '../../cases/decide-exemption.ts';
 import type { CaseRow, CaseState } from '../../cases/ports/case-store.ts';
 import {
   addNote,
@@ -10,14 +12,23 @@ import {
   releaseLetters,
   takeCase,
 } from '../../cases/work-on-case.ts';
+import { type Cpr, parseCpr } from '../../domain/cpr.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { readField } from '../../self-services/fields.ts';
 import type { Raw } from '../../self-services/raw.ts';
-import { type ActField, actFields, answerers, contactWays, outcomesIn } from './act-fields.ts';
+import {
+  type ActField,
+  actFields,
+  answerers,
+  contactWays,
+  exemptionDecisions,
+  outcomesIn,
+  yesNo,
+} from './act-fields.ts';
 import type { Verb } from './next-step.ts';
 
 /** An act that was read from its form, ready to be done. */
-export type Act = (desk: Desk, request: WorkRequest) => Promise<Result<CaseRow, WorkProblem>>;
+export type Act = (desk: Till, request: WorkRequest) => Promise<Result<CaseRow, WorkProblem>>;
 
 /** What is wrong with each field: a text key under `desk:error`. */
 export type ActErrors = Readonly<Record<string, string>>;
@@ -26,7 +37,12 @@ export type ActErrors = Readonly<Record<string, string>>;
 export function readAct(
   verb: Verb,
   raw: Raw,
-  context: { readonly today: Temporal.PlainDate; readonly state: CaseState },
+  context: {
+    readonly today: Temporal.PlainDate;
+    readonly state: CaseState;
+    /** Whether invented numbers count. */
+    readonly demo: boolean;
+  },
 ): Result<Act, ActErrors> {
   const typed = Object.fromEntries(
     actFields(verb, context.state).map((field) => [field.key, readTyped(field, raw)]),
@@ -38,6 +54,11 @@ type Reader = (typed: unknown, context: Context) => Result<Act, ActErrors>;
 type Context = Parameters<typeof readAct>[2];
 
 const words = (longest: number, none: string) => z.string(none).max(longest, 'tooLong');
+const cprOf = (demo: boolean) =>
+  z
+    .string('writeCpr')
+    .refine((text) => parseCpr(text, { demo }).ok, 'writeCpr')
+    .transform((text) => text as Cpr);
 const prose = (none: string) => words(4000, none);
 
 const readers: Record<Verb, Reader> = {
@@ -53,6 +74,31 @@ const readers: Record<Verb, Reader> = {
     () => z.object({ letters: z.array(z.string()).default([]), why: prose('writeWhy') }),
     (input) => (desk, request) => releaseLetters(desk, request, input),
   ),
+  demand: reader(
+    () =>
+      z.object({
+        kroner: z
+          .string('kroner')
+          .regex(/^[1-9]\d{0,4}$/, 'kroner')
+          .transform(Number),
+        feeReason: prose('writeWhy'),
+      }),
+    (input) => (desk, request) =>
+      demandPayment(desk, request, { kroner: input.kroner, why: input.feeReason }),
+  ),
+  paid: reader(
+    ({ today }) =>
+      z.object({
+        paidOn: z.iso.date('date').refine((day) => day <= today.toString(), 'future'),
+        paymentReference: words(60, 'writePaymentReference'),
+      }),
+    (input) => (desk, request) =>
+      recordPayment(desk, request, { on: input.paidOn, theirReference: input.paymentReference }),
+  ),
+  waive: reader(
+    () => z.object({ waiveReason: prose('writeWhy') }),
+    (input) => (desk, request) => waivePayment(desk, request, { why: input.waiveReason }),
+  ),
   'carry-out': reader(
     ({ today }) =>
       z.object({
@@ -61,6 +107,31 @@ const readers: Record<Verb, Reader> = {
         theirReference: words(60, 'writeReference'),
       }),
     (input) => (desk, request) => carryOut(desk, request, input),
+  ),
+  'decide-exemption': reader(
+    ({ demo }) =>
+      z
+        .object({
+          decided: z.enum(exemptionDecisions, 'choose'),
+          idSeen: z.enum(idKinds, 'choose'),
+          cpr: cprOf(demo),
+          representedBy: words(100, 'tooLong').optional(),
+          forwardUnopened: z.enum(yesNo, 'choose').optional(),
+        })
+        // Only of who becomes exempt there is post to be sent on.
+        .refine((each) => each.decided === 'ended' || each.forwardUnopened !== undefined, {
+          path: ['forwardUnopened'],
+          message: 'choose',
+        }),
+    ({ decided, cpr, idSeen, representedBy, forwardUnopened }) =>
+      (desk, request) =>
+        decideExemption(desk, request, {
+          exempt: decided === 'exempt',
+          cpr,
+          idSeen,
+          ...(representedBy === undefined ? {} : { representedBy }),
+          forwardUnopened: decided === 'exempt' && forwardUnopened === 'yes',
+        }),
   ),
   close: reader(
     ({ state }) => {
