@@ -79,6 +79,8 @@ export const matrix: Readonly<Record<string, Row>> = {
   'POST /self-service/:service/': open(`303 ${service}/destination`),
   'GET /self-service/:service/another-way': open(),
   'POST /self-service/:service/another-way': open('303 /referral/:reference'),
+  'GET /self-service/:service/paper-form': open(),
+  'GET /self-service/:service/paper-form.pdf': open(),
   'GET /self-service/:service/summary': {
     own: each(toLogin, citizens(`303 ${service}/destination`)),
   },
@@ -120,6 +122,9 @@ export const matrix: Readonly<Record<string, Row>> = {
     own: desk('303 /caseworker/cases/:reference', { otherAuthority: '200' }),
     foreign: desk('200'),
   },
+  'GET /caseworker/register': { own: desk('200') },
+  'GET /caseworker/register/:service': { own: desk('200') },
+  'POST /caseworker/register/:service': { own: desk('422') },
   'GET /caseworker/log': {
     own: each('403', { ...outside(toDeskLogin), auditor: '200' }),
   },

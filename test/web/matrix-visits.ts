@@ -99,6 +99,7 @@ function fieldsOf(portal: TestApp, route: string, thing: Thing): Record<string, 
       municipality: '0101',
       promise: 'come',
     };
+  if (route.includes('/register/')) return { action: 'register' };
   if (route.includes('summary')) return { action: 'send', ...thing.draft };
   if (route.includes('status') || route.includes('referral'))
     return { reference: thing.reference, code: thing.code };

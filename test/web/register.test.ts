@@ -198,7 +198,7 @@ describe('looking up', () => {
 
   it('lets those who move along be ticked', async () => {
     const keys = memberKeys(await register({ action: 'look-up' }));
-    const [[name = '', key = ''] = []] = Object.entries(keys);
+    const [name, key] = Object.entries(keys)[0]!;
     const done = await register({ 'movers[]': key, 'filing.ground[]': 'exempt' });
     expect((await filedAt(portal, done)).sheet.map(({ answer }) => answer.da)).toContain(name);
   });
