@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/self-services/doctor-choice/check.ts';
+import type { Answers } from '../../../src/self-services/doctor-choice/answers.ts';
 import { groupFacts } from '../../../src/self-services/doctor-choice/facts.ts';
 import { choice, context } from './choice.ts';
 
-const to2 = { people: ['self'], group: '2' } as const;
+const to2: Partial<Answers> = { people: ['self'], group: '2' };
 const refused = (groupSince: string | undefined, on: string, answers: object = to2) =>
   check(answers, context({ on, insurance: { group: 1, ...(groupSince && { groupSince }) } })).group;
 
