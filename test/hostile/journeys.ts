@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Reference } from '../../src/domain/reference.ts';
+import { newReference, type Reference } from '../../src/domain/reference.ts';
 import { controlNames, rawFrom } from '../../src/self-services/fields.ts';
 import type { Step } from '../../src/self-services/define.ts';
 import type { Random } from './random.ts';
@@ -78,6 +78,7 @@ async function fieldsOf(
   random: Random,
 ): Promise<Fields> {
   if (route.endsWith('/:step')) return stepFields(step, world, random);
+  if (route.includes('/register/')) return filing(world, random);
   if (route.endsWith('/summary')) return world.ready();
   if (route.endsWith('/another-way')) return anotherWay(world, random);
   if (route.includes('status') || route.includes('referral'))
@@ -120,6 +121,25 @@ const anotherWay = ({ portal }: World, random: Random): Fields => ({
   promise: random.pick(['contact', 'come']),
   carry: 'yes',
   action: random.pick(['refer', 'refer', 'digital']),
+});
+
+/** What staff type in: how it came, and every question of the form. */
+const filing = (world: World, random: Random): Fields => ({
+  ...Object.assign(
+    {},
+    ...world.portal.deps.services[0]!.steps.map((each) => stepFields(each, world, random)),
+  ),
+  'filing.way': random.pick(['paper', 'phone', 'in-person']),
+  'filing.receivedOn.day': '20',
+  'filing.receivedOn.month': '11',
+  'filing.receivedOn.year': '2026',
+  'filing.cpr': random.pick(['6309511083', '', '010101']),
+  'filing.name': 'Åse Ærø',
+  'filing.ground[]': ['exempt', 'circumstance'],
+  'filing.paperForm': random.pick([newReference(), '', 'x']),
+  'filing.remarks': 'Intet',
+  nonce: `${random.below(2 ** 31)}`,
+  action: random.pick(['register', 'all-the-same', 'look-up', 'find']),
 });
 
 /** All acts' fields at once: each act reads its own. */

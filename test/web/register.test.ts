@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { legalDay } from '../../src/domain/dates.ts';
 import { newReference } from '../../src/domain/reference.ts';
-import { Citizen, pathOf, typedIn } from '../support/citizen.ts';
-import {
-  atTheCounter,
-  dayFields,
-  filedAt,
-  paperOf,
-  registerPath,
-  rowAt,
-} from '../support/filing.ts';
+import { Citizen, pathOf } from '../support/citizen.ts';
+import { atTheCounter, filedAt, paperOf, registerPath, rowAt } from '../support/filing.ts';
 import { memberKeys } from '../support/move.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 
@@ -89,68 +82,6 @@ describe('a filing with all answers', () => {
     const links = [...mine.body.matchAll(/href="(\/(?:receipt|referral)\/[^"]+)"/g)];
     expect(links.length).toBeGreaterThan(3);
     for (const [, link = ''] of links) expect((await citizen.open(link)).status).toBe(200);
-  });
-});
-
-describe('what is missing or wrong', () => {
-  const gaps = {
-    occupants: '',
-    ...dayFields('moveDate', '2026-02-31'),
-    'filing.ground[]': 'exempt',
-  };
-
-  it('is said at its question, and nothing typed is lost', async () => {
-    const { status, body } = await register({ ...gaps, 'filing.remarks': 'Bliver stående' });
-    expect(status).toBe(422);
-    expect(body).toContain('href="#occupants"');
-    expect(body).toContain('href="#moveDate"');
-    expect(typedIn({ body }, 'moveDate.day')).toBe('31');
-    expect(body).toContain('Bliver stående');
-  });
-
-  it('is asked for where it is registered all the same', async () => {
-    const done = await register({ ...gaps, action: 'all-the-same' });
-    const [row, filed] = [await rowAt(portal, done), await filedAt(portal, done)];
-    expect(row.state).toBe('submitted');
-    expect(filed.missing?.map(({ da }) => da)).toEqual([
-      'Den dag, du flytter ind',
-      'Når jeg flytter ind',
-    ]);
-    expect(filed.answers).not.toHaveProperty('moveDate');
-    expect(
-      filed.sheet.find(({ question }) => question.da === 'Den dag, du flytter ind')?.answer.da,
-    ).toBe('»31 2 2026«');
-    const letters = await lettersOf(row.id);
-    expect(letters.map(({ notice }) => notice)).toEqual(['receipt']);
-    expect(JSON.stringify(letters[0]?.letter)).toContain('Når jeg flytter ind');
-    expect((await staff.follow(done)).body).toContain('Når jeg flytter ind');
-  });
-
-  it('is a number that nobody knows, too: then nobody is written to', async () => {
-    const unknown = { 'filing.cpr': '', 'filing.name': 'Nogen Navnesen' };
-    const asked = await register(unknown);
-    expect([asked.status, asked.body.includes('href="#filing-cpr"')]).toEqual([422, true]);
-    const done = await register({ ...unknown, action: 'all-the-same' });
-    const [row, filed] = [await rowAt(portal, done), await filedAt(portal, done)];
-    expect(row.principal).toBeUndefined();
-    expect(row.principalName).toBe('Nogen Navnesen');
-    expect(filed.missing?.map(({ en }) => en)).toContain('CPR number');
-    expect(await lettersOf(row.id)).toEqual([]);
-    const ticked = await register({ ...unknown, 'filing.unknown[]': 'yes' });
-    expect(ticked.status).toBe(303);
-  });
-
-  it.each([
-    ['a day to come', dayFields('filing.receivedOn', '2026-11-23'), 'filing-receivedOn'],
-    ['no day', dayFields('filing.receivedOn', '2026-13-01'), 'filing-receivedOn'],
-    ['no way', { 'filing.way': 'pigeon' }, 'filing-way'],
-    ['the digital way', { 'filing.way': 'self-service' }, 'filing-way'],
-    ['a form number with a wrong sign', { 'filing.paperForm': '00000-00001' }, 'filing-paperForm'],
-    ['no number', { 'filing.cpr': '1' }, 'filing-cpr'],
-  ])('is %s', async (_what, given, control) => {
-    const { status, body } = await register({ 'filing.ground[]': 'exempt', ...given });
-    expect(status).toBe(422);
-    expect(body).toContain(`href="#${control}"`);
   });
 });
 
