@@ -45,7 +45,7 @@ export async function readPractice(
     const chosen = await ask(() => register.find(id));
     if (chosen.state === 'found') return { ...base, practice: measured(chosen.value, home) };
     if (chosen.state === 'unknown' && resolved?.id === id) return { ...base, practice: resolved };
-    return { ...base, error: { message: texts.choose } };
+    return { ...base, error: { message: texts[chosen.state === 'unknown' ? 'down' : 'choose'] } };
   }
   const written = readField(field, raw) as Practice | undefined;
   return written === undefined ? base : { ...base, practice: written };
@@ -60,6 +60,10 @@ const measured = (practice: Practice, home: Coordinates | undefined): ChosenPrac
 const single = (value: string | readonly string[] | undefined): string =>
   typeof value === 'string' ? value : (value?.[0] ?? '');
 
-const texts: Record<'choose', Text> = {
+const texts: Record<'choose' | 'down', Text> = {
   choose: { da: 'Vælg en læge på listen.', en: 'Choose a doctor from the list.' },
+  down: {
+    da: 'Vi kan ikke slå læger op lige nu. Skriv navnet på lægen i stedet.',
+    en: 'We cannot look up doctors right now. Write the name of the doctor instead.',
+  },
 };

@@ -1,6 +1,7 @@
 import { decideCharge } from '../../cases/charge.ts';
 import type { Errand } from '../../cases/errand.ts';
 import type { CaseEvent } from '../../cases/events.ts';
+import { chargeIn } from '../../cases/payments.ts';
 import type { Registers } from '../../cases/ports/registers.ts';
 import type { ChargeDecision } from '../../self-services/charge.ts';
 import type { ChargeModel } from '../components/charge-block.ts';
@@ -21,7 +22,7 @@ export function chargeBefore(
 
 /** What was charged, by the newest demand where there is one, and what became of it. */
 export function chargeSince(events: readonly CaseEvent[]): ChargeModel | undefined {
-  const charge = demandIn(events) ?? atSendIn(events);
+  const charge = demandIn(events) ?? chargeIn(events);
   if (charge === undefined) return undefined;
   const last = events.findLast(({ kind }) => kind in settled)?.kind;
   return { charge, when: settled[last ?? ''] ?? 'sent' };
@@ -33,11 +34,6 @@ const settled: Readonly<Record<string, ChargeModel['when']>> = {
   paid: 'paid',
   'payment-waived': 'waived',
 };
-
-function atSendIn(events: readonly CaseEvent[]): ChargeDecision | undefined {
-  const submitted = events.find((event) => event.kind === 'submitted');
-  return submitted?.kind === 'submitted' ? submitted.charge : undefined;
-}
 
 function demandIn(events: readonly CaseEvent[]): ChargeDecision | undefined {
   const demand = events.findLast((event) => event.kind === 'payment-demanded');

@@ -12,6 +12,10 @@ export interface ChargeModel {
 
 /** What the errand costs and why. A demand is a decision: it stands with reasons, paragraph and where to complain. */
 export function chargeBlock(page: Page, { charge, when }: ChargeModel): Markup {
+  if (when === 'waived')
+    return block(page.t('components:charge.free'), [
+      html`<p>${page.t('components:charge.waived')}</p>`,
+    ]);
   switch (charge.standing) {
     case 'free':
       return block(page.t('components:charge.free'), because(page, charge));
@@ -39,8 +43,6 @@ function demanded(page: Page, charge: ChargeDecision, when: ChargeModel['when'])
   const kroner = charge.kind === 'fee' ? (charge.kroner ?? 0) : 0;
   const amount = kroner.toLocaleString(page.language === 'da' ? 'da-DK' : 'en-GB');
   const heading = page.t('components:charge.amount', { amount });
-  if (when === 'waived')
-    return block(heading, [html`<p>${page.t('components:charge.waived')}</p>`]);
   const paid = [html`<p><strong>${page.t('components:charge.paid')}</strong></p>`];
   const open = [
     html`<p>${howToPay(page, charge.payAt, when)}</p>`,

@@ -142,6 +142,12 @@ describe('a fee that the authority tells of', () => {
     } finally {
       await unsure.close();
     }
+    const spared = await readyWith(portal, 'Winnie', { reason: 'odd' });
+    const sent = await sentFrom(spared.citizen);
+    await happens(sent.reference, { kind: 'payment-waived', why: 'It did come' });
+    const waived = chargeIn(await spared.citizen.open(`/receipt/${sent.reference}`));
+    expect(waived).toContain('Du skal ikke betale');
+    expect(waived).not.toContain('gebyr</h2>');
     const { citizen } = await readyWith(portal, 'Mads', { reason: 'odd' });
     const { reference } = await sentFrom(citizen);
     const { complaint, basis, why } = {
