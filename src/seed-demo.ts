@@ -1,5 +1,6 @@
 import { municipalityId } from './domain/authority.ts';
 import { demoExemptions } from './registers/demo/index.ts';
+import type { ServiceLaw } from './eligibility/law.ts';
 import type { SelfService } from './self-services/define.ts';
 import type { Store } from './store/open.ts';
 
@@ -22,9 +23,16 @@ export async function seedDemo(store: Store, services: readonly SelfService[]): 
       }),
     ),
     ...services.flatMap(({ id, law }) =>
-      subjects.map((subject) =>
+      subjectsOf(law).map((subject) =>
         store.confirmations.add({ service: id, subject, by, on: law.checked.checked, demo: true }),
       ),
     ),
   ]);
 }
+
+/** A duty that was only read out of a cross-reference waits for a real administrator: until then nobody is rejected. */
+const subjectsOf = ({ duty }: ServiceLaw) =>
+  subjects.filter(
+    (subject) =>
+      subject !== 'legal-basis' || duty.every(({ value }) => value.basis.certainty === 'verified'),
+  );
