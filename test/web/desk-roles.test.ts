@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applyEvent } from '../../src/cases/case.ts';
+import type { CaseEvent, EventBody } from '../../src/cases/events.ts';
+import type { CaseRow } from '../../src/cases/ports/case-store.ts';
 import type { StaffRole } from '../../src/cases/ports/identity.ts';
 import { deskRoutes } from '../../src/web/caseworker/desk.ts';
-import { openSampleCase, referred } from '../support/sample-cases.ts';
+import { cardFeeBasis } from '../../src/domain/health-fee.ts';
+import { openSampleCase, referred, submitted } from '../support/sample-cases.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 import { type AtTheDesk, atTheDesk, carriedOut } from './at-the-desk.ts';
 
@@ -23,6 +27,13 @@ afterAll(() => portal.close());
 const at = (role: StaffRole) => staff.get(role)!;
 const newest = async () =>
   (await portal.deps.cases.accessLog('municipality-0101', 1))[0] ?? { purpose: 'nothing' };
+
+const lostCard = {
+  kind: 'fee',
+  why: { da: 'Kortet er væk', en: 'The card is lost' },
+  basis: cardFeeBasis,
+  standing: 'told-by-authority',
+} as const;
 
 const everybody = ['caseworker', 'lead', 'counter', 'auditor', 'administrator'] as const;
 const workers: readonly StaffRole[] = ['caseworker', 'lead', 'counter'];
@@ -52,12 +63,14 @@ describe.each(everybody)('%s', (role) => {
     ['close', handlers, { outcome: 'not-reached' }],
     ['answer', handlers, { from: 'host', answer: 'Ja' }],
     ['release', handlers, { why: 'Ingen' }],
+    ['demand', handlers, { kroner: '225', feeReason: 'Væk' }],
+    ['waive', handlers, { waiveReason: 'Kom aldrig' }],
     ['note', workers, { note: 'Husk' }],
     ['contact', workers, { how: 'phone' }],
   ] as const)('does %s only if that is their work', async (verb, allowed, answers) => {
     const row = ['contact', 'close'].includes(verb)
       ? await openSampleCase(portal, referred())
-      : await openSampleCase(portal);
+      : await openSampleCase(portal, submitted({ charge: lostCard }), { service: 'health-card' });
     if (verb === 'carry-out') await at('caseworker').act(row, 'take');
     const before = (await portal.deps.cases.events(row.id)).length;
     const may = (allowed as readonly StaffRole[]).includes(role);
@@ -69,6 +82,29 @@ describe.each(everybody)('%s', (role) => {
     const events = await portal.deps.cases.events(row.id);
     expect(events.length - before).toBe(may ? 1 : 0);
     expect((await newest()).purpose).toBe(may ? events.at(-1)?.kind : `${verb} refused`);
+  });
+
+  it('records a payment only if that is their work', async () => {
+    const fee = {
+      kind: 'payment-demanded',
+      kroner: 225,
+      why: lostCard.why,
+      basis: cardFeeBasis,
+      complaint: { body: lostCard.why, sentTo: lostCard.why },
+    } as const;
+    const row = await openSampleCase(portal, submitted({ charge: lostCard }));
+    await then(row, fee);
+    const paid = {
+      'paidOn.day': '22',
+      'paidOn.month': '11',
+      'paidOn.year': '2026',
+      paymentReference: 'B-1',
+    };
+    const form = workers.includes(role)
+      ? await at(role).form(row, paid)
+      : { ...paid, ...(await logOutToken(role)), version: '2', nonce: 'n'.repeat(24) };
+    const { status } = await at(role).send(row, 'paid', form);
+    expect(status).toBe(handlers.includes(role) ? 303 : 403);
   });
 
   it('is offered no form that would be refused', async () => {
@@ -93,6 +129,26 @@ it('an administrator reads what they may do', async () => {
   const { body } = await at('administrator').get('/caseworker');
   expect(body).toContain('Der er ingen sider for administratorer endnu');
 });
+
+async function then(row: CaseRow, body: EventBody): Promise<void> {
+  const by = { kind: 'system', name: 'skranken' } as const;
+  const event: CaseEvent = {
+    id: `${row.id}-2`,
+    seq: 2,
+    v: 1,
+    at: portal.clock.now().toString(),
+    by,
+    ...body,
+  };
+  await portal.deps.cases.commit({
+    key: event.id,
+    expectedVersion: 1,
+    events: [event],
+    row: applyEvent(row, event),
+    outbox: [],
+    log: [],
+  });
+}
 
 async function logOutToken(role: StaffRole): Promise<{ _csrf: string }> {
   const { body } = await at(role).get('/caseworker/log');

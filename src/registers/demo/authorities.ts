@@ -51,6 +51,8 @@ const contactSchema = z.object({
       navn: z.string(),
       telefon: z.string().optional(),
       adresse: z.string().optional(),
+      /** Page where fees are paid; none of the sample's authorities has been asked for theirs. */
+      betaling: z.url({ protocol: /^https$/ }).optional(),
     }),
   ),
 });
@@ -68,6 +70,7 @@ function contactPoints(): ReadonlyMap<string, readonly Dated<ContactPoint>[]> {
             value: {
               ...(one.telefon === undefined ? {} : { phone: one.telefon }),
               ...(one.adresse === undefined ? {} : { visit: one.adresse }),
+              ...(one.betaling === undefined ? {} : { payment: one.betaling }),
             },
             source: { title: one.navn, checked: readOn },
           },
