@@ -5,6 +5,7 @@ import { Citizen, pathOf } from '../support/citizen.ts';
 import { atTheCounter, filedAt, paperOf, registerPath, rowAt } from '../support/filing.ts';
 import { memberKeys } from '../support/move.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
+import { citizenCpr } from './matrix-visits.ts';
 
 let portal: TestApp;
 let staff: Citizen;
@@ -167,4 +168,29 @@ it('a path of the desk leads to every self-service', async () => {
   }
   expect((await staff.open('/caseworker/register/none')).status).toBe(404);
   expect(pathOf(await staff.get('/caseworker/register/none'))).toBe('/caseworker/register/none');
+});
+
+it('where a parent files for a child alone, it is the child’s case and the parent’s to see', async () => {
+  const signe = await atTheCounter(portal, 'Signe');
+  const at = '/caseworker/register/robinson-list';
+  const paper = await paperOf(portal, 'Astrid', { wish: 'join' });
+  const asked = await signe.fill(at, { ...paper, action: 'look-up' });
+  const key = /value="([^"]+)"[^>]*><label[^>]*>Ida Testesen/.exec(asked.body)?.[1] ?? '';
+  const done = await signe.fill(at, { ...paper, 'people[]': key });
+  const [row, filed] = [await rowAt(portal, done), await filedAt(portal, done)];
+  expect(row).toMatchObject({ principalName: 'Ida Testesen', filer: paper['filing.cpr'] });
+  expect(row.principal).not.toBe(paper['filing.cpr']);
+  expect(filed.onBehalfOf).toMatchObject([{ name: 'Ida Testesen', basis: 'custody' }]);
+  expect(filed.decision.facts.actsAs).toBe('parent');
+});
+
+it('a protected address is not copied onto the form', async () => {
+  const { deps } = portal;
+  const cpr = citizenCpr(portal, 'Hanne');
+  const person = await deps.registers.persons.find(cpr);
+  const address = person.state === 'found' ? person.value.address : undefined;
+  const { body } = await register({ action: 'look-up' }, 'Hanne');
+  expect(body).toContain('Hanne');
+  expect(address?.text).toBeTruthy();
+  expect(body).not.toContain(address?.text);
 });

@@ -1,9 +1,9 @@
 import type { Response } from 'express';
 import type { Filing } from '../../cases/register-filing.ts';
 import type { Raw } from '../../cases/ports/drafts.ts';
-import { fullName } from '../../domain/person.ts';
+import { fullName, isProtected } from '../../domain/person.ts';
 import { found } from '../../domain/result.ts';
-import type { FieldErrors } from '../../self-services/define.ts';
+import type { CheckContext, FieldErrors } from '../../self-services/define.ts';
 import { drawFields, errorLines } from '../citizen/field-models.ts';
 import { one } from '../citizen/form-body.ts';
 import { municipalityOptions } from '../citizen/municipality-options.ts';
@@ -51,7 +51,7 @@ export function drawRegisterForm(
       nonce,
       problem,
       person: personWords(page, filing),
-      arrival: arrivalFields(page, service, raw, errors),
+      arrival: arrivalFields(page, raw, errors),
       steps: forms.map((form) => ({
         title: page.say(form.step.title),
         intro: form.step.intro && page.say(form.step.intro),
@@ -65,20 +65,28 @@ export function drawRegisterForm(
 }
 
 function formsOf(deps: Deps, page: Page, { filing, raw, showsErrors }: Shown) {
-  const { service, reading, context } = filing;
-  // Nobody was looked up: that is no empty household.
-  const household =
-    context.household.state === 'none'
-      ? ({ state: 'unknown', why: 'not looked up' } as const)
-      : context.household;
+  const { service, reading } = filing;
+  const context = forStaff(filing.context);
   return service.steps.map((step) => ({
     step,
     raw,
     errors: showsErrors ? reading.errors : searchErrors(filing),
     found: reading.found,
-    context: { ...context, household },
+    context,
     municipalities: () => municipalityOptions(deps, page),
   }));
+}
+
+/** Without a look-up there is no empty household, and a protected address is not copied onto the page. */
+function forStaff(context: CheckContext): CheckContext {
+  const { household, applicant, today } = context;
+  const known: CheckContext =
+    household.state === 'none'
+      ? { ...context, household: { state: 'unknown', why: 'not looked up' } }
+      : context;
+  if (applicant === undefined || !isProtected(applicant, today)) return known;
+  const { address: _protected, ...person } = applicant;
+  return { ...known, applicant: person };
 }
 
 /** While looking up, only a search that found nothing is told. */

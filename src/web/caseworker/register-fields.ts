@@ -1,24 +1,16 @@
 import type { Raw } from '../../cases/ports/drafts.ts';
 import { languages } from '../../domain/language.ts';
-import type { SelfService } from '../../self-services/define.ts';
 import { field as draw, type FieldModel } from '../components/field.ts';
 import type { Markup } from '../components/html.ts';
 import type { Page } from '../page.ts';
 import { one } from '../citizen/form-body.ts';
-import { asksForCpr, control, otherWays, type RegisterErrors } from './register-form.ts';
+import { control, otherWays, type RegisterErrors } from './register-form.ts';
 
 /** How it came and whose it is: what the form asks of the member of staff before the questions. */
-export const arrivalFields = (
-  page: Page,
-  service: SelfService,
-  raw: Raw,
-  errors: RegisterErrors,
-): readonly Markup[] =>
-  [
-    ...arrived(page, raw, errors),
-    ...(asksForCpr(service) === undefined ? identified(page, raw, errors) : []),
-    ...grounds(page, raw),
-  ].map((model) => draw(page, model));
+export const arrivalFields = (page: Page, raw: Raw, errors: RegisterErrors): readonly Markup[] =>
+  [...arrived(page, raw, errors), ...grounds(page, raw), ...identified(page, raw, errors)].map(
+    (model) => draw(page, model),
+  );
 
 /** What stands at the end: whatever found no room, and the language of the letters. */
 export const closingFields = (page: Page, raw: Raw): readonly Markup[] => {
@@ -78,6 +70,7 @@ function identified(page: Page, raw: Raw, errors: RegisterErrors): readonly Fiel
   return [
     {
       ...base(page, 'cpr', errors),
+      hint: t('components:cprHint'),
       kind: 'text',
       width: 11,
       inputmode: 'numeric',

@@ -72,19 +72,24 @@ export function readArrival(
   };
 }
 
-/** Where a service asks for the number among its questions, it is not asked twice. */
-export const asksForCpr = ({ steps }: SelfService): string | undefined =>
-  steps.flatMap(({ fields }) => fields).find(({ kind }) => kind === 'cpr')?.key;
-
+/** The number above, or the one that a service without login asks for among its own questions. */
 function readPerson(raw: Raw, service: SelfService, demo: boolean): { cpr?: Cpr; error?: string } {
   if (text(raw, 'unknown') !== undefined) return {};
-  const own = asksForCpr(service);
-  const typed = own === undefined ? text(raw, 'cpr') : one(raw[own]);
-  if (typed === undefined || typed === '') return own === undefined ? { error: 'cpr' } : {};
+  const own = ownCprField(service);
+  const typed = text(raw, 'cpr') ?? (own && one(raw[own]));
+  if (typed === undefined || typed === '') return { error: 'cpr' };
   const cpr = parseCpr(typed, { demo });
-  if (cpr.ok) return { cpr: cpr.value };
-  return own === undefined ? { error: 'cprForm' } : {};
+  return cpr.ok ? { cpr: cpr.value } : { error: 'cprForm' };
 }
+
+/** The form with the number above as the answer to a question of the service's own for it: nobody types it twice. */
+export function withCpr(raw: Raw, service: SelfService, { cpr }: Pick<Arrival, 'cpr'>): Raw {
+  const own = ownCprField(service);
+  return own === undefined || cpr === undefined ? raw : { ...raw, [own]: cpr };
+}
+
+const ownCprField = ({ steps }: SelfService): string | undefined =>
+  steps.flatMap(({ fields }) => fields).find(({ kind }) => kind === 'cpr')?.key;
 
 const languageOf = (raw: Raw): Language =>
   languages.find((language) => language === text(raw, 'language')) ?? 'da';

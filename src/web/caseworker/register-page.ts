@@ -19,7 +19,13 @@ import { rawOf } from '../set-up-body.ts';
 import { switchLanguage } from '../set-up-language.ts';
 import { show } from '../show.ts';
 import { drawRegisterForm, type Shown } from './draw-register-form.ts';
-import { type Arrival, control, readArrival, type RegisterErrors } from './register-form.ts';
+import {
+  type Arrival,
+  control,
+  readArrival,
+  type RegisterErrors,
+  withCpr,
+} from './register-form.ts';
 import { accessBy, workerOf } from './require-staff.ts';
 
 /** Which errand has come: every self-service can come another way too. */
@@ -59,13 +65,14 @@ export function takeRegister(deps: Deps): RequestHandler {
   return async (req, res, next) => {
     const service = serviceOf(req, deps);
     if (service === undefined) return next();
-    const raw = rawOf(req);
-    const action = one(raw, 'action');
+    const sent = rawOf(req);
+    const action = one(sent, 'action');
     const language = languages.find((each) => action === `language:${each}`);
     if (language !== undefined) switchLanguage(res, language, deps.settings.secure);
     const worker = workerOf(res);
     const now = deps.clock.now();
-    const read = readArrival(raw, service, { today: legalDay(now), demo: deps.settings.demo });
+    const read = readArrival(sent, service, { today: legalDay(now), demo: deps.settings.demo });
+    const raw = withCpr(sent, service, read.arrival);
     const core = coreOf(deps);
     if (read.arrival.cpr !== undefined) {
       const look = { action: 'search', purpose: 'register-filing' } as const;
