@@ -1,13 +1,16 @@
 import { showDay } from '../../domain/dates.ts';
 import type { NonEmpty, Text } from '../../domain/language.ts';
+import { cite } from '../../eligibility/cite.ts';
 import type { Answers } from './answers.ts';
 import { effectDays } from './days.ts';
+import { listBasis, marketingBasis } from './law.ts';
 
 /** What happens after the day on which it is sent: when it shows, and what it does not do. */
 export const next = (answers: Answers, today: Temporal.PlainDate): NonEmpty<Text> => [
   entered,
   whenItShows(today),
   ...(answers.wish === 'join' ? [notStopped] : []),
+  rules,
 ];
 
 /** The next list and the last day, as dates; where the limits are not known, the municipality tells. */
@@ -25,6 +28,13 @@ export function whenItShows(today: Temporal.PlainDate): Text {
 const entered: Text = {
   da: 'Kommunen skriver dit ønske ind i CPR. Det er gratis.',
   en: 'The municipality enters your wish in the CPR register. It is free.',
+};
+
+const [list, marketing] = [cite(listBasis), cite(marketingBasis)];
+
+const rules: Text = {
+  da: `Reglerne står i ${list.da}, og i ${marketing.da}.`,
+  en: `The rules are in ${list.en}, and in ${marketing.en}.`,
 };
 
 const told: Text = {

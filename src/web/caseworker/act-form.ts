@@ -24,7 +24,7 @@ export interface Prepared {
   readonly hidden: readonly { readonly name: string; readonly value: string }[];
 }
 
-export const nothingPrepared: Prepared = { values: {}, hints: {}, hidden: [] };
+const nothingPrepared: Prepared = { values: {}, hints: {}, hidden: [] };
 
 /** An act's form as the page draws it. */
 export interface ActForm {
