@@ -1,4 +1,4 @@
-import type { HealthInsurance, Practice } from '../../../src/domain/practice.ts';
+import type { HealthInsurance } from '../../../src/domain/practice.ts';
 import type { Lookup } from '../../../src/domain/result.ts';
 import type { CheckContext, Member, Submission } from '../../../src/self-services/define.ts';
 import { type Answers, answers } from '../../../src/self-services/doctor-choice/answers.ts';
@@ -62,10 +62,5 @@ export function context(given: Given = {}): CheckContext {
 export const sent = (more: Partial<Submission<Answers>> = {}): Submission<Answers> => ({
   ...move(),
   answers: choice(),
-  ...more,
-});
-
-export const practiceOf = (more: Partial<Practice> & { kilometres?: number }) => ({
-  ...doctor,
   ...more,
 });
