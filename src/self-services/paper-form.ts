@@ -44,7 +44,12 @@ export interface PaperQuestion {
 export type PaperAnswer =
   | { readonly kind: 'lines'; readonly count: number }
   /** Rows of lines that each say what to write on them; `share` of the row's width, of 12. */
-  | { readonly kind: 'named-lines'; readonly rows: readonly (readonly NamedLine[])[] }
+  | {
+      readonly kind: 'named-lines';
+      readonly rows: readonly (readonly NamedLine[])[];
+      /** Words of a box to tick above the lines: whoever fills the form in need not write their own name again. */
+      readonly self?: string;
+    }
   /** One box for each sign. */
   | { readonly kind: 'boxes'; readonly groups: readonly BoxGroup[] }
   | { readonly kind: 'ticks'; readonly options: readonly TickOption[] };
@@ -88,7 +93,7 @@ export function paperFormOf(
     parts: [
       ...partsAround(spec, say, on, authority),
       ...partAboutYou(spec, say, on),
-      ...spec.steps.map((step) => partOf(step, say)),
+      ...spec.steps.map((step) => partOf(step, say, on)),
       ...partToSign(say),
     ],
     page: (page, of) => fill(say(words.page), { page, of }),
@@ -97,14 +102,17 @@ export function paperFormOf(
 }
 
 /** A step that answers may hide stands on paper too, and says so. */
-const partOf = (step: Step, say: (text: Text) => string): PaperPart => ({
-  heading: say(step.title),
-  paragraphs: [
-    ...(step.when === undefined ? [] : [say(words.onlyIf)]),
-    ...(step.intro === undefined ? [] : [say(step.intro)]),
-  ],
-  questions: step.fields.map((field) => questionOf(field, say)),
-});
+function partOf(step: Step, say: (text: Text) => string, on: Temporal.PlainDate): PaperPart {
+  const intro = step.paperIntro ?? step.intro;
+  return {
+    heading: say(step.title),
+    paragraphs: [
+      ...(step.when === undefined ? [] : [say(words.onlyIf)]),
+      ...(intro ? [say(intro)] : []),
+    ],
+    questions: step.fields.map((field) => questionOf(field, say, on)),
+  };
+}
 
 const fill = (text: string, values: { readonly page: number; readonly of: number }): string =>
   text.replace('{page}', String(values.page)).replace('{of}', String(values.of));

@@ -1,4 +1,6 @@
+import type { Cpr } from '../domain/cpr.ts';
 import type { Text } from '../domain/language.ts';
+import type { Person } from '../domain/person.ts';
 import type { Field } from './define.ts';
 import type { PaperAnswer, PaperQuestion } from './paper-form.ts';
 import { words } from './paper-words.ts';
@@ -6,13 +8,16 @@ import { words } from './paper-words.ts';
 type Say = (text: Text) => string;
 
 /** A field of a step as it is asked on paper. */
-export const questionOf = (field: Field, say: Say): PaperQuestion => ({
-  key: field.key,
-  label: say(field.label),
-  ...(field.hint === undefined ? {} : { hint: say(field.hint) }),
-  optional: field.optional ?? false,
-  answer: answerTo(field, say),
-});
+export function questionOf(field: Field, say: Say, on: Temporal.PlainDate): PaperQuestion {
+  const hint = field.paperHint ?? field.hint;
+  return {
+    key: field.key,
+    label: say(field.label),
+    ...(hint ? { hint: say(hint) } : {}),
+    optional: field.optional ?? false,
+    answer: answerTo(field, say, on),
+  };
+}
 
 /** Boxes for a day: two, two and four. */
 export const dateBoxes = (say: Say): PaperAnswer => ({
@@ -42,7 +47,7 @@ export const addressLines = (say: Say): PaperAnswer => ({
   ],
 });
 
-function answerTo(field: Field, say: Say): PaperAnswer {
+function answerTo(field: Field, say: Say, on: Temporal.PlainDate): PaperAnswer {
   switch (field.kind) {
     case 'date':
       return dateBoxes(say);
@@ -67,9 +72,9 @@ function answerTo(field: Field, say: Say): PaperAnswer {
         })),
       };
     case 'household':
-      return { kind: 'named-lines', rows: [1, 2, 3, 4].map(() => [nameLine(say)]) };
+      return people(field, say, on, 4);
     case 'person':
-      return { kind: 'named-lines', rows: [[nameLine(say)]] };
+      return people(field, say, on, 1);
     case 'long-text':
       return { kind: 'lines', count: 4 };
     default:
@@ -77,4 +82,29 @@ function answerTo(field: Field, say: Say): PaperAnswer {
   }
 }
 
-const nameLine = (say: Say) => ({ label: say(words.wholeName), share: 12 });
+type PeopleField = Extract<Field, { readonly kind: 'household' | 'person' }>;
+
+function people(field: PeopleField, say: Say, on: Temporal.PlainDate, lines: number): PaperAnswer {
+  const line = { label: say(words.wholeName), share: 12 };
+  return {
+    kind: 'named-lines',
+    ...(isAboutThemselves(field, on) ? { self: say(words.myself) } : {}),
+    rows: Array.from({ length: lines }, () => [line]),
+  };
+}
+
+/** Whether somebody who lives alone could choose themselves. */
+function isAboutThemselves({ who }: PeopleField, on: Temporal.PlainDate): boolean {
+  const alone = { key: 'self', person: somebody };
+  const household = { state: 'found', value: [alone] } as const;
+  return who?.({ today: on, applicant: somebody, household }).length === 1;
+}
+
+const somebody: Person = {
+  cpr: '' as Cpr,
+  name: { given: '', middle: '', family: '' },
+  birthDate: '1970-01-01',
+  status: '01',
+  municipality: '',
+  custody: [],
+};

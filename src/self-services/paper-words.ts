@@ -58,6 +58,7 @@ export const words = {
   town: text('By', 'Town'),
   practiceName: text('Lægens eller klinikkens navn', 'Name of the doctor or practice'),
   practiceAddress: text('Klinikkens adresse', 'Address of the practice'),
+  myself: text('Mig selv', 'Myself'),
   wholeName: text('Fulde navn', 'Full name'),
   day: text('Dag', 'Day'),
   month: text('Måned', 'Month'),

@@ -31,6 +31,8 @@ export type Field<K extends string = string> = FieldKind & {
   readonly label: Text;
   readonly hint?: Text;
   readonly optional?: boolean;
+  /** Stands on paper instead of the hint, where that speaks of the page; false: nothing. */
+  readonly paperHint?: Text | false;
   /** Asked once: where a register knows the answer it is shown with its source, and nobody types it. */
   readonly known?: (context: CheckContext) => Known | undefined;
 };
@@ -40,6 +42,8 @@ export interface Step<K extends string = string> {
   readonly id: string;
   readonly title: Text;
   readonly intro?: Text;
+  /** Stands on paper instead of the intro, where that speaks of the page; false: nothing. */
+  readonly paperIntro?: Text | false;
   readonly fields: NonEmpty<Field<K>>;
   /** What registers say about this question, shown above it with source and how to correct it. */
   readonly facts?: (context: CheckContext) => readonly KnownFact[];

@@ -8,6 +8,7 @@ export function drawAnswer(sheet: Sheet, answer: PaperAnswer): void {
       for (let line = 0; line < answer.count; line += 1) drawLine(sheet);
       break;
     case 'named-lines':
+      if (answer.self !== undefined) drawTicks(sheet, [{ label: answer.self }]);
       for (const row of answer.rows) drawNamedLines(sheet, row);
       break;
     case 'boxes':
@@ -22,7 +23,11 @@ export function drawAnswer(sheet: Sheet, answer: PaperAnswer): void {
 export function roomFor(sheet: Sheet, answer: PaperAnswer): number {
   const { size } = sheet;
   if (answer.kind === 'lines') return answer.count * lineHeight(size);
-  if (answer.kind === 'named-lines') return answer.rows.length * (lineHeight(size) + size * 1.4);
+  if (answer.kind === 'named-lines')
+    return (
+      answer.rows.length * (lineHeight(size) + size * 1.4) +
+      (answer.self === undefined ? 0 : size * 2)
+    );
   if (answer.kind === 'boxes') return boxHeight(size) + size * 2;
   return answer.options.reduce((sum, option) => sum + optionHeight(sheet, option), 0);
 }

@@ -38,13 +38,15 @@ const label: Words = { tag: 'H3', bold: true };
 
 function drawPart(sheet: Sheet, part: PaperPart, form: PaperForm): void {
   const { size } = sheet;
-  const [first] = part.questions;
-  const around = [...part.paragraphs, ...(part.list ?? [])];
-  const words = around.reduce((sum, text) => sum + sheet.heightOf(text, { tag: 'P' }), 0);
+  const texts = [...part.paragraphs, ...(part.list ?? [])];
+  const head =
+    sheet.heightOf(part.heading, heading) +
+    texts.reduce((sum, text) => sum + sheet.heightOf(text, { tag: 'P' }), 0);
+  const questions = part.questions.map((each) => size * 1.2 + heightOf(sheet, each, form));
+  const whole = questions.reduce((sum, height) => sum + height, head);
   sheet.space(size * 1.2);
-  sheet.keep(
-    sheet.heightOf(part.heading, heading) + words + (first ? heightOf(sheet, first, form) : 0),
-  );
+  // A short part is not torn apart; a long one begins where its first question fits too.
+  sheet.keep(whole < sheet.height / 2 ? whole : head + (questions[0] ?? 0));
   sheet.beginPart();
   sheet.bookmark(part.heading);
   sheet.words(part.heading, heading);

@@ -62,6 +62,10 @@ export class Sheet {
     return this.#doc.page.width - 2 * margin;
   }
 
+  get height(): number {
+    return this.#doc.page.height - 2 * margin;
+  }
+
   /** Everything that follows belongs to a part of its own. */
   beginPart(): void {
     this.#part = this.#doc.struct('Sect');

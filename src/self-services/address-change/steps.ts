@@ -1,4 +1,5 @@
 import type { NonEmpty } from '../../domain/language.ts';
+import { isProtected } from '../../domain/person.ts';
 import type { Field, Step } from '../define.ts';
 import type { Answers } from './answers.ts';
 import { words } from './words.ts';
@@ -44,8 +45,9 @@ export const steps: NonEmpty<Step<Key>> = [
   {
     id: 'address',
     title: words.address.title,
-    facts: ({ applicant }) =>
-      applicant?.address === undefined
+    // A protected address stands on no page, not even its owner's: somebody may be looking over a shoulder.
+    facts: ({ applicant, today }) =>
+      applicant?.address === undefined || isProtected(applicant, today)
         ? []
         : [
             {
@@ -60,6 +62,7 @@ export const steps: NonEmpty<Step<Key>> = [
     id: 'people',
     title: words.people.title,
     intro: words.people.intro,
+    paperIntro: words.people.paperIntro,
     fields: [
       {
         key: 'movers',

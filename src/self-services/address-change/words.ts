@@ -37,6 +37,10 @@ export const words = {
       'Du flytter selv, så du står ikke på listen. Alle på 15 år og derover får besked. Flytter et barn, skriver vi til en forælder, der ikke flytter med.',
       'You move yourself, so you are not on the list. Everyone aged 15 or over is notified. If a child moves, we write to a parent who does not move along.',
     ),
+    paperIntro: text(
+      'Skriv ikke dig selv. Alle på 15 år og derover får besked. Flytter et barn, skriver vi til en forælder, der ikke flytter med.',
+      'Do not write yourself. Everyone aged 15 or over is notified. If a child moves, we write to a parent who does not move along.',
+    ),
     label: text('Flytter med mig', 'Move with me'),
     hint: text('Lad felterne stå tomme, hvis du flytter alene.', 'Tick nobody if you move alone.'),
   },

@@ -56,6 +56,7 @@ export const steps: NonEmpty<Step<keyof Answers>> = [
     id: 'doctor',
     title: words.practice.title,
     intro: words.practice.intro,
+    paperIntro: words.practice.paperIntro,
     facts: practiceFacts,
     when: hasDoctor,
     fields: [
@@ -64,6 +65,7 @@ export const steps: NonEmpty<Step<keyof Answers>> = [
         kind: 'practice',
         label: words.practice.label,
         hint: words.practice.hint,
+        paperHint: false,
       },
     ],
   },
@@ -71,6 +73,7 @@ export const steps: NonEmpty<Step<keyof Answers>> = [
     id: 'closed-list',
     title: words.closed.title,
     intro: words.closed.intro,
+    paperIntro: words.closed.paperIntro,
     when: (answers: So) => hasDoctor(answers) && answers.doctor?.open === false,
     fields: [
       {
@@ -112,6 +115,7 @@ export const steps: NonEmpty<Step<keyof Answers>> = [
     id: 'reason',
     title: words.reason.title,
     intro: words.reason.intro,
+    paperIntro: words.reason.paperIntro,
     when: hasDoctor,
     fields: [
       {

@@ -41,6 +41,10 @@ export const words = {
       'De læger, der er tættest på dit hjem, står først. Du kan frit vælge en læge, der tager nye patienter og ikke er for langt væk.',
       'The doctors closest to your home come first. You can freely choose one who takes new patients and is not too far away.',
     ),
+    paperIntro: text(
+      'Du kan frit vælge en læge, der tager nye patienter og ikke er for langt væk. Vil du vide, hvem det er, så spørg os.',
+      'You can freely choose a doctor who takes new patients and is not too far away. Ask us if you want to know who they are.',
+    ),
     label: text('Din nye læge', 'Your new doctor'),
     hint: text('Søg på navn, vej eller by.', 'Search by name, street or town.'),
   },
@@ -49,6 +53,10 @@ export const words = {
     intro: text(
       'Du kan kun få lægen, hvis et af disse svar passer. Passer ingen, så gå tilbage og vælg en anden læge.',
       'You can only get this doctor if one of these is true. If none is, go back and choose another doctor.',
+    ),
+    paperIntro: text(
+      'Er lægen lukket for nye patienter, kan du kun få den, hvis et af disse svar passer.',
+      'If the doctor takes no new patients, you can only get them if one of these is true.',
     ),
     label: text('Jeg kan få lægen, fordi', 'I can get this doctor because'),
     household: text('en på min adresse har lægen', 'somebody at my address has the doctor'),
@@ -96,6 +104,10 @@ export const words = {
     intro: text(
       'Svaret afgør, om det koster noget. Før du sender, ser du, hvad det koster, og hvorfor.',
       'Your answer decides whether there is a fee. Before you send, you see the fee and the reason for it.',
+    ),
+    paperIntro: text(
+      'Svaret afgør, om det koster noget. Vi skriver til dig, før du skal betale.',
+      'Your answer decides whether there is a fee. We write to you before you have to pay.',
     ),
     label: text('Jeg skifter, fordi', 'I change because'),
     moved: text('jeg er flyttet eller flytter nu', 'I have moved or move now'),

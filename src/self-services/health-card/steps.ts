@@ -45,6 +45,7 @@ export const steps: NonEmpty<Step<keyof Answers>> = [
     id: 'reason',
     title: words.reason.title,
     intro: words.reason.intro,
+    paperIntro: words.reason.paperIntro,
     facts: cardFacts,
     fields: [
       {

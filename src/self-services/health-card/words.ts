@@ -20,6 +20,10 @@ export const words = {
       'Svaret afgør, om det koster noget. Før du sender, ser du, hvad det koster, og hvorfor.',
       'Your answer decides whether there is a fee. Before you send, you see the fee and the reason for it.',
     ),
+    paperIntro: text(
+      'Svaret afgør, om det koster noget. Vi skriver til dig, før du skal betale.',
+      'Your answer decides whether there is a fee. We write to you before you have to pay.',
+    ),
     label: text('Grunden er', 'The reason is'),
   },
   card: {

@@ -3,6 +3,7 @@ import type {
   PaperForm,
   PaperPart,
   PaperQuestion,
+  TickOption,
 } from '../../self-services/paper-form.ts';
 import { html, type Markup, type Part } from './html.ts';
 
@@ -29,12 +30,15 @@ function room(answer: PaperAnswer): Part {
     case 'lines':
       return times(answer.count).map(() => line);
     case 'named-lines':
-      return answer.rows.map(
-        (row) =>
-          html`<div class="paper-row">${row.map(
-            ({ label, share }) => html`<div class="paper-share-${share}">${line}${label}</div>`,
-          )}</div>`,
-      );
+      return [
+        answer.self !== undefined && ticks([{ label: answer.self }]),
+        ...answer.rows.map(
+          (row) =>
+            html`<div class="paper-row">${row.map(
+              ({ label, share }) => html`<div class="paper-share-${share}">${line}${label}</div>`,
+            )}</div>`,
+        ),
+      ];
     case 'boxes':
       return html`<div class="paper-boxes">${answer.groups.map(
         ({ count, label }) =>
@@ -43,14 +47,17 @@ function room(answer: PaperAnswer): Part {
           )}</span>${label}</div>`,
       )}</div>`;
     default:
-      return html`<ul class="nobullet-list paper-ticks">${answer.options.map(
-        ({ label, hint }) =>
-          html`<li><span class="paper-tick" aria-hidden="true"></span><span>${label}${
-            hint !== undefined && html`<span class="form-hint">${hint}</span>`
-          }</span></li>`,
-      )}</ul>`;
+      return ticks(answer.options);
   }
 }
+
+const ticks = (options: readonly TickOption[]): Markup =>
+  html`<ul class="nobullet-list paper-ticks">${options.map(
+    ({ label, hint }) =>
+      html`<li><span class="paper-tick" aria-hidden="true"></span><span>${label}${
+        hint !== undefined && html`<span class="form-hint">${hint}</span>`
+      }</span></li>`,
+  )}</ul>`;
 
 const line = html`<div class="paper-line" aria-hidden="true"></div>`;
 const times = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at);
