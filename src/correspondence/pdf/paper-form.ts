@@ -2,10 +2,9 @@ import type { PaperForms } from '../../cases/ports/documents.ts';
 import type { PaperForm, PaperPart, PaperQuestion } from '../../self-services/paper-form.ts';
 import { drawAnswer, roomFor } from './answers.ts';
 import { readFonts } from './fonts.ts';
-import { Sheet, small, type Words } from './sheet.ts';
+import { largeSize, Sheet, small, type Words } from './sheet.ts';
 
 const plainSize = 11;
-const largeSize = 18;
 
 /** Paper forms as tagged PDF (PDF/UA), with bookmarks, page numbers and IBM Plex Sans within. */
 export function createPaperForms(): PaperForms {

@@ -159,7 +159,8 @@ export class Sheet {
   #setFont({ bold, scale = 1 }: Words): void {
     this.#doc
       .font(bold === true ? 'bold' : 'regular')
-      .fontSize(this.size * scale)
+      // In large print nothing is smaller than the text.
+      .fontSize(this.size * (this.size >= largeSize ? Math.max(scale, 1) : scale))
       .fillColor('#000000');
   }
 
@@ -167,6 +168,9 @@ export class Sheet {
     return { width, lineGap: this.size * 0.15 };
   }
 }
+
+/** Points of plain text in large print. */
+export const largeSize = 18;
 
 /** Of plain text's size: hints and what stands under lines. */
 export const small = 0.9;
