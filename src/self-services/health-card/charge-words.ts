@@ -1,3 +1,5 @@
+import type { IsoDate } from '../../domain/dated.ts';
+import { showDay } from '../../domain/dates.ts';
 import type { Text } from '../../domain/language.ts';
 import { ownChoiceAge } from '../people.ts';
 
@@ -33,18 +35,21 @@ export const why = {
     'Det er gratis, fordi der er fejl i den sorte stribe.',
     'It is free because the black strip is faulty.',
   ),
-  marriage: text(
-    'Det er gratis, fordi du har fået nyt navn ved en vielse for nylig.',
-    'It is free because your name changed at a recent marriage.',
-  ),
-  turnedFifteen: text(
-    `Det er gratis, fordi du er fyldt ${ownChoiceAge} år for nylig og har skiftet læge.`,
-    `It is free because you turned ${ownChoiceAge} lately and changed doctor.`,
-  ),
-  oldCracked: text(
-    'Det er gratis, fordi kortet er gammelt og er gået i stykker.',
-    'It is free because the card is old and has broken.',
-  ),
+  marriage: (months: number) =>
+    text(
+      `Det er gratis, fordi du har fået nyt navn ved en vielse for højst ${months} måneder siden.`,
+      `It is free because your name changed at a marriage no more than ${months} months ago.`,
+    ),
+  turnedFifteen: (days: number) =>
+    text(
+      `Det er gratis, fordi du har skiftet læge og fyldte ${ownChoiceAge} år for højst ${days} dage siden.`,
+      `It is free because you changed doctor and turned ${ownChoiceAge} no more than ${days} days ago.`,
+    ),
+  oldCracked: (years: number) =>
+    text(
+      `Det er gratis, fordi kortet er gået i stykker og er mindst ${years} år gammelt.`,
+      `It is free because the card has broken and is at least ${years} years old.`,
+    ),
   lost: text(
     'Du skal betale, fordi kortet er blevet væk.',
     'You have to pay because the card is lost.',
@@ -57,24 +62,29 @@ export const why = {
     'Du skal betale, fordi du har skiftet navn uden at blive gift.',
     'You have to pay because your name changed without a marriage.',
   ),
-  lateAfterMarriage: text(
-    'Du skal betale, fordi det er for længe siden, du blev gift.',
-    'You have to pay because you married too long ago.',
-  ),
-  lateAfterFifteen: text(
-    `Kortet er kun gratis lige efter, at man fylder ${ownChoiceAge} år. Derfor skal du betale.`,
-    `The card is free only just after turning ${ownChoiceAge}. So you have to pay.`,
-  ),
-  youngCracked: text(
-    'Du skal betale, fordi kortet ikke er gammelt nok til at blive skiftet gratis.',
-    'You have to pay because the card is not old enough to be replaced for free.',
-  ),
-  youngDamaged: text(
-    'Du skal betale, fordi kortet er ødelagt og ikke er gammelt.',
-    'You have to pay because the card is damaged and not old.',
-  ),
-  oldDamaged: text(
-    'Kortet er gammelt, men ikke revnet. Kommunen afgør, om du skal betale.',
-    'The card is old but not cracked. The municipality decides whether you have to pay.',
+  lateAfterMarriage: (months: number, last: IsoDate) =>
+    text(
+      `Du skal betale, fordi der er gået mere end ${months} måneder siden vielsen. Kortet var gratis til og med ${showDay(last, 'da')}.`,
+      `You have to pay because more than ${months} months have gone by since the marriage. The card was free until ${showDay(last, 'en')}.`,
+    ),
+  lateAfterFifteen: (days: number) =>
+    text(
+      `Kortet er kun gratis i ${days} dage efter, at man fylder ${ownChoiceAge} år. Derfor skal du betale.`,
+      `The card is free only for ${days} days after turning ${ownChoiceAge}. So you have to pay.`,
+    ),
+  young: (years: number, from: IsoDate) =>
+    text(
+      `Du skal betale, fordi kortet er i stykker, før det er ${years} år gammelt. Det er fra ${showDay(from, 'da')}.`,
+      `You have to pay because the card broke before it was ${years} years old. It is from ${showDay(from, 'en')}.`,
+    ),
+  oldDamaged: (years: number) =>
+    text(
+      `Kortet er mindst ${years} år gammelt, men ikke revnet. Kommunen afgør, om du skal betale.`,
+      `The card is at least ${years} years old, but not cracked. The municipality decides whether you have to pay.`,
+    ),
+  /** What the fee depends on is not known. */
+  toldLater: text(
+    'Vi kender ikke reglen for i dag. Kommunen afgør, om du skal betale.',
+    'We do not know the rule for today. The municipality decides whether you have to pay.',
   ),
 } as const;

@@ -1,5 +1,5 @@
 import { type Dated, inForce } from '../../domain/dated.ts';
-import { cardFeeBasis, cardsFee } from '../../domain/health-fee.ts';
+import { cardFeeBasis, cardsFee, freeDaysAfterFifteen } from '../../domain/health-fee.ts';
 import type { Text } from '../../domain/language.ts';
 import type { Charge, CheckContext } from '../define.ts';
 import { hasJustComeOfChoice } from '../people.ts';
@@ -27,6 +27,9 @@ const fee = (text: Text, { today }: CheckContext): Charge => {
   };
 };
 
+/** Where the authority has to say whether it costs anything. */
+const told = (text: Text): Charge => ({ kind: 'fee', why: text, basis: cardFeeBasis });
+
 const reckon: Readonly<Record<Answers['reason'], Reckon>> = {
   'never-arrived': (_, { today }) =>
     free(why.neverArrived, mustShowSent.from <= today.toString() ? mustShowSent : cardFeeBasis),
@@ -39,36 +42,35 @@ const reckon: Readonly<Record<Answers['reason'], Reckon>> = {
   lost: (_, context) => fee(why.lost, context),
   'wished-change': (_, context) => fee(why.wishedChange, context),
   'name-other': (_, context) => fee(why.nameOther, context),
-  'name-marriage': (answers, context) =>
-    isSoonAfterWedding(answers, context) ? free(why.marriage) : fee(why.lateAfterMarriage, context),
+  'name-marriage': ({ weddingDate }, context) => {
+    const months = numberOn(monthsAfterWedding, context);
+    if (weddingDate === undefined || months === undefined) return told(why.toldLater);
+    // That day is the last of them.
+    const last = Temporal.PlainDate.from(weddingDate).add({ months });
+    return isReached(last.add({ days: 1 }), context)
+      ? fee(why.lateAfterMarriage(months, last.toString()), context)
+      : free(why.marriage(months));
+  },
   'turned-15': (answers, context) => {
+    const days = numberOn(freeDaysAfterFifteen, context);
+    if (days === undefined) return told(why.toldLater);
     const holder = holderOf(answers, context);
     const counts = holder === undefined || hasJustComeOfChoice(holder, context.today);
-    return counts ? free(why.turnedFifteen) : fee(why.lateAfterFifteen, context);
+    return counts ? free(why.turnedFifteen(days)) : fee(why.lateAfterFifteen(days), context);
   },
-  cracked: (answers, context) =>
-    isOld(answers, context) ? free(why.oldCracked) : fee(why.youngCracked, context),
-  damaged: (answers, context) =>
-    isOld(answers, context)
-      ? // Known sources say nothing of an old card that was damaged otherwise: no amount is named.
-        { kind: 'fee', why: why.oldDamaged, basis: cardFeeBasis }
-      : fee(why.youngDamaged, context),
+  cracked: (answers, context) => byAge(answers, context, (years) => free(why.oldCracked(years))),
+  // Known sources say nothing of an old card that was damaged otherwise: no amount is named.
+  damaged: (answers, context) => byAge(answers, context, (years) => told(why.oldDamaged(years))),
 };
 
-/** From the day on which the card is four years old. */
-function isOld(answers: Answers, context: CheckContext): boolean {
-  const day = cardDay(answers, context);
+/** A card is old from the day on which it is four years. */
+function byAge(answers: Answers, context: CheckContext, old: (years: number) => Charge): Charge {
+  const from = cardDay(answers, context);
   const years = numberOn(cardYears, context);
-  if (day === undefined || years === undefined) return false;
-  return isReached(Temporal.PlainDate.from(day).add({ years }), context);
-}
-
-/** Until the day that is three months after the marriage, that day included. */
-function isSoonAfterWedding({ weddingDate }: Answers, context: CheckContext): boolean {
-  const months = numberOn(monthsAfterWedding, context);
-  if (weddingDate === undefined || months === undefined) return false;
-  const last = Temporal.PlainDate.from(weddingDate).add({ months });
-  return !isReached(last.add({ days: 1 }), context);
+  if (from === undefined || years === undefined) return told(why.toldLater);
+  return isReached(Temporal.PlainDate.from(from).add({ years }), context)
+    ? old(years)
+    : fee(why.young(years, from), context);
 }
 
 const numberOn = (values: readonly Dated<number>[], { today }: CheckContext) =>

@@ -31,6 +31,8 @@ describe('what a change of doctor costs', () => {
     expect(charge(choice({ people: ['self', 'liv'] }), context({ on }))).toMatchObject({
       kroner: 450,
     });
+    const why = charge(choice({ people: ['self', 'liv'] }), context({ on })).why;
+    expect(why.da).toContain('Hver person');
     expect(charge(choice({ people: ['liv', 'liv'] }), context({ on }))).toMatchObject({
       kroner: 225,
     });
@@ -59,7 +61,9 @@ describe('having turned 15', () => {
     ['61 days ago', '2011-09-22', 'fee'],
     ['tomorrow', '2011-11-23', 'fee'],
   ])('%s: %s', (_, birthDate, kind) => {
-    expect(charge(turned, born(birthDate)).kind).toBe(kind);
+    const decided = charge(turned, born(birthDate));
+    expect(decided.kind).toBe(kind);
+    expect(decided.why.da).toContain('60 dage');
   });
   it('is no reason for a child under 15', () => {
     expect(charge({ ...turned, people: ['liv'] }, context()).kind).toBe('fee');

@@ -127,6 +127,28 @@ describe('three months after a marriage', () => {
   });
 });
 
+describe('the reason', () => {
+  const say = (more: Partial<Answers>, sentOn?: string) =>
+    charge(order(more), context('2026-11-22', sentOn === undefined ? {} : { sentOn })).why;
+  it('names the limit and the day that it was reckoned from', () => {
+    const late = say({ reason: 'name-marriage', weddingDate: '2026-08-21' });
+    expect(late.da).toContain('3 måneder');
+    expect(late.da).toContain('21. november 2026');
+    expect(say({ reason: 'cracked' }, '2025-02-01').en).toContain('1 February 2025');
+    expect(say({ reason: 'cracked' }, '2020-02-01').da).toContain('mindst 4 år');
+    expect(say({ reason: 'turned-15' }).da).toContain('60 dage');
+  });
+  it('leaves it to the authority where the limit of the day is not known', () => {
+    const early = context('2012-11-30', { sentOn: '2012-01-01' });
+    for (const reason of ['cracked', 'name-marriage', 'turned-15'] as const) {
+      const decided = charge(order({ reason, weddingDate: '2012-11-01' }), early);
+      expect(decided.kind).toBe('fee');
+      expect(kroner(decided)).toBeUndefined();
+      expect(decided.why.da).toContain('Kommunen afgør');
+    }
+  });
+});
+
 describe('the 15th birthday', () => {
   const turned = (birthDate: string) =>
     charge(
