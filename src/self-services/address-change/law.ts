@@ -1,6 +1,6 @@
 import type { LegalBasis } from '../../domain/legal-basis.ts';
 import type { ServiceLaw } from '../../eligibility/law.ts';
-import { cprAct, cprActSource } from './limits.ts';
+import { cprAct, cprActSource, ownFilingAge } from './limits.ts';
 
 export {
   earliestDaysBefore,
@@ -47,7 +47,7 @@ export const addressChangeLaw: ServiceLaw = {
   ],
   deviation: 'covered',
   mitId: { needed: true, assurance: 'substantial' },
-  ownFilingAge: 15,
+  ownFilingAge: ownFilingAge[0]?.value ?? 18,
   who: ['self'],
   waysIn: [
     {

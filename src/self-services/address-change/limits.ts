@@ -54,6 +54,15 @@ export const earliestDaysBefore: readonly Dated<number>[] = [
   { from: '2012-12-01', value: 28, source },
 ];
 
+/** Age from which somebody reports their own move. */
+export const ownFilingAge: readonly Dated<number>[] = [
+  {
+    from: '2012-12-01',
+    value: 15,
+    source: { title: 'borger.dk: Flytning; paragraffen er ikke slået op', checked },
+  },
+];
+
 const days = { da: 'dage', en: 'days' };
 
 /** Every number of this law. */
@@ -69,5 +78,14 @@ export const addressChangeValues: readonly NamedValues[] = [
     what: { da: 'Første dag før flytningen', en: 'First day before the move' },
     unit: days,
     values: earliestDaysBefore,
+  },
+  {
+    id: 'own-filing-age',
+    what: {
+      da: 'Alder, hvor man selv melder flytning',
+      en: 'Age from which one reports a move oneself',
+    },
+    unit: { da: 'år', en: 'years' },
+    values: ownFilingAge,
   },
 ];
