@@ -58,6 +58,7 @@ describe('the page of a case', () => {
     ['unknown-address', 'står ikke i adresseregistret'],
     ['register-down', 'Et register svarede ikke'],
     ['late', 'Anmeldt for sent'],
+    ['practice', 'spørg, om lægen siger ja'],
   ] as const)('says at the top that it is flagged %s', async (flag, words) => {
     const { body } = await signe.open(await openSampleCase(portal, submitted({ flags: [flag] })));
     expect(body.indexOf(words)).toBeGreaterThan(0);

@@ -26,7 +26,7 @@ export function caseMarks(
   )
     .filter((flag) => flags.includes(flag))
     .map((flag): AlertModel => ({ kind: 'warning', text: t(`desk:flag.${flag}`) }));
-  const plain = (['late', 'host', 'child'] as const)
+  const plain = (['late', 'host', 'child', 'practice'] as const)
     .filter((flag) => flags.includes(flag))
     .map((flag) => t(`desk:flag.${flag}`));
   const advice = (submitted?.advice ?? []).map((each) => say(each.text));

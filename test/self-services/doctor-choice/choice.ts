@@ -4,7 +4,7 @@ import type { CheckContext, Member, Submission } from '../../../src/self-service
 import { type Answers, answers } from '../../../src/self-services/doctor-choice/answers.ts';
 import { anna, liv, move, today } from '../address-change/move.ts';
 
-export { anna, bo, liv, person, protectedOne, today } from '../address-change/move.ts';
+export { anna, liv, person, today } from '../address-change/move.ts';
 
 export const doctor: NonNullable<Answers['doctor']> = {
   id: '990001',
