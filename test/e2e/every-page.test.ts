@@ -16,6 +16,7 @@ const open = {
   '/demo/mailbox': 200,
   '/self-service/address-change': 200,
   '/self-service/address-change/another-way': 200,
+  '/self-service/address-change/paper-form': 200,
   '/self-service/none': 404,
   '/referral/none': 200,
   '/receipt/none': 200,
