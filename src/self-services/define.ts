@@ -16,7 +16,7 @@ export type { CheckContext, Flag, Member, Submission } from './context.ts';
 export type { BeyondForm, Hindrance, LastDay } from './outside-form.ts';
 export type { Among, Field, FieldKind, Option, Step } from './step.ts';
 export type { Charge, ChargeDecision } from './charge.ts';
-export type { HealthPicture, Known, KnownFact } from './known.ts';
+export type { Known, KnownFact } from './known.ts';
 export type { Letter, Notice, NoticeKind } from './letter.ts';
 
 /** A message at a field that says how to mend the answer, with the paragraph it rests on where there is one. */
