@@ -138,5 +138,9 @@ export const matrix: Readonly<Record<string, Row>> = {
   'POST /caseworker/cases/:reference/carry-out': act('403'),
   'POST /caseworker/cases/:reference/close': act('403'),
   'POST /caseworker/cases/:reference/answer': act('403'),
+  'POST /caseworker/cases/:reference/demand': act('403'),
+  'POST /caseworker/cases/:reference/paid': act('403'),
+  'POST /caseworker/cases/:reference/waive': act('403'),
+  'POST /caseworker/cases/:reference/decide-exemption': act('409 sees'),
   'POST /caseworker/cases/:reference/note': act('422 sees'),
 };
