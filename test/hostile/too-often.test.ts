@@ -34,3 +34,13 @@ describe('whoever posts faster than a person can', () => {
     expect(answer.status).toBe(303);
   });
 });
+
+it('whoever asks for many PDFs is slowed down, and can still print the page and send', async () => {
+  const printer = new Citizen(portal);
+  const statuses: number[] = [];
+  for (let time = 0; time < limit + 1; time += 1)
+    statuses.push((await printer.get(`${service}/paper-form.pdf`)).status);
+  expect(statuses).toEqual([200, 200, 200, 200, 200, 429]);
+  expect((await printer.get(`${service}/paper-form`)).status).toBe(200);
+  expect((await printer.fill(service, {})).status).toBe(303);
+});
