@@ -141,6 +141,10 @@ export const matrix: Readonly<Record<string, Row>> = {
   'POST /caseworker/cases/:reference/demand': act('403'),
   'POST /caseworker/cases/:reference/paid': act('403'),
   'POST /caseworker/cases/:reference/waive': act('403'),
-  'POST /caseworker/cases/:reference/decide-exemption': act('409 sees'),
+  // A change of address decides no exemption, whoever asks.
+  'POST /caseworker/cases/:reference/decide-exemption': {
+    own: desk('409 sees', { otherAuthority: '404' }),
+    foreign: desk('404'),
+  },
   'POST /caseworker/cases/:reference/note': act('422 sees'),
 };
