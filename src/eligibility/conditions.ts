@@ -23,11 +23,11 @@ export const hasNotChosen = (facts: Facts, law: ServiceLaw): boolean =>
 export const isFiled = (facts: Facts): boolean => facts.way !== 'self-service';
 
 /** Whether the law in force demands the digital form. No law for that day: no demand. */
-export const isMandatory = (facts: Facts, law: ServiceLaw): boolean =>
+export const isMandatory = (facts: Pick<Facts, 'on'>, law: ServiceLaw): boolean =>
   inForce(law.duty, facts.on)?.value.mandatory ?? false;
 
 /** Exempt from Digital Post, and Lov 603/2023 in force and reaching this area: another way is a right. */
-export const exemptByRight = (facts: Facts, law: ServiceLaw): boolean =>
+export const exemptByRight = (facts: Pick<Facts, 'on' | 'exempt'>, law: ServiceLaw): boolean =>
   facts.exempt !== 'unsaid' &&
   isMandatory(facts, law) &&
   law.deviation !== 'not-covered' &&

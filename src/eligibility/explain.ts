@@ -1,13 +1,13 @@
 import type { IsoDate } from '../domain/dated.ts';
 import type { Language, Text } from '../domain/language.ts';
-import { isInForce, type LegalBasis } from '../domain/legal-basis.ts';
-import { deviationAct } from './acts.ts';
+import type { LegalBasis } from '../domain/legal-basis.ts';
 import { cite } from './cite.ts';
 import type { Outcome, Reason, Standing } from './decision.ts';
 import type { ServiceLaw } from './law.ts';
 import { responsibleOn } from './responsible.ts';
-import { headlines, responsibleWords, retiredRule, whenExempt } from './texts/headlines.ts';
+import { headlines, ifExempt, responsibleWords, retiredRule } from './texts/headlines.ts';
 import { ruleTexts } from './texts.ts';
+import { whenExempt } from './when-exempt.ts';
 
 export { cite } from './cite.ts';
 
@@ -34,8 +34,7 @@ export interface Explanation {
 export function explain(decision: Explainable, law: ServiceLaw): Explanation {
   const on = Temporal.PlainDate.from(decision.facts.on);
   const authority = responsibleWords[responsibleOn(law, on)];
-  const byRight = law.deviation !== 'not-covered' && isInForce(deviationAct, on);
-  const words = { authority, whenExempt: byRight ? whenExempt.right : whenExempt.assessed };
+  const words = { authority, whenExempt: ifExempt[whenExempt(law, on)] };
   const kind =
     decision.outcome === 'refer' ? (decision.standing ?? 'authority-assesses') : decision.outcome;
   return {

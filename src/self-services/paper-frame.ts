@@ -3,6 +3,7 @@ import { inForce } from '../domain/dated.ts';
 import type { Text } from '../domain/language.ts';
 import { cite } from '../eligibility/cite.ts';
 import { responsibleOn } from '../eligibility/responsible.ts';
+import { type WhenExempt, whenExempt } from '../eligibility/when-exempt.ts';
 import type { SelfService } from './define.ts';
 import type { PaperPart, PaperQuestion } from './paper-form.ts';
 import { addressLines, cprBoxes, dateBoxes } from './paper-questions.ts';
@@ -28,7 +29,8 @@ export function partAboutYou(spec: SelfService, say: Say, on: Temporal.PlainDate
           ask(say(words.address), addressLines(say)),
         ]
       : [];
-  const questions = [...who, ...(isMandatory(spec, on) ? [grounds(spec, say)] : [])];
+  const exempt = whenExempt(spec.law, on);
+  const questions = [...who, ...(exempt === 'free' ? [] : [grounds(spec, say, exempt)])];
   if (questions.length === 0) return [];
   return [{ heading: say(words.aboutYou), paragraphs: [say(words.privacy)], questions }];
 }
@@ -98,11 +100,15 @@ function whoGetsIt(
 }
 
 /** That a ground applies, never which circumstance: the same boxes as on the web. */
-const grounds = ({ law }: SelfService, say: Say): PaperQuestion => ({
+const grounds = (
+  { law }: SelfService,
+  say: Say,
+  exempt: Exclude<WhenExempt, 'free'>,
+): PaperQuestion => ({
   ...ask(say(words.ground), {
     kind: 'ticks',
     options: [
-      { label: say(words.exempt), hint: say(words.exemptHint) },
+      { label: say(words.exempt), hint: say(words.exemptHint[exempt]) },
       { label: say(words.circumstance), hint: say(words.circumstanceHint) },
       ...(law.mitId.needed ? [{ label: say(words.noMitId) }] : []),
     ],
@@ -110,9 +116,6 @@ const grounds = ({ law }: SelfService, say: Say): PaperQuestion => ({
   hint: say(words.groundHint),
   optional: true,
 });
-
-const isMandatory = ({ law }: SelfService, on: Temporal.PlainDate): boolean =>
-  inForce(law.duty, on)?.value.mandatory ?? false;
 
 const ask = (label: string, answer: PaperQuestion['answer']): PaperQuestion => ({
   label,

@@ -69,7 +69,13 @@ export const words = {
     'You may tick several, or none.',
   ),
   exempt: text('Jeg er fritaget for Digital Post', 'I am exempt from Digital Post'),
-  exemptHint: text('Det er nok, at du siger det.', 'It is enough that you say so.'),
+  exemptHint: {
+    right: text('Det er nok, at du siger det.', 'It is enough that you say so.'),
+    assessed: text(
+      'Det tæller med. Myndigheden ser på din sag.',
+      'It counts. The authority looks at your case.',
+    ),
+  },
   circumstance: text(
     'Der er forhold, der gør det svært for mig at bruge den digitale løsning',
     'Circumstances make it hard for me to use the digital form',

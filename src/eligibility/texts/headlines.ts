@@ -52,7 +52,8 @@ export const responsibleWords = {
 } as const;
 
 /** What an exemption from Digital Post leads to, by how far the deviation act reaches the area (Lov 603/2023). */
-export const whenExempt = {
+export const ifExempt = {
+  free: { da: 'Du vælger selv.', en: 'The choice is yours.' },
   right: { da: 'Så har du ret til en anden vej.', en: 'Then you have the right to another way.' },
   assessed: { da: 'Det tæller med.', en: 'It counts.' },
 } as const;

@@ -5,6 +5,7 @@ import type { Raw } from '../../cases/ports/drafts.ts';
 import { languages } from '../../domain/language.ts';
 import { newId } from '../../domain/ids.ts';
 import { found } from '../../domain/result.ts';
+import { whenExempt } from '../../eligibility/when-exempt.ts';
 import { csrfState } from '../csrf.ts';
 import type { Deps } from '../deps.ts';
 import { visitOf } from '../gate.ts';
@@ -132,6 +133,7 @@ function draw(res: Response, deps: Deps, raw: Raw, errors: AnotherWayErrors, sta
       service,
       why: beyond && page.say(beyond.why),
       changeHref: firstStep(service),
+      exempt: whenExempt(service.law, context.today),
       duty: dutyOf(service.law, context.today, page),
       lastDay: last && page.say(last),
       askMunicipality: known.municipality === undefined,

@@ -4,6 +4,7 @@ import { inForce } from '../../domain/dated.ts';
 import { cite } from '../../eligibility/explain.ts';
 import { responsibleOn } from '../../eligibility/responsible.ts';
 import { responsibleWords } from '../../eligibility/texts/headlines.ts';
+import { whenExempt } from '../../eligibility/when-exempt.ts';
 import type { SelfService } from '../../self-services/define.ts';
 import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
@@ -38,7 +39,10 @@ function dutyWords(service: SelfService, today: Temporal.PlainDate, { t, say }: 
   const duty = inForce(service.law.duty, today)?.value;
   if (duty === undefined) return t('catalogue:optionalUncited');
   const law = say(cite(duty.basis));
-  return duty.mandatory ? t('catalogue:mandatory', { law }) : t('catalogue:optional', { law });
+  const exempt = whenExempt(service.law, today);
+  return exempt === 'free'
+    ? t('catalogue:optional', { law })
+    : t(`catalogue:mandatory.${exempt}`, { law });
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -5,6 +5,8 @@ import { checkCodeOf } from '../../cases/check-code.ts';
 import { isTheirs } from '../../cases/principals.ts';
 import { contactOn } from '../../domain/authority.ts';
 import { legalDay, showDay } from '../../domain/dates.ts';
+import type { ServiceLaw } from '../../eligibility/law.ts';
+import { whenExempt } from '../../eligibility/when-exempt.ts';
 import { parseReference, readCheckCode, showReference } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
@@ -83,8 +85,7 @@ function showSlip(res: Response, row: CaseRow, events: readonly CaseEvent[], dep
     errandsLastDay: referred.errandsLastDay && showDay(referred.errandsLastDay, page.language),
     lastDayRule: rule && page.say(rule),
     explanation: reasonsOf(storedFacts(referred.decision), service.law, page),
-    standing: referred.decision.standing,
-    exempt: referred.decision.facts.exempt !== 'unsaid',
+    toSay: page.t(`otherway:slip.${whatToSay(referred.decision, service.law)}`),
     why: beyond && page.say(beyond.why),
     bring: (beyond?.bring ?? service.law.bring).map((text) => page.say(text)),
     waysIn: service.law.waysIn.map((way) => ({
@@ -104,6 +105,16 @@ const storedFacts = <D extends { readonly facts: { readonly on: unknown } }>(dec
   ...decision,
   facts: { ...decision.facts, on: String(decision.facts.on) },
 });
+
+/** No more than the law of that day gives: whoever only hopes for another way is not to demand it. */
+function whatToSay({ facts, standing }: Slip['decision'], law: ServiceLaw): string {
+  const exempt = whenExempt(law, Temporal.PlainDate.from(facts.on));
+  if (exempt === 'free') return 'sayFree';
+  if (facts.exempt !== 'unsaid') return exempt === 'right' ? 'sayExempt' : 'sayExemptAssessed';
+  return standing === 'help-only' ? 'sayHelp' : 'sayOther';
+}
+
+type Slip = Extract<CaseEvent, { kind: 'referred' }>;
 
 function needsOf(needs: Needs, page: Page): readonly string[] {
   const { interpreter, largePrint, homeVisit, callBack } = needs;

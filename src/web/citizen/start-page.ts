@@ -4,6 +4,7 @@ import { inForce } from '../../domain/dated.ts';
 import { cite } from '../../eligibility/cite.ts';
 import { decide } from '../../eligibility/decide.ts';
 import type { ServiceLaw } from '../../eligibility/law.ts';
+import { whenExempt } from '../../eligibility/when-exempt.ts';
 import type { Hindrance, SelfService } from '../../self-services/define.ts';
 import { csrfState } from '../csrf.ts';
 import type { Deps } from '../deps.ts';
@@ -36,6 +37,7 @@ export function showStart(deps: Deps): RequestHandler {
       service,
       duty,
       hasRight,
+      exempt: whenExempt(service.law, errand.context.today),
       // To whom another way is a right, or the form is closed, the sentence would be false.
       showRejection: duty.mandatory && duty.rejection !== undefined && !hasRight && canStart,
       responsible: page.t(`service:responsible.${decision.responsible}`),
