@@ -19,6 +19,7 @@ const text = (longest = 100_000) =>
     .refine((typed) => !noText.test(typed), 'signs that are no text');
 const words = text(4000);
 const said = z.strictObject({ da: words, en: words });
+const coordinates = z.strictObject({ lat: z.number(), lon: z.number() });
 
 /** What a draft may hold: the controls of its service's own fields, and nothing else. */
 const draftBody = ({ steps }: SelfService) => {
@@ -31,7 +32,7 @@ const draftBody = ({ steps }: SelfService) => {
   const addresses = fields.filter(({ kind }) => kind === 'address').map(({ key }) => key);
   return z.strictObject({
     raw: z.partialRecord(z.enum(controls), z.union([text(), z.array(text())])),
-    resolved: z.partialRecord(z.enum(addresses), z.record(z.string(), words)),
+    resolved: z.partialRecord(z.enum(addresses), z.record(z.string(), words.or(coordinates))),
     done: z.array(z.string()),
     lawVersion: z.string().regex(/^[\w-]+@[\w-]+#\w+$/),
     specVersion: z.int(),
@@ -73,6 +74,21 @@ const bodies: Readonly<Record<string, z.ZodObject>> = {
     sheet,
     language,
   }),
+  filed: z.strictObject({
+    way: z.enum(['in-person', 'phone', 'paper']),
+    receivedOn: z.iso.date(),
+    decision,
+    answers: z.record(z.string(), z.unknown()),
+    sheet,
+    missing: z.array(said).optional(),
+    paperForm: text(10).optional(),
+    helper: short.optional(),
+    remarks: words.optional(),
+    advice: z.array(z.unknown()).optional(),
+    next: z.array(said).optional(),
+    flags: z.array(short),
+    language,
+  }),
   assigned: z.strictObject({ to: short, toName: short }),
   noted: z.strictObject({ note: words }),
   contacted: z.strictObject({ how: z.enum(['phone', 'at-the-counter', 'home-visit', 'letter']) }),
@@ -112,6 +128,13 @@ export async function readStored({ deps, config, dataDir }: TestApp): Promise<St
       events[event.kind] = (events[event.kind] ?? 0) + 1;
       hold(`${event.kind} of ${id}`, bodies[event.kind] ?? z.never(), bodyOf(event));
       const spec = deps.services.find((each) => each.id === service);
+      // On paper questions may be left open; what was answered is held to the same schema.
+      if (event.kind === 'filed')
+        hold(
+          `filed answers of ${id}`,
+          spec ? z.strictObject(spec.answers.shape).partial() : z.never(),
+          event.answers,
+        );
       if (event.kind === 'submitted' && Object.keys(event.answers).length > 0)
         hold(
           `answers of ${id}`,

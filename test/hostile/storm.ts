@@ -55,7 +55,8 @@ export async function storm(world: World, count: number, seed: number): Promise<
 /** Where most is read and stored, most is tried. */
 const weighed = (routes: readonly string[]): readonly string[] =>
   routes.flatMap((route) => {
-    if (route.startsWith('POST /self-service')) return Array.from({ length: 8 }, () => route);
+    if (/^POST \/(?:self-service|caseworker\/register)/.test(route))
+      return Array.from({ length: 8 }, () => route);
     return route.startsWith('POST') ? [route, route, route] : [route];
   });
 

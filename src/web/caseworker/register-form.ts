@@ -94,12 +94,12 @@ const ownCprField = ({ steps }: SelfService): string | undefined =>
 const languageOf = (raw: Raw): Language =>
   languages.find((language) => language === text(raw, 'language')) ?? 'da';
 
-const longest = 4000;
+const longest = { text: 200, 'long-text': 4000 } as const;
 
 /** Tidied as answers are; what nobody can have written by hand is cut. */
 function text(raw: Raw, name: string, kind: 'text' | 'long-text' = 'text'): string | undefined {
   const read = readField({ kind, key: control(name), label: unworded }, raw);
-  return typeof read === 'string' ? read.slice(0, longest) : undefined;
+  return typeof read === 'string' ? read.slice(0, longest[kind]) : undefined;
 }
 
 const one = (value: string | readonly string[] | undefined): string | undefined =>
