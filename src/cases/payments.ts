@@ -3,7 +3,7 @@ import type { IsoDate } from '../domain/dated.ts';
 import { legalDay } from '../domain/dates.ts';
 import { newId } from '../domain/ids.ts';
 import type { Language, Text } from '../domain/language.ts';
-import { isInForce } from '../domain/legal-basis.ts';
+import { isInForce, type LegalBasis } from '../domain/legal-basis.ts';
 import { showReference } from '../domain/reference.ts';
 import { failed, type Result } from '../domain/result.ts';
 import { isConfirmed } from '../eligibility/conditions.ts';
@@ -82,7 +82,13 @@ export function chargeIn(events: readonly CaseEvent[]): ChargeDecision | undefin
 
 /** Whether a fee can still be decided on: also where the citizen's reason would make it free, and is not right. */
 export const mayDemand = (events: readonly CaseEvent[]): boolean =>
-  chargeIn(events) !== undefined && !events.some(({ kind }) => aboutFee.includes(kind));
+  feeBasis(events) !== undefined && !events.some(({ kind }) => aboutFee.includes(kind));
+
+/** The paragraph that a fee of this case rests on; never the one that makes it free. */
+function feeBasis(events: readonly CaseEvent[]): LegalBasis | undefined {
+  const charge = chargeIn(events);
+  return charge?.kind === 'free' ? charge.otherwise : charge?.basis;
+}
 
 const isUndecided =
   ({ cases }: Desk) =>
@@ -97,7 +103,7 @@ async function demandOn(
 ): Promise<Demand | undefined> {
   const on = legalDay(desk.clock.now());
   const service = desk.services.find(({ id }) => id === row.service);
-  const basis = chargeIn(events)?.basis;
+  const basis = feeBasis(events);
   if (service === undefined || basis === undefined || !isInForce(basis, on)) return undefined;
   const confirmations = await answerOr(() => desk.confirmations.of(service.id), []);
   const law = { ...service.law, confirmations };

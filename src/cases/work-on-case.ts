@@ -21,7 +21,7 @@ export const markContacted = (desk: Desk, request: WorkRequest, input: { how: st
 export const addNote = (desk: Desk, request: WorkRequest, input: { note: string }): Worked =>
   appendWork(desk, request, { kind: 'noted', note: input.note });
 
-/** What another parent or a host answered to a letter. */
+/** An answer that has come, e.g. of another parent or a host to a letter, or of the citizen to a question. */
 export const recordAnswer = (
   desk: Desk,
   request: WorkRequest,
@@ -62,6 +62,10 @@ export const carryOut = (
     theirReference: input.theirReference,
     on: input.on,
   });
+
+/** Ends an errand on the citizen's own word, which is kept. Nobody is written to. */
+export const withdrawCase = (desk: Desk, request: WorkRequest, input: { why: string }): Worked =>
+  appendWork(desk, request, { kind: 'withdrawn', why: input.why });
 
 /** Ends the case; `outcome` is a code that the desk's texts explain. */
 export const closeCase = (desk: Desk, request: WorkRequest, input: { outcome: string }): Worked =>

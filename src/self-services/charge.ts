@@ -3,7 +3,14 @@ import type { LegalBasis } from '../domain/legal-basis.ts';
 
 /** What an errand costs by its answers, each with the reason and the paragraph. */
 export type Charge =
-  | { readonly kind: 'free'; readonly why: Text; readonly basis: LegalBasis }
+  | {
+      readonly kind: 'free';
+      readonly why: Text;
+      /** What makes it free. */
+      readonly basis: LegalBasis;
+      /** What a fee would rest on, should the word that made it free not hold; absent: it is free whatever turns out. */
+      readonly otherwise?: LegalBasis;
+    }
   | {
       readonly kind: 'fee';
       readonly why: Text;

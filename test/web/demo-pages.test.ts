@@ -40,6 +40,13 @@ describe('/demo', () => {
     }
   });
 
+  it.each(['/demo', '/demo/mailbox'])('%s leads to every service, not to one', async (path) => {
+    const { text } = await pageOf(path);
+    const main = text.slice(text.indexOf('<main'));
+    expect(main).toContain('<a href="/">');
+    expect(main).not.toContain('href="/self-service/');
+  });
+
   it('shows no CPR number', async () => {
     expect((await pageOf('/demo')).text).not.toMatch(/\b\d{6}-?\d{4}\b/);
   });

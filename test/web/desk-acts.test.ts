@@ -57,10 +57,10 @@ describe('a change of address', () => {
   it('gets notes and answers in the words that were typed', async () => {
     const row = await openSampleCase(portal);
     await signe.act(row, 'note', { note: '  Linje 1\r\n<b>Linje 2</b> ' });
-    await signe.act(row, 'answer', { from: 'host', answer: 'Ja, det er rigtigt' });
+    await signe.act(row, 'answer', { from: 'citizen', answer: 'Ja, det er rigtigt' });
     const [, note, answer] = await portal.deps.cases.events(row.id);
     expect(note).toMatchObject({ kind: 'noted', note: 'Linje 1\n<b>Linje 2</b>' });
-    expect(answer).toMatchObject({ kind: 'info-received', from: 'host' });
+    expect(answer).toMatchObject({ kind: 'info-received', from: 'citizen' });
     expect((await signe.open(row)).body).toContain('&lt;b&gt;Linje 2&lt;/b&gt;');
   });
 });

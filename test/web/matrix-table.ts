@@ -137,6 +137,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   'POST /caseworker/cases/:reference/release': act('403'),
   'POST /caseworker/cases/:reference/carry-out': act('403'),
   'POST /caseworker/cases/:reference/close': act('403'),
+  'POST /caseworker/cases/:reference/withdraw': act('403'),
   'POST /caseworker/cases/:reference/answer': act('403'),
   'POST /caseworker/cases/:reference/demand': act('403'),
   'POST /caseworker/cases/:reference/paid': act('403'),

@@ -9,7 +9,8 @@ import type { Answers } from './answers.ts';
 /** What a change costs: each person gets a new card, free where the reason is not their own wish. */
 export function charge(answers: Answers, context: CheckContext): Charge {
   const free = freeWhy(answers, context);
-  if (free !== undefined) return { kind: 'free', why: free, basis: cardFeeBasis };
+  if (free !== undefined)
+    return { kind: 'free', why: free, basis: cardFeeBasis, otherwise: cardFeeBasis };
   const cards = new Set(answers.people).size;
   const kroner = cardsFee(cards, context.today);
   const why = feeWhy(answers, context);

@@ -15,7 +15,13 @@ export const charge = (answers: Answers, context: CheckContext): Charge =>
 
 type Reckon = (answers: Answers, context: CheckContext) => Charge;
 
-const free = (text: Text, basis = cardFeeBasis): Charge => ({ kind: 'free', why: text, basis });
+/** Every reason is the applicant's own word: where it does not hold, the card costs what others pay. */
+const free = (text: Text, basis = cardFeeBasis): Charge => ({
+  kind: 'free',
+  why: text,
+  basis,
+  otherwise: cardFeeBasis,
+});
 
 const fee = (text: Text, { today }: CheckContext): Charge => {
   const kroner = cardsFee(1, today);

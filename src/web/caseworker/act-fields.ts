@@ -1,22 +1,27 @@
 import { idKinds } from '../../cases/decide-exemption.ts';
 import type { CaseState } from '../../cases/ports/case-store.ts';
+import type { OutboxState } from '../../cases/ports/dispatch.ts';
 import type { Verb } from './next-step.ts';
 
 /** How a citizen who was referred can have been met. */
 export const contactWays = ['phone', 'at-the-counter', 'home-visit', 'letter'] as const;
 
-/** Who answered a letter. */
-export const answerers = ['other-parent', 'host', 'somebody-else'] as const;
+/** Who an answer can have come from. */
+export const answerers = ['other-parent', 'host', 'citizen', 'somebody-else'] as const;
 
-const referralOutcomes = [
-  'helped-digitally',
-  'filed-otherwise',
-  'no-longer-wanted',
-  'not-reached',
-] as const;
+/** Whose answer can have come on this case: another parent's and a host's only where they were written to. */
+export const answerersOn = ({ letters }: ActCase): readonly (typeof answerers)[number][] =>
+  answerers.filter((each) => {
+    const notice = each in writtenTo && writtenTo[each as keyof typeof writtenTo];
+    return !notice || letters.some((letter) => letter.notice === notice && letter.state !== 'held');
+  });
 
-/** Every way a case can end, as the `closed` event keeps it. */
-export const outcomes = [...referralOutcomes, 'done'] as const;
+const writtenTo = { 'other-parent': 'hearing', host: 'host-declaration' } as const;
+
+const referralOutcomes = ['helped-digitally', 'filed-otherwise', 'not-reached'] as const;
+
+/** Every way a case can end or has ended, as the `closed` event keeps it. */
+export const outcomes = [...referralOutcomes, 'no-longer-wanted', 'done'] as const;
 
 /** The endings that a caseworker can choose between in this state; none means there is nothing to choose. */
 export const outcomesIn = (state: CaseState): readonly (typeof outcomes)[number][] =>
@@ -30,21 +35,24 @@ export const yesNo = ['yes', 'no'] as const;
 /** A control of an act's form; its words are `desk:field.<key>` and `desk:option.<value>`. */
 export type ActField =
   | { readonly kind: 'choice'; readonly key: string; readonly options: readonly string[] }
-  | {
-      readonly kind: 'text';
-      readonly key: string;
-      readonly preset?: string;
-      readonly optional?: boolean;
-    }
+  | { readonly kind: 'text'; readonly key: string; readonly optional?: boolean }
   /** A person's number, with the name that the register has for it beside it. */
   | { readonly kind: 'cpr'; readonly key: string }
   | { readonly kind: 'long-text' | 'date' | 'letters'; readonly key: string };
 
-/** What each act asks for. Keys differ between acts: several forms stand on one page. */
-export const actFields = (verb: Verb, state: CaseState): readonly ActField[] =>
-  verb === 'close' ? endings(state) : fields[verb];
+/** What of a case decides what its forms ask. */
+export interface ActCase {
+  readonly state: CaseState;
+  readonly letters: readonly Pick<OutboxState, 'notice' | 'state'>[];
+}
 
-const fields: Record<Exclude<Verb, 'close'>, readonly ActField[]> = {
+/** What each act asks for. Keys differ between acts: several forms stand on one page. */
+export function actFields(verb: Verb, on: ActCase): readonly ActField[] {
+  if (verb === 'close') return endings(on.state);
+  return verb === 'answer' ? answerOn(on) : fields[verb];
+}
+
+const fields: Record<Exclude<Verb, 'close' | 'answer'>, readonly ActField[]> = {
   take: [],
   contact: [{ kind: 'choice', key: 'how', options: contactWays }],
   release: [
@@ -62,7 +70,7 @@ const fields: Record<Exclude<Verb, 'close'>, readonly ActField[]> = {
   waive: [{ kind: 'long-text', key: 'waiveReason' }],
   'carry-out': [
     { kind: 'date', key: 'on' },
-    { kind: 'text', key: 'system', preset: 'CPR' },
+    { kind: 'text', key: 'system' },
     { kind: 'text', key: 'theirReference' },
   ],
   'decide-exemption': [
@@ -72,12 +80,14 @@ const fields: Record<Exclude<Verb, 'close'>, readonly ActField[]> = {
     { kind: 'text', key: 'representedBy', optional: true },
     { kind: 'choice', key: 'forwardUnopened', options: yesNo },
   ],
-  answer: [
-    { kind: 'choice', key: 'from', options: answerers },
-    { kind: 'long-text', key: 'answer' },
-  ],
+  withdraw: [{ kind: 'long-text', key: 'withdrawReason' }],
   note: [{ kind: 'long-text', key: 'note' }],
 };
+
+const answerOn = (on: ActCase): readonly ActField[] => [
+  { kind: 'choice', key: 'from', options: answerersOn(on) },
+  { kind: 'long-text', key: 'answer' },
+];
 
 /** Where there is only one way to end, nobody is asked. */
 const endings = (state: CaseState): readonly ActField[] =>

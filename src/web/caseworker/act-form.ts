@@ -1,10 +1,9 @@
-import type { CaseState } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
 import type { Raw } from '../../self-services/raw.ts';
 import type { FieldModel } from '../components/field.ts';
 import type { SummaryRow } from '../components/summary-list.ts';
 import type { Page } from '../page.ts';
-import { type ActField, actFields } from './act-fields.ts';
+import { type ActCase, type ActField, actFields } from './act-fields.ts';
 import type { ActWarnings } from './act-warnings.ts';
 import { optionWords } from './case-history.ts';
 import type { Verb } from './next-step.ts';
@@ -43,8 +42,7 @@ export interface ActForm {
 export function actForm(
   page: Page,
   verb: Verb,
-  state: CaseState,
-  letters: readonly OutboxState[],
+  on: ActCase & { readonly letters: readonly OutboxState[] },
   warnings: ActWarnings,
   sent: Sent | undefined,
   prepared: Prepared = nothingPrepared,
@@ -56,7 +54,7 @@ export function actForm(
     hint: page.t(`desk:actHint.${verb}`),
     warnings: warnings[verb] ?? [],
     submit: page.t(`desk:submit.${verb}`),
-    fields: actFields(verb, state).map((field) => draw(page, field, letters, mine, prepared)),
+    fields: actFields(verb, on).map((field) => draw(page, field, on.letters, mine, prepared)),
     hidden: prepared.hidden,
     open: mine !== undefined,
   };
@@ -64,7 +62,7 @@ export function actForm(
 
 /** What was typed into a form, question by question, for a case that no longer has that form. */
 export function typedWords(page: Page, sent: Sent): readonly SummaryRow[] {
-  return actFields(sent.verb, 'contacted').flatMap((field) => {
+  return actFields(sent.verb, { state: 'contacted', letters: [] }).flatMap((field) => {
     const value = wordsIn(page, field, sent);
     return value === '' ? [] : [{ label: page.t(`desk:field.${field.key}`), value }];
   });
@@ -136,7 +134,7 @@ function draw(
         kind: 'text',
         width: 27,
         optional: field.optional,
-        value: value(key) || (sent ? '' : (field.preset ?? '')),
+        value: value(key),
       };
     case 'cpr':
       return {

@@ -61,8 +61,13 @@ export function act(deps: Deps, verb: Verb): RequestHandler {
 
 /** Reads the form; whom it is about is looked up where the act decides on a person. */
 async function readFor(verb: Verb, raw: Raw, row: CaseRow, deps: Deps) {
-  const { clock, settings } = deps;
-  const context = { today: legalDay(clock.now()), state: row.state, demo: settings.demo };
+  const { clock, outbox, settings } = deps;
+  const context = {
+    today: legalDay(clock.now()),
+    state: row.state,
+    letters: await outbox.ofCase(row.id),
+    demo: settings.demo,
+  };
   const read = readAct(verb, raw, context);
   if (verb !== 'decide-exemption' || !read.ok) return read;
   const seen = await withPersonSeen(raw, deps);

@@ -8,6 +8,8 @@ import type { Page } from '../page.ts';
 /** Which way in was lawful and why, as the page tells it. */
 export interface DecisionView {
   readonly headline: string;
+  /** That what follows is worded for the citizen; nothing where only citations are left. */
+  readonly lead?: string;
   readonly reasons: readonly { readonly text: string; readonly citation: string }[];
   readonly rows: readonly SummaryRow[];
 }
@@ -26,6 +28,7 @@ export function decisionFacts(
   const { facts, lawVersion } = decision;
   return {
     headline: explained ? say(explained.headline) : t('desk:serviceGone'),
+    ...(explained && { lead: t('desk:toCitizen') }),
     reasons: explained
       ? explained.reasons.map(({ text, citation }) => ({
           text: say(text),

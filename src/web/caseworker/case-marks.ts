@@ -34,7 +34,9 @@ export function caseMarks(
   return [
     ...marks,
     ...(lacks ? [{ kind: 'warning', text: t('register:missingMark') } as const] : []),
-    ...(isHolding(letters) ? [{ kind: 'warning', text: t('desk:holding') } as const] : []),
+    ...(isHolding(letters) && isOpen(row.state)
+      ? [{ kind: 'warning', text: t('desk:holding') } as const]
+      : []),
     ...(letters.some((letter) => letter.state === 'dead')
       ? [{ kind: 'error', text: t('desk:deadLetter') } as const]
       : []),

@@ -69,11 +69,14 @@ export async function showCase(
     suitsService(verb, service),
   );
   const sent = options.refusal?.sent;
-  const prepared: Partial<Record<Verb, Prepared>> = offered.includes('decide-exemption')
-    ? { 'decide-exemption': await prepareExemption(page, deps, row, events, sent) }
-    : {};
-  const form = (verb: Verb) =>
-    actForm(page, verb, row.state, letters, warnings, sent, prepared[verb]);
+  const prepared: Partial<Record<Verb, Prepared>> = {
+    'carry-out': { values: { system: service?.system ?? '' }, hints: {}, hidden: [] },
+    ...(offered.includes('decide-exemption') && {
+      'decide-exemption': await prepareExemption(page, deps, row, events, sent),
+    }),
+  };
+  const on = { state: row.state, letters };
+  const form = (verb: Verb) => actForm(page, verb, on, warnings, sent, prepared[verb]);
   const mayNext = next.verb !== undefined && offered.includes(next.verb);
   show(
     res,

@@ -17,6 +17,7 @@ export const verbs = [
   'carry-out',
   'decide-exemption',
   'close',
+  'withdraw',
   'answer',
   'note',
 ] as const;
@@ -33,6 +34,7 @@ export const eventOf: Record<Verb, CaseEvent['kind']> = {
   'carry-out': 'carried-out',
   'decide-exemption': 'exemption-decided',
   close: 'closed',
+  withdraw: 'withdrawn',
   answer: 'info-received',
   note: 'noted',
 };

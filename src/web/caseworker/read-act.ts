@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { WorkProblem, WorkRequest } from '../../cases/append-work.ts';
 import { demandPayment, recordPayment, type Till, waivePayment } from '../../cases/payments.ts';
 import { decideExemption, idKinds } from '../../cases/decide-exemption.ts';
-import type { CaseRow, CaseState } from '../../cases/ports/case-store.ts';
+import type { CaseRow } from '../../cases/ports/case-store.ts';
 import {
   addNote,
   carryOut,
@@ -11,15 +11,17 @@ import {
   recordAnswer,
   releaseLetters,
   takeCase,
+  withdrawCase,
 } from '../../cases/work-on-case.ts';
 import { type Cpr, parseCpr } from '../../domain/cpr.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { readField } from '../../self-services/fields.ts';
 import type { Raw } from '../../self-services/raw.ts';
 import {
+  type ActCase,
   type ActField,
   actFields,
-  answerers,
+  answerersOn,
   contactWays,
   exemptionDecisions,
   outcomesIn,
@@ -37,15 +39,14 @@ export type ActErrors = Readonly<Record<string, string>>;
 export function readAct(
   verb: Verb,
   raw: Raw,
-  context: {
+  context: ActCase & {
     readonly today: Temporal.PlainDate;
-    readonly state: CaseState;
     /** Whether invented numbers count. */
     readonly demo: boolean;
   },
 ): Result<Act, ActErrors> {
   const typed = Object.fromEntries(
-    actFields(verb, context.state).map((field) => [field.key, readTyped(field, raw)]),
+    actFields(verb, context).map((field) => [field.key, readTyped(field, raw)]),
   );
   return readers[verb](typed, context);
 }
@@ -145,8 +146,12 @@ const readers: Record<Verb, Reader> = {
     },
     (input) => (desk, request) => closeCase(desk, request, input),
   ),
+  withdraw: reader(
+    () => z.object({ withdrawReason: prose('writeWord') }),
+    (input) => (desk, request) => withdrawCase(desk, request, { why: input.withdrawReason }),
+  ),
   answer: reader(
-    () => z.object({ from: z.enum(answerers, 'choose'), answer: prose('writeAnswer') }),
+    (on) => z.object({ from: z.enum(answerersOn(on), 'choose'), answer: prose('writeAnswer') }),
     (input) => (desk, request) =>
       recordAnswer(desk, request, { from: input.from, note: input.answer }),
   ),

@@ -70,7 +70,7 @@ function identified(page: Page, raw: Raw, errors: RegisterErrors): readonly Fiel
   return [
     {
       ...base(page, 'cpr', errors),
-      hint: t('components:cprHint'),
+      hint: t('register:hint.cpr'),
       kind: 'text',
       width: 11,
       inputmode: 'numeric',

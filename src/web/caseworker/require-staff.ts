@@ -26,6 +26,7 @@ export const allowed = {
   'carry-out': ['caseworker', 'lead'],
   'decide-exemption': ['caseworker', 'lead', 'counter'],
   close: ['caseworker', 'lead'],
+  withdraw: ['caseworker', 'lead'],
   'access-log': ['auditor'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
