@@ -53,6 +53,8 @@ export interface Spec<S extends z.ZodObject> {
   /** That the errand is not done yet, as a clause: "Du har ikke meldt din flytning endnu". */
   readonly notYet: Text;
   readonly minutes: number;
+  /** When it costs something and when not, in words; absent where it is always free. */
+  readonly cost?: Text;
   /** What to have ready before starting. */
   readonly ready: readonly Text[];
   readonly law: ServiceLaw;
@@ -85,7 +87,7 @@ export interface Spec<S extends z.ZodObject> {
   readonly municipality?: (answers: z.output<S>) => string | undefined;
   /** Member keys of those the errand is for; empty means the applicant. A child under 15 is acted for by a parent. */
   readonly principals?: (answers: z.output<S>) => readonly string[];
-  /** What it costs by the answers, or why it is free; nothing where the service knows no fees. */
+  /** What it costs by the answers, or why it is free; nothing where the service knows no fees. With a fee in it, `cost` says so beforehand. */
   readonly charge?: (answers: z.output<S>, context: CheckContext) => Charge;
   /** Where nobody logs in: who the applicant says they are. */
   readonly selfDeclared?: (answers: z.output<S>) => { readonly name: string; readonly cpr: Cpr };

@@ -89,7 +89,10 @@ export function paperFormOf(
     number: showReference(number),
     numberLabel: say(words.number),
     numberHint: say(words.numberHint),
-    notYet: { heading: say(spec.notYet), text: say(words.notYet) },
+    notYet: {
+      heading: say(spec.notYet),
+      text: [words.notYet, ...lastDayOf(spec, on)].map(say).join(' '),
+    },
     parts: [
       ...partsAround(spec, say, on, authority),
       ...partAboutYou(spec, say, on),
@@ -100,6 +103,11 @@ export function paperFormOf(
     optional: say(words.optional),
   };
 }
+
+const lastDayOf = (spec: SelfService, on: Temporal.PlainDate): readonly Text[] => {
+  const rule = spec.lastDay?.({}, on)?.text;
+  return rule === undefined ? [] : [rule];
+};
 
 /** A step that answers may hide stands on paper too, and says so. */
 function partOf(step: Step, say: (text: Text) => string, on: Temporal.PlainDate): PaperPart {

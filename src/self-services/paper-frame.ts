@@ -11,13 +11,17 @@ import { words } from './paper-words.ts';
 
 type Say = (text: Text) => string;
 
-/** Before the questions: who may use the form and what the law says of it, and who gets it. */
+/** Before the questions: who may use the form and what the law says of it, who gets it, and what it may cost. */
 export const partsAround = (
   spec: SelfService,
   say: Say,
   on: Temporal.PlainDate,
   authority: Authority | undefined,
-): readonly PaperPart[] => [whoMayUse(spec, say, on), whoGetsIt(spec, say, on, authority)];
+): readonly PaperPart[] => [
+  whoMayUse(spec, say, on),
+  whoGetsIt(spec, say, on, authority),
+  ...whatItCosts(spec, say),
+];
 
 /** What a login would have told; a service without login asks for it in its own steps. */
 export function partAboutYou(spec: SelfService, say: Say, on: Temporal.PlainDate): PaperPart[] {
@@ -98,6 +102,9 @@ function whoGetsIt(
     questions: [],
   };
 }
+
+const whatItCosts = ({ cost }: SelfService, say: Say): readonly PaperPart[] =>
+  cost === undefined ? [] : [{ heading: say(words.cost), paragraphs: [say(cost)], questions: [] }];
 
 /** That a ground applies, never which circumstance: the same boxes as on the web. */
 const grounds = (

@@ -80,6 +80,13 @@ describe.each(selfServices.map((service) => [service.id, service] as const))(
       expect(service.check?.({}, context) ?? {}).toEqual({});
     });
 
+    it('says beforehand that it may cost something, and only then', () => {
+      const kinds = service.examples.accepted.map(
+        (answers) => service.charge?.(service.answers.parse(answers), context).kind,
+      );
+      expect(service.cost !== undefined).toBe(kinds.includes('fee'));
+    });
+
     it('keeps data for a known time', () => {
       const { draftDays, referralDays, caseDays, source } = service.retention;
       for (const days of [draftDays, referralDays, caseDays]) expect(days).toBeGreaterThan(0);

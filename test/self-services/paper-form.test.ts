@@ -79,6 +79,20 @@ describe('who may use it and where it goes', () => {
   });
 });
 
+describe('what must be known before posting it', () => {
+  it('is the last day, by the law of the day of print', () => {
+    const rule = service.lastDay!({}, on)!.text.da;
+    expect(printed().notYet.text).toContain(rule);
+    const silent = printed({ lastDay: () => undefined });
+    expect(silent.notYet.text).not.toContain(rule);
+  });
+  it('is what it may cost; a service without fees says nothing of money', () => {
+    const cost = { da: 'Det koster en krone.', en: 'It costs a krone.' };
+    expect(saysOf(printed({ cost }))).toContain(cost.da);
+    expect(saysOf(printed())).not.toContain('koster');
+  });
+});
+
 it('says that a step may not apply', () => {
   const [first, ...others] = service.steps;
   const steps = [{ ...first, when: () => false }, ...others] as unknown as SelfService['steps'];

@@ -23,6 +23,7 @@ export const toyBasis: LegalBasis = {
 export const toyOrder: SelfService = define({
   ...partsOf('toy-order', { who: ['self', 'parent'] }),
   asks: ['practices'],
+  cost: text('A lost one costs'),
   answers: z.object({
     whom: z.string({ error: 'required' }),
     along: z.array(z.string()).default([]),

@@ -26,6 +26,10 @@ export const doctorChoice = define({
     en: 'You have not chosen a doctor yet',
   },
   minutes: 5,
+  cost: {
+    da: 'Der er et gebyr, hvis du skifter, fordi du selv ønsker det. Ellers er det gratis.',
+    en: 'There is a fee if you change because you want to. Otherwise it is free of charge.',
+  },
   ready: [
     { da: 'Navnet på den læge, du vil have', en: 'The name of the doctor you want' },
     { da: 'Hvorfor du skifter', en: 'Why you change' },

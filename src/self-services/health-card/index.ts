@@ -26,6 +26,10 @@ export const healthCard = define({
     en: 'You have not ordered a new health card yet',
   },
   minutes: 3,
+  cost: {
+    da: 'Der er et gebyr, hvis du har mistet kortet eller selv ønsker et nyt. Ellers er det oftest gratis.',
+    en: 'There is a fee if you have lost the card or want a new one yourself. Otherwise it is mostly free.',
+  },
   ready: [
     { da: 'Hvorfor der skal laves et nyt kort', en: 'Why a new card is needed' },
     { da: 'Kortet, hvis det er i stykker', en: 'The card, if it is broken' },

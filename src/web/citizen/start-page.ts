@@ -32,11 +32,13 @@ export function showStart(deps: Deps): RequestHandler {
       hindrance === undefined &&
       (decision.outcome === 'accept' || decision.outcome === 'step-up' || shown === open);
     const authority = gathered.authorityId && deps.registers.authorities.find(gathered.authorityId);
+    const lastDay = service.lastDay?.({}, errand.context.today)?.text;
     show(res, 'pages/start', {
       title: page.say(service.title),
       service,
       duty,
       hasRight,
+      lastDay: lastDay && page.say(lastDay),
       exempt: whenExempt(service.law, errand.context.today),
       // To whom another way is a right, or the form is closed, the sentence would be false.
       showRejection: duty.mandatory && duty.rejection !== undefined && !hasRight && canStart,

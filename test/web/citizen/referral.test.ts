@@ -20,7 +20,7 @@ async function referral(given: Record<string, string | readonly string[]> = {}) 
   });
   const path = pathOf(sent);
   const slip = await citizen.follow(sent);
-  const [code = ''] = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(slip.body) ?? [];
+  const [code = ''] = /(?<=<dd>)[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}(?=<)/.exec(slip.body) ?? [];
   return { citizen, path, reference: path.split('/')[2] ?? '', slip, code };
 }
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
   const answers = await moveTo(portal, 'Eliasgade 10, st', { contact: { phone: '20304050' } });
   const sent = await sentMove(portal, 'Astrid', answers);
   reference = sent.reference;
-  [code = ''] = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(sent.receipt.body) ?? [];
+  [code = ''] = /(?<=<dd>)[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}(?=<)/.exec(sent.receipt.body) ?? [];
 });
 afterAll(() => portal.close());
 
