@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import { type Cpr, parseCpr } from '../../domain/cpr.ts';
-
-/** Control and formatting signs: nobody types them, and they can turn a text around on a caseworker's screen. */
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/u;
-
-const line = (longest: number, code: string) =>
-  z
-    .string({ error: code })
-    .max(longest, { error: code })
-    .refine((text) => !unseen.test(text.replaceAll('\n', ' ')), { error: 'signs' });
+import { line, lines } from '../text-answer.ts';
 
 /** Its form only; whether an invented number counts is asked in `check`, which knows where it runs. */
 const cpr = z
@@ -28,7 +20,7 @@ export const answers = z.object({
   // Asked only of who wants to be exempt: `check` says where one of them is missing.
   declaration: z.literal('yes', { error: 'declaration' }).optional(),
   forwardUnopened: z.enum(['yes', 'no'], { error: 'forward' }).optional(),
-  postalAddress: line(200, 'postal-address').optional(),
+  postalAddress: lines(200, 'postal-address').optional(),
   meeting: z.enum(['come', 'call', 'visit', 'helper'], { error: 'meeting' }),
   helper: line(100, 'helper').optional(),
   phone: line(24, 'phone')

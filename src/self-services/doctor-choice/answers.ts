@@ -1,13 +1,5 @@
 import { z } from 'zod';
-
-/** Control and formatting signs: nobody types them, and they can turn a text around on a caseworker's screen. */
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/u;
-
-const line = (longest: number, code: string) =>
-  z
-    .string({ error: code })
-    .max(longest, { error: code })
-    .refine((text) => !unseen.test(text), { error: 'signs' });
+import { line } from '../text-answer.ts';
 
 /** As the register gave it, or a name that nobody could look up. */
 const practice = z.object(

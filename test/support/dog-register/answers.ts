@@ -1,14 +1,6 @@
 import { z } from 'zod';
+import { line } from '../../../src/self-services/text-answer.ts';
 import { chipDigitsInWords } from './law.ts';
-
-/** Control and formatting signs: nobody types them, and they can turn a text around on a caseworker's screen. */
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/u;
-
-const line = (longest: number, code: string) =>
-  z
-    .string({ error: code })
-    .max(longest, { error: code })
-    .refine((text) => !unseen.test(text), { error: 'signs' });
 
 /** No dog that lives was born before; an earlier year is a slip. */
 const firstDay = '1990-01-01';
