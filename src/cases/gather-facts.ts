@@ -35,7 +35,7 @@ export interface Known {
   readonly confirmations: readonly Confirmation[];
 }
 
-/** The facts, the law with its confirmations, and the authority. Everything `decide` needs. */
+/** The facts, the law with its numbers and confirmations, and the authority. Everything `decide` needs. */
 export interface Gathered {
   readonly facts: Facts;
   readonly law: ServiceLaw;
@@ -78,7 +78,7 @@ export function gatherFacts(
   on: Temporal.PlainDate,
   authorities: AuthorityRegister,
 ): Gathered {
-  const law = { ...service.law, confirmations: known.confirmations };
+  const law = { ...service.law, values: service.values, confirmations: known.confirmations };
   const principal = found(known.person);
   const authorityId = responsible(law, on, principal, said.municipality);
   const authority = authorityId === undefined ? undefined : authorities.find(authorityId);

@@ -28,7 +28,7 @@ interface Base {
   readonly outcome: Outcome;
   readonly reasons: NonEmpty<Reason>;
   readonly facts: Facts;
-  /** `<service>@<in-force date>#<hash of law data, rule ids and versions>`. */
+  /** `<service>@<in-force date>#<hash of law data, rule ids and versions, and the numbers of that day>`. */
   readonly lawVersion: string;
   /** Ways in that need no MitID; never empty unless the outcome is `accept`. */
   readonly waysIn: readonly WayIn[];

@@ -1,4 +1,4 @@
-import type { Dated, IsoDate, Source } from '../domain/dated.ts';
+import type { Dated, IsoDate, NamedValues, Source } from '../domain/dated.ts';
 import type { Text } from '../domain/language.ts';
 import type { LegalBasis } from '../domain/legal-basis.ts';
 import type { ActsAs, Assurance, OtherWay } from '../domain/way.ts';
@@ -68,6 +68,8 @@ export interface ServiceLaw {
   /** While an appeal over the exception runs, the filing must be processed (lov om UDK § 13(4)). */
   readonly processedDuringAppeal: boolean;
   readonly confirmations: readonly Confirmation[];
+  /** Amounts, days and ages of the service, laid over its law by whoever decides: a changed one is changed law. */
+  readonly values?: readonly NamedValues[];
   /** When somebody last read the whole of it against the sources. */
   readonly checked: Source;
 }

@@ -109,7 +109,7 @@ async function addressIds(portal: TestApp): Promise<readonly string[]> {
 async function readyDraft(portal: TestApp): Promise<Record<string, string>> {
   const { deps, clock } = portal;
   const owner = { kind: 'person', cpr: citizenCpr(portal, 'Astrid') } as const;
-  const { id, law } = deps.services[0]!;
+  const { id, law, values } = deps.services[0]!;
   const found = await deps.drafts.current(owner, id);
   const open = found?.sentAs === undefined ? found : undefined;
   const [address = ''] = await addressIds(portal);
@@ -120,7 +120,7 @@ async function readyDraft(portal: TestApp): Promise<Record<string, string>> {
     raw: { ...move, 'address.id': address },
     resolved: {},
     done: [],
-    lawVersion: lawVersion(law, legalDay(clock.now()), rules),
+    lawVersion: lawVersion({ ...law, values }, legalDay(clock.now()), rules),
     specVersion: 1,
     exempt: 'unsaid',
     wish: 'digital',
