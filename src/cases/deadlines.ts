@@ -19,6 +19,19 @@ export const handlingGoal: readonly Dated<number>[] = [
   },
 ];
 
+/** Days after which a paper that turns up may well carry a mistyped day: the installation's own caution, no law. */
+export const unaskedDays: readonly Dated<number>[] = [
+  {
+    from: '2012-12-01',
+    value: 90,
+    source: { title: 'Caution of the installation, not law', checked: '2026-11-22' },
+  },
+];
+
+/** Whether staff are asked once more if it came on that day. */
+export const isLongAgo = (came: Temporal.PlainDate, today: Temporal.PlainDate): boolean =>
+  came.until(today).days > (inForce(unaskedDays, today)?.value ?? 0);
+
 /** First contact due: the goal in working days, but never after the errand's own last day where that can still be met. */
 export function firstContactDue(
   today: Temporal.PlainDate,

@@ -2,6 +2,7 @@ import type { Text } from '../domain/language.ts';
 import { found } from '../domain/result.ts';
 import { type AnswerSheet, sheetOf } from '../self-services/sheet.ts';
 import { controlNames } from '../self-services/fields.ts';
+import { withoutUnseen } from '../self-services/text-answer.ts';
 import type { Field } from '../self-services/define.ts';
 import type { Raw } from './ports/drafts.ts';
 import type { Filing } from './register-filing.ts';
@@ -16,7 +17,7 @@ export function filingSheet({ reading, context }: Filing, raw: Raw): AnswerSheet
   return rows.map((row, index) => {
     const field = fields[index];
     if (field === undefined || field.key in reading.answers) return row;
-    const written = writtenIn(field, raw);
+    const written = withoutUnseen(writtenIn(field, raw));
     return written === '' ? row : { ...row, answer: { da: `»${written}«`, en: `“${written}”` } };
   });
 }

@@ -7,6 +7,7 @@ import type { Reference } from '../domain/reference.ts';
 import type { OtherWay } from '../domain/way.ts';
 import type { Decision } from '../eligibility/decision.ts';
 import type { SelfService } from '../self-services/define.ts';
+import { controlNames } from '../self-services/fields.ts';
 import type { Core } from './core.ts';
 import { type Errand, meetErrand } from './errand.ts';
 import { filingParts } from './filing-parts.ts';
@@ -122,13 +123,23 @@ function applicantOfFiling(errand: Errand, { cpr, name = '' }: FilingRequest): P
 
 /**
  * The same paper is one case. A blank form may have been copied before it was filled in, so its number counts together
- * with the person; without a number it is the form on the screen, as it was typed.
+ * with the person, or with name and answers where nobody knows who that is; without a number it is the form on the
+ * screen, as it was typed.
  */
 function keyOf(request: FilingRequest, { secrets }: Core): string {
   const { paperForm, service, staff, cpr, nonce, raw } = request;
   const same =
     paperForm === undefined
       ? [staff.id, nonce, raw]
-      : [staff.authorityId, service.id, paperForm, cpr ?? ''];
+      : [staff.authorityId, service.id, paperForm, cpr ?? writtenOn(request)];
   return `filing:${secrets.digest('filing', JSON.stringify(same))}`;
 }
+
+/** What stands on a paper: a name in any letters, and the answers to the questions. */
+const writtenOn = ({ service, name = '', raw }: FilingRequest): readonly unknown[] => [
+  name.toLocaleLowerCase('da'),
+  ...service.steps
+    .flatMap(({ fields }) => fields)
+    .flatMap(controlNames)
+    .map((control) => [raw[control] ?? []].flat().filter((typed) => typed.trim() !== '')),
+];

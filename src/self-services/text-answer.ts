@@ -7,6 +7,13 @@ export const line = (longest: number, code: string): z.ZodString => text(longest
 export const lines = (longest: number, code: string): z.ZodString =>
   text(longest, code, unseenButBreaks);
 
+/** Whether a text holds signs that nobody sees, besides line breaks. */
+export const hasUnseen = (typed: string): boolean => unseenButBreaks.test(typed);
+
+/** The text without them. */
+export const withoutUnseen = (typed: string): string =>
+  typed.replaceAll(new RegExp(unseenButBreaks, 'gu'), '');
+
 const text = (longest: number, code: string, wrong: RegExp): z.ZodString =>
   z
     .string({ error: code })

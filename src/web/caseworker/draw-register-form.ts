@@ -58,7 +58,7 @@ export function drawRegisterForm(
         onlyIf: form.step.when !== undefined,
         fields: drawFields(theirs, form),
       })),
-      closing: closingFields(page, raw),
+      closing: closingFields(page, raw, errors),
     },
     status,
   );

@@ -1,10 +1,12 @@
 import type { Raw } from '../../cases/ports/drafts.ts';
+import { showDay } from '../../domain/dates.ts';
 import { languages } from '../../domain/language.ts';
 import { field as draw, type FieldModel } from '../components/field.ts';
 import type { Markup } from '../components/html.ts';
 import type { Page } from '../page.ts';
 import { one } from '../citizen/form-body.ts';
-import { control, otherWays, type RegisterErrors } from './register-form.ts';
+import { typedDay } from './arrival-day.ts';
+import { control, dayControls, otherWays, type RegisterErrors } from './register-form.ts';
 
 /** How it came and whose it is: what the form asks of the member of staff before the questions. */
 export const arrivalFields = (page: Page, raw: Raw, errors: RegisterErrors): readonly Markup[] =>
@@ -13,10 +15,15 @@ export const arrivalFields = (page: Page, raw: Raw, errors: RegisterErrors): rea
   );
 
 /** What stands at the end: whatever found no room, and the language of the letters. */
-export const closingFields = (page: Page, raw: Raw): readonly Markup[] => {
+export const closingFields = (page: Page, raw: Raw, errors: RegisterErrors): readonly Markup[] => {
   const { t } = page;
   const fields: readonly FieldModel[] = [
-    { ...base(page, 'remarks'), kind: 'long-text', optional: true, value: typed(raw, 'remarks') },
+    {
+      ...base(page, 'remarks', errors),
+      kind: 'long-text',
+      optional: true,
+      value: typed(raw, 'remarks'),
+    },
     {
       ...base(page, 'language'),
       kind: 'choice',
@@ -45,6 +52,7 @@ function arrived(page: Page, raw: Raw, errors: RegisterErrors): readonly FieldMo
         year: typed(raw, 'receivedOn.year'),
       },
     },
+    ...dayIsRight(page, raw, errors),
     {
       ...base(page, 'paperForm', errors),
       hint: t('register:hint.paperForm'),
@@ -61,6 +69,23 @@ function arrived(page: Page, raw: Raw, errors: RegisterErrors): readonly FieldMo
       optional: true,
       value: typed(raw, 'helper'),
       autocomplete: 'off',
+    },
+  ];
+}
+
+/** A day long ago may be right: the box says so of that day and no other. */
+function dayIsRight(page: Page, raw: Raw, { receivedOn }: RegisterErrors): readonly FieldModel[] {
+  const day = typedDay(raw, dayControls.day);
+  const values = [raw[dayControls.confirmed] ?? []].flat();
+  if (day === undefined || (receivedOn !== 'longAgo' && !values.includes(day))) return [];
+  const label = page.t('register:dayIsRight', { day: showDay(day, page.language) });
+  return [
+    {
+      ...base(page, 'dayIsRight'),
+      kind: 'checkboxes',
+      optional: true,
+      values,
+      options: [{ value: day, label }],
     },
   ];
 }
@@ -85,7 +110,7 @@ function identified(page: Page, raw: Raw, errors: RegisterErrors): readonly Fiel
       options: [{ value: 'yes', label: t('register:unknown'), hint: t('register:hint.unknown') }],
     },
     {
-      ...base(page, 'name'),
+      ...base(page, 'name', errors),
       hint: t('register:hint.name'),
       kind: 'text',
       optional: true,

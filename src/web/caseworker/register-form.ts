@@ -7,9 +7,17 @@ import { parseReference } from '../../domain/reference.ts';
 import { type OtherWay, ways } from '../../domain/way.ts';
 import type { SelfService } from '../../self-services/define.ts';
 import { readField } from '../../self-services/fields.ts';
+import { hasUnseen } from '../../self-services/text-answer.ts';
+import { readArrivalDay } from './arrival-day.ts';
 
 /** Names of the controls that tell how a filing came; the questions' own keys never begin like this. */
 export const control = (name: string): string => `filing.${name}`;
+
+/** The day it came, and the box that says that a day long ago is right. */
+export const dayControls = {
+  day: control('receivedOn'),
+  confirmed: control('dayIsRight'),
+} as const;
 
 /** The ways that staff write down. */
 export const otherWays: readonly OtherWay[] = ways.filter((way) => way !== 'self-service');
@@ -40,9 +48,7 @@ export function readArrival(
   { today, demo }: { readonly today: Temporal.PlainDate; readonly demo: boolean },
 ): { readonly arrival: Arrival; readonly errors: RegisterErrors } {
   const way = z.enum(['in-person', 'phone', 'paper']).safeParse(text(raw, 'way'));
-  const day = readField({ kind: 'date', key: control('receivedOn'), label: unworded }, raw);
-  const receivedOn = z.iso.date().safeParse(day);
-  const isFuture = receivedOn.success && receivedOn.data > today.toString();
+  const came = readArrivalDay(raw, dayControls, service, today);
   const person = readPerson(raw, service, demo);
   const number = text(raw, 'paperForm');
   const paperForm = number === undefined ? undefined : parseReference(number);
@@ -50,8 +56,7 @@ export function readArrival(
   return {
     arrival: {
       way: way.success ? way.data : 'paper',
-      receivedOn:
-        receivedOn.success && !isFuture ? Temporal.PlainDate.from(receivedOn.data) : today,
+      receivedOn: came.day,
       ...(person.cpr === undefined ? {} : { cpr: person.cpr }),
       ...optional('name', text(raw, 'name')),
       ...optional('helper', text(raw, 'helper')),
@@ -64,10 +69,10 @@ export function readArrival(
     },
     errors: {
       ...(way.success ? {} : { way: 'way' }),
-      ...(receivedOn.success ? {} : { receivedOn: 'day' }),
-      ...(isFuture ? { receivedOn: 'future' } : {}),
+      ...(came.error === undefined ? {} : { receivedOn: came.error }),
       ...(person.error === undefined ? {} : { cpr: person.error }),
       ...(number !== undefined && paperForm === undefined ? { paperForm: 'paperForm' } : {}),
+      ...unseenIn(raw),
     },
   };
 }
@@ -90,6 +95,16 @@ export function withCpr(raw: Raw, service: SelfService, { cpr }: Pick<Arrival, '
 
 const ownCprField = ({ steps }: SelfService): string | undefined =>
   steps.flatMap(({ fields }) => fields).find(({ kind }) => kind === 'cpr')?.key;
+
+/** What staff type stands on the case as it was typed: it may no more turn around there than what citizens type. */
+const unseenIn = (raw: Raw): RegisterErrors =>
+  Object.fromEntries(
+    (['name', 'helper', 'remarks'] as const).flatMap((name) =>
+      hasUnseen(text(raw, name, name === 'remarks' ? 'long-text' : 'text') ?? '')
+        ? [[name, 'signs']]
+        : [],
+    ),
+  );
 
 const languageOf = (raw: Raw): Language =>
   languages.find((language) => language === text(raw, 'language')) ?? 'da';
