@@ -35,6 +35,12 @@ export interface Advice {
   readonly basis?: LegalBasis;
 }
 
+/** A paragraph that pages or letters of a service name, and what it is about. */
+export interface Cited {
+  readonly what: Text;
+  readonly basis: LegalBasis;
+}
+
 /** Days that data of this service is kept. */
 export interface Retention {
   readonly draftDays: number;
@@ -50,6 +56,8 @@ export interface Spec<S extends z.ZodObject> {
   readonly title: Text;
   /** One sentence for the catalogue. */
   readonly summary: Text;
+  /** What it does and does not do, and what it takes, to know before starting: on the first page and on paper. */
+  readonly about?: NonEmpty<Text>;
   /** That the errand is not done yet, as a clause: "Du har ikke meldt din flytning endnu". */
   readonly notYet: Text;
   readonly minutes: number;
@@ -63,6 +71,8 @@ export interface Spec<S extends z.ZodObject> {
   readonly asks?: readonly ('health-insurance' | 'practices')[];
   /** Every number, age and amount of its law, to be listed and watched; each stands in one place only. */
   readonly values: readonly NamedValues[];
+  /** The paragraphs that it cites besides those of the ways in and of complaints. */
+  readonly cites?: readonly Cited[];
   /** The one schema; steps are slices of its keys. Messages are keys of `problems`. */
   readonly answers: S;
   /** Texts for the codes that the schema's messages carry. */

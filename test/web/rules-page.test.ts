@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeRules } from '../../src/eligibility/describe-rules.ts';
 import { selfServices } from '../../src/self-services/registry.ts';
+import { html } from '../../src/web/components/html.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 
 const open: TestApp[] = [];
@@ -68,6 +69,19 @@ describe('the rules page', () => {
   it('cites the paragraphs of a change of address and the act of 2023', () => {
     for (const cited of ['§ 12, stk. 3', '§ 56, stk. 1', 'lov nr. 603 af 31/05/2023'])
       expect(danish).toContain(cited);
+  });
+
+  it('lists every paragraph that a service cites, with what was read of it', () => {
+    for (const { cites = [] } of selfServices)
+      for (const { what, basis } of cites) {
+        const row = danish.split('<tr').find((part) => part.includes(`>${what.da}<`)) ?? '';
+        expect(row).toContain(basis.section);
+        expect(row).toContain(html`${basis.source.title}`.toString());
+        expect(row).toContain(
+          basis.certainty === 'verified' ? 'Set i en kilde' : 'Ikke slået op i loven',
+        );
+        expect(english).toContain(`>${what.en}<`);
+      }
   });
 
   it('says who confirmed what and that the demonstration invented it', () => {

@@ -4,6 +4,7 @@ import { answers, type Answers } from './answers.ts';
 import { departed, referWhen } from './beyond-form.ts';
 import { check } from './check.ts';
 import { lastDay } from './days.ts';
+import { addressChangeCites } from './cites.ts';
 import { accepted, refused } from './examples.ts';
 import { flags } from './flags.ts';
 import { addressChangeLaw } from './law.ts';
@@ -40,6 +41,7 @@ export const addressChange = define({
   who: addressChangeLaw.who,
   system: 'CPR',
   values: addressChangeValues,
+  cites: addressChangeCites,
   answers,
   problems,
   steps,

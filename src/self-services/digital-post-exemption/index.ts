@@ -1,6 +1,7 @@
 import { define } from '../define.ts';
 import { answers, type Answers } from './answers.ts';
 import { check, hindrance } from './check.ts';
+import { exemptionCites } from './cites.ts';
 import { accepted, refused } from './examples.ts';
 import { exemptionLaw } from './law.ts';
 import { notices } from './letters.ts';
@@ -35,6 +36,7 @@ export const digitalPostExemption = define({
   system: 'Digital Post',
   decides: 'exemption-from-digital-post',
   values: exemptionValues,
+  cites: exemptionCites,
   answers,
   problems,
   steps,

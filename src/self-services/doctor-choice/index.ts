@@ -3,6 +3,7 @@ import { advise } from './advise.ts';
 import { answers, type Answers } from './answers.ts';
 import { charge } from './charge.ts';
 import { check } from './check.ts';
+import { doctorChoiceCites } from './cites.ts';
 import { accepted, refused } from './examples.ts';
 import { flags } from './flags.ts';
 import { doctorChoiceLaw } from './law.ts';
@@ -39,6 +40,7 @@ export const doctorChoice = define({
   asks: ['health-insurance', 'practices'],
   system: 'Sygesikring',
   values: doctorChoiceValues,
+  cites: doctorChoiceCites,
   answers,
   problems,
   steps,

@@ -3,6 +3,7 @@ import { advise } from './advise.ts';
 import { answers, type Answers } from './answers.ts';
 import { charge } from './charge.ts';
 import { check } from './check.ts';
+import { healthCardCites } from './cites.ts';
 import { accepted, refused } from './examples.ts';
 import { flags } from './flags.ts';
 import { healthCardLaw } from './law.ts';
@@ -43,6 +44,7 @@ export const healthCard = define({
   asks: ['health-insurance'],
   system: 'Sygesikring',
   values: healthCardValues,
+  cites: healthCardCites,
   answers,
   problems,
   steps,

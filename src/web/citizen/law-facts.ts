@@ -25,7 +25,7 @@ export function lawFacts(
   const { say } = page;
   return {
     title: say(service.title),
-    paragraphs: paragraphTable(say(service.title), paragraphsOf(law, page), page),
+    paragraphs: paragraphTable(say(service.title), paragraphsOf(service, page), page),
     facts: [
       ...factRows(law, page),
       ...valueRows(service.values, today, page),
@@ -80,14 +80,19 @@ export function staleness(
     : { kind: 'warning', text: page.t('rules:stale.warning', { day }) };
 }
 
-function paragraphsOf(law: ServiceLaw, { t }: Page): Paragraph[] {
+/** The ways in and complaints, then whatever else its pages and letters cite. */
+function paragraphsOf({ law, cites = [] }: SelfService, { t, say }: Page): Paragraph[] {
   const duties = law.duty.flatMap(({ value }) =>
     (['basis', 'rejection', 'circumstances', 'extraordinary'] as const).flatMap((part) =>
       named(t(part === 'basis' ? dutyKey(value) : `rules:part.${part}`), value[part]),
     ),
   );
   const appeals = law.appeal.flatMap(({ value }) => named(t('rules:part.appeal'), value.basis));
-  return [...duties, ...appeals.slice(-1)];
+  return [
+    ...duties,
+    ...appeals.slice(-1),
+    ...cites.map(({ what, basis }) => ({ what: say(what), basis })),
+  ];
 }
 
 const dutyKey = (duty: Duty) => (duty.mandatory ? 'rules:part.mandatory' : 'rules:part.voluntary');
@@ -159,7 +164,7 @@ const span = (
         until: showShortDay(until, language),
       });
 
-function sourcesOf({ law, values }: SelfService): readonly Source[] {
+function sourcesOf({ law, values, cites = [] }: SelfService): readonly Source[] {
   const bases = law.duty.flatMap(({ value }) => [
     value.basis,
     value.rejection,
@@ -169,6 +174,7 @@ function sourcesOf({ law, values }: SelfService): readonly Source[] {
   return [
     law.checked,
     ...[...law.duty, ...law.responsible, ...law.appeal].map(({ source }) => source),
+    ...cites.map(({ basis }) => basis.source),
     ...values.flatMap((each) => each.values.map(({ source }) => source)),
     ...bases.flatMap((basis) => (basis === undefined ? [] : [basis.source])),
   ];

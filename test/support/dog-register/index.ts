@@ -10,7 +10,7 @@ import {
 } from '../../../src/self-services/define.ts';
 import { answers, type Answers } from './answers.ts';
 import { accepted, refused } from './examples.ts';
-import { dogLaw, dogValues, freeBasis, registerBasis, registerWeeks } from './law.ts';
+import { dogCites, dogLaw, dogValues, freeBasis, registerBasis, registerWeeks } from './law.ts';
 import { problems } from './problems.ts';
 import { steps } from './steps.ts';
 
@@ -33,6 +33,7 @@ export const dogRegister = define({
   who: dogLaw.who,
   system: 'Hunderegistret',
   values: dogValues,
+  cites: dogCites,
   answers,
   problems,
   steps,

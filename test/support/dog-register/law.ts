@@ -1,6 +1,7 @@
 import type { Dated, NamedValues, Source } from '../../../src/domain/dated.ts';
 import type { LegalBasis } from '../../../src/domain/legal-basis.ts';
 import type { ServiceLaw } from '../../../src/eligibility/law.ts';
+import type { Cited } from '../../../src/self-services/define.ts';
 
 const from = '2020-01-01';
 
@@ -58,6 +59,12 @@ export const dogValues: readonly NamedValues[] = [
     unit: { da: 'år', en: 'years' },
     values: ownFilingAge,
   },
+];
+
+/** The paragraphs that its pages name. */
+export const dogCites: readonly Cited[] = [
+  { what: { da: 'Hvornår en hund meldes', en: 'When a dog is registered' }, basis: registerBasis },
+  { what: { da: 'At det er gratis', en: 'That it is free' }, basis: freeBasis },
 ];
 
 /** What the invented law says about the ways in for registering a dog. */
