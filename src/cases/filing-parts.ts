@@ -1,6 +1,6 @@
 import type { Authority } from '../domain/authority.ts';
 import { startOf } from '../domain/dates.ts';
-import { isProtected, type Person } from '../domain/person.ts';
+import type { Person } from '../domain/person.ts';
 import { showReference } from '../domain/reference.ts';
 import type { Accepted, Referred } from '../eligibility/decision.ts';
 import type { Flag } from '../self-services/define.ts';
@@ -10,7 +10,7 @@ import { firstContactDue, handlingDue } from './deadlines.ts';
 import type { EventBody } from './events.ts';
 import { filingLetter } from './filing-letter.ts';
 import { filingSheet, missingIn } from './filing-sheet.ts';
-import { adviceOnceSent, demandOf, flagsOf, letterOf, whose } from './new-case-parts.ts';
+import { adviceOnceSent, demandOf, flagsOf, knownOf, letterOf, whose } from './new-case-parts.ts';
 import type { Opening } from './open-case.ts';
 import type { Notice } from '../self-services/letter.ts';
 import { actedFor } from './principals.ts';
@@ -119,19 +119,12 @@ function dueOf(request: FilingRequest, { decision, errand, today }: Found): Temp
 
 /** The service's own flags need all answers; protection is seen without them. */
 function flagsOfFiling(
-  { errand, applicant, today }: Found,
+  { errand, applicant }: Found,
   people: People | undefined,
   complete: boolean,
 ): readonly Flag[] {
   if (people === undefined || applicant === undefined) return ['not-identified'];
-  if (complete) return flagsOf(errand.service, people, applicant);
-  const anybodyProtected = [people.applicant, ...people.principals, ...people.movers].some(
-    (person) => isProtected(person, today),
-  );
-  return [
-    ...(anybodyProtected ? (['protected'] as const) : []),
-    ...(people.incomplete ? (['register-down'] as const) : []),
-  ];
+  return complete ? flagsOf(errand.service, people, applicant) : knownOf(people);
 }
 
 const logOf = ({ staff, role }: FilingRequest, at: Temporal.Instant) => ({

@@ -1,6 +1,6 @@
 import { newId } from '../domain/ids.ts';
 import type { Language } from '../domain/language.ts';
-import { fullName } from '../domain/person.ts';
+import { fullName, isProtected } from '../domain/person.ts';
 import type { Advice, ChargeDecision, Flag, Notice, SelfService } from '../self-services/define.ts';
 import type { EventBody } from './events.ts';
 import type { CaseRow } from './ports/case-store.ts';
@@ -38,7 +38,7 @@ export function demandOf(charge: ChargeDecision): EventBody {
   };
 }
 
-/** What a caseworker must see at once: the service's own flags, and what nobody could say. */
+/** What a caseworker must see at once: the service's own flags, who is protected, and what nobody could say. */
 export function flagsOf(
   service: SelfService,
   people: People,
@@ -46,8 +46,17 @@ export function flagsOf(
 ): readonly Flag[] {
   const flags = service.flags?.({ ...people, reference: '' }) ?? [];
   if (identity === undefined) return [...new Set<Flag>([...flags, 'not-identified'])];
-  return people.incomplete ? [...new Set<Flag>([...flags, 'register-down'])] : flags;
+  return [...new Set<Flag>([...flags, ...knownOf(people)])];
 }
+
+/** What is seen without any answer, so that no service can forget it. */
+export const knownOf = (people: People): readonly Flag[] => [
+  ...(isAnybodyProtected(people) ? (['protected'] as const) : []),
+  ...(people.incomplete ? (['register-down'] as const) : []),
+];
+
+const isAnybodyProtected = ({ applicant, principals, movers, today }: People): boolean =>
+  [applicant, ...principals, ...movers].some((person) => isProtected(person, today));
 
 /** The applicant gets the language of the form; of the others' nobody knows, so they get both. */
 export function letterOf(
