@@ -11,7 +11,7 @@ import { words } from './paper-words.ts';
 
 type Say = (text: Text) => string;
 
-/** Before the questions: who may use the form and what the law says of it, who gets it, and what it may cost. */
+/** Before the questions: who may use the form and what the law says of it, what the errand does, who gets it, and what it may cost. */
 export const partsAround = (
   spec: SelfService,
   say: Say,
@@ -19,6 +19,7 @@ export const partsAround = (
   authority: Authority | undefined,
 ): readonly PaperPart[] => [
   whoMayUse(spec, say, on),
+  ...whatToKnow(spec, say),
   whoGetsIt(spec, say, on, authority),
   ...whatItCosts(spec, say),
 ];
@@ -76,6 +77,11 @@ function dutyWords({ law }: SelfService, say: Say, on: Temporal.PlainDate): read
     ...(duty.rejection === undefined ? [] : [cited(words.rejection, duty.rejection)]),
   ];
 }
+
+const whatToKnow = ({ about }: SelfService, say: Say): readonly PaperPart[] =>
+  about === undefined
+    ? []
+    : [{ heading: say(words.about), paragraphs: about.map(say), questions: [] }];
 
 function whoGetsIt(
   { law }: SelfService,

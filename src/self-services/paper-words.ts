@@ -33,6 +33,7 @@ export const words = {
     'Du vælger selv, om du vil bruge blanketten eller den digitale løsning.',
     'You choose yourself whether to use the form or the digital solution.',
   ),
+  about: text('Godt at vide', 'Good to know'),
   whereTo: text('Hvem skal have blanketten?', 'Who gets the form?'),
   authority: {
     'municipality-of-residence': text('Din kommune.', 'Your municipality.'),

@@ -32,7 +32,6 @@ it('lists every number of the services’ law that holds today', () => {
     'doctor-choice: delivery-weeks-latest 4 weeks',
     'robinson-list: effect-months 3 months',
     'robinson-list: list-days [[1,1],[4,1],[7,1],[10,1]]',
-    'robinson-list: children-under 18 years',
     'robinson-list: own-filing-age 15 years',
     'health-card: fee ? DKK',
     'health-card: card-years 4 years',

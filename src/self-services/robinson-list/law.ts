@@ -1,7 +1,7 @@
 import type { Source } from '../../domain/dated.ts';
 import type { LegalBasis } from '../../domain/legal-basis.ts';
 import type { ServiceLaw } from '../../eligibility/law.ts';
-import { ownFilingAge } from './limits.ts';
+import { ownFilingAgeInWords } from './limits.ts';
 
 const checked = '2026-11-22';
 const from = '2013-12-01';
@@ -72,7 +72,7 @@ export const robinsonLaw: ServiceLaw = {
   ],
   deviation: 'covered',
   mitId: { needed: true, assurance: 'substantial' },
-  ownFilingAge: ownFilingAge[0]?.value ?? 18,
+  ownFilingAge: ownFilingAgeInWords,
   who: ['self', 'parent'],
   waysIn: [
     {
@@ -81,6 +81,15 @@ export const robinsonLaw: ServiceLaw = {
       who: {
         da: 'For dig, der er fritaget, ikke har MitID, eller hvor særlige forhold gælder. Her får du også hjælp til den digitale løsning.',
         en: 'For those who are exempt, have no MitID, or to whom special circumstances apply. You also get help with the digital form here.',
+      },
+      withoutMitId: true,
+    },
+    {
+      way: 'phone',
+      title: { da: 'Ring til kommunen', en: 'Call the municipality' },
+      who: {
+        da: 'Alle kan ringe og få hjælp. Er du fritaget, eller er der særlige forhold, finder I sammen den vej, der passer.',
+        en: 'Anyone can call for help. If you are exempt or special circumstances apply, you agree together on the way that suits you.',
       },
       withoutMitId: true,
     },

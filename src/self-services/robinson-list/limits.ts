@@ -23,28 +23,24 @@ export const listDays: readonly Dated<readonly (readonly [number, number])[]>[] 
   },
 ];
 
-/** A parent speaks for a child younger than this. */
-export const childrenUnder: readonly Dated<number>[] = [
-  {
-    from: '2013-12-01',
-    value: 18,
-    source: { title: 'Næstved Kommune: Robinsonlisten, egne børn på adressen', checked },
-  },
-];
-
-/** The age, for words that are the same every day. */
-export const childrenUnderInWords: number = childrenUnder.at(-1)?.value ?? 0;
-
-/** From which age one does it alone: as with the change of address, not seen in a source for this list. */
+/**
+ * From which age one does it alone: until then a parent does it for an own child at the same address, and from then on
+ * no parent does.
+ */
 export const ownFilingAge: readonly Dated<number>[] = [
   {
     from: '2013-12-01',
     value: 15,
-    source: { title: 'Som for flytning; ikke set i en kilde for Robinsonlisten', checked },
+    source: {
+      title:
+        'Næstved Kommune: Robinsonlisten, for sig selv og egne børn på adressen; alderen er som for flytning og ikke set i en kilde for listen',
+      checked,
+    },
   },
 ];
 
-const years = { da: 'år', en: 'years' };
+/** The age, for words that are the same every day. */
+export const ownFilingAgeInWords: number = ownFilingAge.at(-1)?.value ?? 0;
 
 /** Every number of this law. */
 export const robinsonValues: readonly NamedValues[] = [
@@ -60,15 +56,9 @@ export const robinsonValues: readonly NamedValues[] = [
     values: listDays,
   },
   {
-    id: 'children-under',
-    what: { da: 'Egne børn under', en: 'Own children under' },
-    unit: years,
-    values: childrenUnder,
-  },
-  {
     id: 'own-filing-age',
     what: { da: 'Gør det selv fra', en: 'Does it alone from' },
-    unit: years,
+    unit: { da: 'år', en: 'years' },
     values: ownFilingAge,
   },
 ];

@@ -1,7 +1,7 @@
 import type { NonEmpty } from '../../domain/language.ts';
 import type { Step } from '../define.ts';
 import type { Answers } from './answers.ts';
-import { applicantOnList, childrenOnList, ownPeople } from './on-the-list.ts';
+import { applicantOnList, childrenOnList, onlySelf, ownPeople } from './on-the-list.ts';
 import { words } from './words.ts';
 
 /** The pages of the form. */
@@ -10,6 +10,8 @@ export const steps: NonEmpty<Step<keyof Answers>> = [
     id: 'wish',
     title: words.wish.title,
     intro: words.wish.intro,
+    // The paper has said so above its questions.
+    paperIntro: false,
     facts: applicantOnList,
     fields: [
       {
@@ -34,6 +36,7 @@ export const steps: NonEmpty<Step<keyof Answers>> = [
         who: ownPeople,
         label: words.people.label,
         hint: words.people.hint,
+        known: onlySelf,
       },
     ],
   },

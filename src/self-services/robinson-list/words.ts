@@ -1,15 +1,29 @@
-import type { Text } from '../../domain/language.ts';
-import { childrenUnderInWords } from './limits.ts';
+import type { NonEmpty, Text } from '../../domain/language.ts';
+import { ownFilingAgeInWords } from './limits.ts';
 
 const text = (da: string, en: string): Text => ({ da, en });
 
 /** What the pages of the form say. Structure stands in `steps`, faults in `problems`. */
 export const words = {
+  about: [
+    text(
+      'Listen stopper reklamer, som firmaer sender til dig med dit navn på.',
+      'The list stops advertising that businesses send to you by name.',
+    ),
+    text(
+      'Den stopper ikke reklamer uden navn og ikke breve fra det offentlige. Har du sagt ja til at høre fra et firma, må det stadig skrive til dig.',
+      'It does not stop flyers without a name, nor letters from public authorities. If you have agreed to hear from a business, it may still write to you.',
+    ),
+    text(
+      'Er dit navn og din adresse beskyttet, kan du ikke stå på listen.',
+      'If your name and address are protected, you cannot be on the list.',
+    ),
+  ] satisfies NonEmpty<Text>,
   wish: {
     title: text('Vil du på listen eller af den?', 'Do you want to join the list or leave it?'),
     intro: text(
-      'Er du på listen, må firmaer ikke sende dig reklamer med dit navn på. Listen stopper ikke reklamer uden navn. Den stopper ikke breve fra det offentlige. Har du sagt ja til at høre fra et firma, må det stadig skrive til dig.',
-      'If you are on the list, businesses may not send you advertising by name. The list does not stop flyers without a name. It does not stop letters from public authorities. If you have agreed to hear from a business, it may still write to you.',
+      'Er du på listen, må firmaer ikke sende dig reklamer med dit navn på. Du får stadig reklamer uden navn.',
+      'If you are on the list, businesses may not send you advertising by name. You still get flyers without a name.',
     ),
     label: text('Jeg vil', 'I want to'),
     join: text('på listen', 'join the list'),
@@ -27,8 +41,8 @@ export const words = {
     title: text('Hvem gælder det?', 'Who is it for?'),
     label: text('Det gælder', 'It is for'),
     hint: text(
-      `Vælg dig selv, dine egne børn under ${childrenUnderInWords} år på din adresse eller begge dele.`,
-      `Choose yourself, your own children under ${childrenUnderInWords} at your address, or both.`,
+      `Vælg dig selv, dine egne børn under ${ownFilingAgeInWords} år på din adresse eller begge dele.`,
+      `Choose yourself, your own children under ${ownFilingAgeInWords} at your address, or both.`,
     ),
   },
   contact: {
@@ -43,8 +57,17 @@ export const words = {
     emailHint: text('For eksempel navn@mail.dk', 'For example name@mail.dk'),
   },
   fact: {
-    listed: text('På listen', 'On the list'),
-    notListed: text('Ikke på listen', 'Not on the list'),
-    you: text('Du står nu', 'You are now'),
+    name: text('Robinsonlisten', 'Robinson list'),
+    you: {
+      listed: text(
+        'Du står allerede på listen. Du kan godt gå videre.',
+        'You are on the list already. You can go on all the same.',
+      ),
+      notListed: text('Du står ikke på listen.', 'You are not on the list.'),
+    },
+    child: {
+      listed: text('Står allerede på listen', 'Is on the list already'),
+      notListed: text('Står ikke på listen', 'Is not on the list'),
+    },
   },
 } as const;

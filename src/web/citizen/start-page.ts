@@ -36,6 +36,7 @@ export function showStart(deps: Deps): RequestHandler {
     show(res, 'pages/start', {
       title: page.say(service.title),
       service,
+      about: (canStart ? (service.about ?? []) : []).map((text) => page.say(text)),
       duty,
       hasRight,
       lastDay: lastDay && page.say(lastDay),

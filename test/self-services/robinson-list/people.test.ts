@@ -5,6 +5,7 @@ import { robinsonList } from '../../../src/self-services/robinson-list/index.ts'
 import {
   applicantOnList,
   childrenOnList,
+  onlySelf,
   ownPeople,
 } from '../../../src/self-services/robinson-list/on-the-list.ts';
 import { anna, context, karoline, liv, today } from './wish.ts';
@@ -16,21 +17,22 @@ const errorAt = (people: readonly string[], given = context()) =>
 
 describe('for whom', () => {
   it('oneself and own children at the address, not a partner nor the partner’s child', () => {
-    expect(keys(context())).toEqual(['self', 'l', 'k']);
+    expect(keys(context())).toEqual(['self', 'l']);
   });
 
   it.each([
-    ['the day before she turns 18', '2028-11-22', true],
-    ['the day she turns 18', '2028-11-23', false],
-    ['the day after', '2028-11-24', false],
-  ])('a child until 18: %s', (_, day, isOffered) => {
+    ['the day before she turns 15', '2025-11-22', true],
+    ['the day she turns 15, from when she does it herself', '2025-11-23', false],
+    ['the day after', '2025-11-24', false],
+  ])('a child until 15: %s', (_, day, isOffered) => {
     expect(keys(context({ today: Temporal.PlainDate.from(day) })).includes('k')).toBe(isOffered);
   });
 
   it.each([
     [['self'], []],
-    [['self', 'l', 'k'], []],
+    [['self', 'l'], []],
     [['l'], []],
+    [['self', 'k'], ['people']],
     [['b'], ['people']],
     [['s'], ['people']],
     [['self', 'nobody'], ['people']],
@@ -42,6 +44,19 @@ describe('for whom', () => {
     const silent = context({ household: { state: 'unknown', why: 'silent' } });
     expect(errorAt(['self'], silent)).toEqual([]);
     expect(errorAt(['self', 'l'], silent)).toEqual(['people']);
+  });
+
+  it('nobody is asked who has no child under 15 at the address', () => {
+    expect(onlySelf(context())).toBeUndefined();
+    const alone = {
+      state: 'found',
+      value: [
+        { key: 'self', person: anna },
+        { key: 'k', person: karoline },
+      ],
+    } as const;
+    expect(onlySelf(context({ household: alone }))?.value).toEqual(['self']);
+    expect(onlySelf(context({ household: { state: 'unknown', why: 'silent' } }))).toBeUndefined();
   });
 
   it('names the principals: the errand is for whom was ticked', () => {
@@ -84,17 +99,39 @@ describe('what the register says is shown, not asked', () => {
   it('of the applicant, also who is on the list already: it blocks nothing', () => {
     const listed = context({ applicant: { ...anna, marketingProtected: true } });
     expect(applicantOnList(listed)[0]).toMatchObject({
-      value: { en: 'On the list' },
+      value: { en: 'You are on the list already. You can go on all the same.' },
       source: 'person-register',
     });
-    expect(applicantOnList(context())[0]?.value.en).toBe('Not on the list');
+    expect(applicantOnList(context())[0]?.value.en).toBe('You are not on the list.');
     expect(check({ wish: 'join', people: ['self'] }, listed)).toEqual({});
   });
 
   it('of each child, by name', () => {
-    expect(childrenOnList(context()).map(({ label }) => label.da)).toEqual([
-      'Liv Prøve',
-      'Karoline Prøve',
+    expect(childrenOnList(context()).map(({ label }) => label.da)).toEqual(['Liv Prøve']);
+  });
+
+  it('once more before sending, of whom the wish changes nothing', () => {
+    const about = (wish: 'join' | 'leave', listed: boolean) =>
+      robinsonList
+        .advise?.(
+          { wish, people: ['self', 'l'] },
+          context({
+            household: {
+              state: 'found',
+              value: [
+                { key: 'self', person: { ...anna, marketingProtected: listed } },
+                { key: 'l', person: liv },
+              ],
+            },
+          }),
+        )
+        .map(({ text }) => text.en.split('.')[0]);
+    expect(about('join', false)).toEqual([]);
+    expect(about('join', true)).toEqual(['You are on the list already']);
+    expect(about('leave', true)).toEqual(['Liv Prøve is not on the list']);
+    expect(about('leave', false)).toEqual([
+      'You are not on the list',
+      'Liv Prøve is not on the list',
     ]);
   });
 

@@ -17,7 +17,7 @@ afterAll(() => portal.close());
 const free = { da: 'Det er gratis.', en: 'It is free of charge.' };
 
 it.each(services.map((service) => [service.id, service] as const))(
-  'what it costs and the last day stand on the first page: %s',
+  'what it costs, what to know and the last day stand on the first page: %s',
   async (id, service) => {
     const last = service.lastDay?.({}, legalDay(portal.clock.now()))?.text;
     for (const language of languages) {
@@ -25,6 +25,8 @@ it.each(services.map((service) => [service.id, service] as const))(
       const { body } = await new Citizen(portal).open(`/self-service/${id}?lang=${language}`);
       expect(body).toContain(html`${(service.cost ?? free)[language]}`.toString());
       if (service.cost) expect(body).not.toContain(free[language]);
+      for (const text of service.about ?? [])
+        expect(body).toContain(html`${text[language]}`.toString());
       if (last) expect(body).toContain(html`${last[language]}`.toString());
     }
   },
