@@ -1,4 +1,5 @@
 import type { Text } from '../domain/language.ts';
+import type { LegalBasis } from '../domain/legal-basis.ts';
 import type { HealthInsurance } from '../domain/practice.ts';
 import type { Lookup } from '../domain/result.ts';
 
@@ -11,12 +12,11 @@ export interface Known {
   readonly source: KnownSource;
 }
 
-/** Something a register says, shown beside a question. */
-export interface KnownFact {
-  readonly label: Text;
-  readonly value: Text;
-  readonly source: KnownSource;
-}
+/** Something shown beside a question: what a register says of the reader, or the law of everybody who lives as they do. */
+export type KnownFact = { readonly label: Text; readonly value: Text } & (
+  | { readonly source: KnownSource }
+  | { readonly source: 'law'; readonly basis: LegalBasis }
+);
 
 /** What is known of the applicant's doctor. Each part has its own "nobody could say". */
 export interface HealthPicture {

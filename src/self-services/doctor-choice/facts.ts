@@ -3,6 +3,7 @@ import type { Text } from '../../domain/language.ts';
 import { found } from '../../domain/result.ts';
 import type { CheckContext, KnownFact } from '../define.ts';
 import { limitsOf } from './distance.ts';
+import { choiceRules } from './law.ts';
 
 /** The applicant's own group now, and since when where the register says so. */
 export function groupFacts({ health }: CheckContext): readonly KnownFact[] {
@@ -42,7 +43,8 @@ export function practiceFacts(context: CheckContext): readonly KnownFact[] {
           {
             label: { da: 'Grænsen, der hvor du bor', en: 'The limit where you live' },
             value: { da: `${limit} km`, en: `${limit} km` },
-            source: 'person-register',
+            source: 'law',
+            basis: choiceRules,
           } as const,
         ]),
   ];

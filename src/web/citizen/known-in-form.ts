@@ -1,16 +1,18 @@
 import { found } from '../../domain/result.ts';
+import { cite } from '../../eligibility/cite.ts';
 import type { CheckContext, Field, Step } from '../../self-services/define.ts';
 import { sheetOf } from '../../self-services/fields.ts';
 import type { KnownFactRow } from '../components/known-facts.ts';
 import type { Page } from '../page.ts';
 import { baseOf, type StepForm } from './step-form.ts';
 
-/** What registers say about the step's question. */
+/** What registers and the law say about the step's question. */
 export const factRows = (page: Page, { step, context }: StepForm): readonly KnownFactRow[] =>
-  ((context && step.facts?.(context)) ?? []).map(({ label, value, source }) => ({
-    label: page.say(label),
-    value: page.say(value),
-    source,
+  ((context && step.facts?.(context)) ?? []).map((fact) => ({
+    label: page.say(fact.label),
+    value: page.say(fact.value),
+    source: fact.source,
+    ...(fact.source === 'law' ? { citation: page.say(cite(fact.basis)) } : {}),
   }));
 
 /** A question that a register answers: shown and not asked. Undefined where the register does not know. */

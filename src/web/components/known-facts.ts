@@ -4,42 +4,41 @@ import type { Page } from '../page.ts';
 import { idOf } from './field-parts.ts';
 import { html, type Markup } from './html.ts';
 
-/** Something that a register says. `name` is a form key where it answers a question of the form. */
+/** Something that a register or the law says. `name` is a form key where it answers a question of the form. */
 export interface KnownFactRow {
   readonly label: string;
   readonly value: string;
-  readonly source: KnownSource;
+  readonly source: KnownSource | 'law';
+  /** Act and section, where the law says it. */
+  readonly citation?: string;
   readonly name?: string | undefined;
   readonly error?: string | undefined;
 }
 
 /**
- * What is known already, so that nobody is asked: which register says it, and whom to tell where it is wrong. `contact`
- * is the reader's municipality, as far as it is known.
+ * What is known already, so that nobody is asked: which register or paragraph says it, and whom to tell where a register
+ * is wrong. `contact` is the reader's municipality, as far as it is known.
  */
 export const knownFacts = (
   page: Page,
   rows: readonly KnownFactRow[],
   contact: ContactPoint = {},
 ): Markup =>
-  html`${[...new Set(rows.map(({ source }) => source))].map((source) =>
-    block(
-      page,
-      source,
-      rows.filter((row) => row.source === source),
-      contact,
-    ),
+  html`${[...Map.groupBy(rows, sourceWords(page))].map(
+    ([words, same]) =>
+      html`<div class="known-facts"><dl>${same.map((row) => line(page, row))}</dl><p class="known-source">${words} ${howToCorrect(
+        page,
+        same[0]?.source ?? 'law',
+        contact,
+      )}</p></div>`,
   )}`;
 
-const block = (
-  page: Page,
-  source: KnownSource,
-  rows: readonly KnownFactRow[],
-  contact: ContactPoint,
-): Markup =>
-  html`<div class="known-facts"><dl>${rows.map((row) => line(page, row))}</dl><p class="known-source">${page.t(
-    `components:known.from.${source}`,
-  )} ${howToCorrect(page, source, contact)}</p></div>`;
+const sourceWords =
+  ({ t }: Page) =>
+  ({ source, citation }: KnownFactRow): string =>
+    source === 'law'
+      ? t('service:citation', { citation: citation ?? '' })
+      : t(`components:known.from.${source}`);
 
 const line = (page: Page, { label, value, name, error }: KnownFactRow): Markup =>
   html`<div class="known-row"><dt>${label}</dt>${
@@ -53,8 +52,13 @@ const line = (page: Page, { label, value, name, error }: KnownFactRow): Markup =
         }</dd>`
   }</div>`;
 
-/** Digital Post is corrected by oneself; the rest by the municipality, by the ways that are known. */
-function howToCorrect(page: Page, source: KnownSource, { website, phone }: ContactPoint): Markup {
+/** Digital Post is corrected by oneself, a register by the municipality, by the ways that are known; the law by neither. */
+function howToCorrect(
+  page: Page,
+  source: KnownFactRow['source'],
+  { website, phone }: ContactPoint,
+): Markup {
+  if (source === 'law') return html``;
   if (source === 'digital-post')
     return html`${page.t('components:known.correctSelf')} <a href="https://www.borger.dk">borger.dk</a>.`;
   const words = page.t('components:known.correct');

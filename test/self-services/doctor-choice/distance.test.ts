@@ -54,10 +54,10 @@ describe('the limit of distance', () => {
     }
   });
 
-  it('stands beside the question, with the register it comes from', () => {
+  it('stands beside the question, with the law it comes from', () => {
     expect(practiceFacts(context({ municipality: '0101' })).at(-1)).toMatchObject({
       value: { da: '5 km' },
-      source: 'person-register',
+      source: 'law',
     });
     expect(practiceFacts(context({ municipality: '' }))).toEqual([]);
   });

@@ -57,7 +57,12 @@ describe('a choice of doctor', () => {
     await citizen.fill(`${service}/group`, { group: '1', action: 'next' });
     const doctor = await citizen.open(`${service}/doctor`);
     expect(doctor.body).toContain('Din sidste læge');
-    expect(doctor.body).toContain('15 km');
+    const blocks = doctor.body.split('<div class="known-facts">');
+    const limit = blocks.find((each) => each.includes('15 km'))?.split('</div></div>')[0] ?? '';
+    const source = /<p class="known-source">(.*?)<\/p>/.exec(limit)?.[1] ?? '';
+    expect(source).toContain('sundhedsloven');
+    // No register says it, and no municipality corrects the law.
+    expect(source).not.toMatch(/register|forkert/);
   });
 
   it('nearby asks for no waiver and tells the fee before it is sent', async () => {
