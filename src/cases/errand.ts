@@ -121,15 +121,15 @@ function ofPrincipal(
   reading: Reading,
   context: CheckContext,
 ): Known {
-  const [child] = principalsOf(service, reading.answers, context);
+  const [child] = principalsOf(service, reading, context);
   return child !== undefined && actsForChild(service, reading, context)
     ? { ...known, person: { state: 'found', value: child } }
     : known;
 }
 
-const actsForChild = (service: SelfService, { answers }: Reading, context: CheckContext): boolean =>
+const actsForChild = (service: SelfService, reading: Reading, context: CheckContext): boolean =>
   context.applicant !== undefined &&
-  principalsOf(service, answers, context)[0]?.cpr !== context.applicant.cpr;
+  principalsOf(service, reading, context)[0]?.cpr !== context.applicant.cpr;
 
 /** What the referral says instead of the service's usual words, where no form can carry the errand or this person's. */
 export const beyondForm = ({ service, reading, gathered }: Errand): BeyondForm | undefined =>

@@ -1,8 +1,9 @@
 import type { Cpr } from '../domain/cpr.ts';
 import { fullName, type Person } from '../domain/person.ts';
 import { found } from '../domain/result.ts';
-import type { CheckContext, SelfService } from '../self-services/define.ts';
+import type { CheckContext, Member, SelfService } from '../self-services/define.ts';
 import type { CaseRow } from './ports/case-store.ts';
+import type { Reading } from './read-answers.ts';
 
 /** Somebody for whom another acted, and on what footing; stands on the event. */
 export interface OnBehalf {
@@ -15,19 +16,38 @@ export interface OnBehalf {
 /** Key of the applicant among the members of a household. */
 export const selfKey = 'self';
 
-/** Whom the errand is for, the applicant first where they are among them. Empty where only they are and nobody knows them. */
+/**
+ * Whom the errand is for, the applicant first where they are among them. Others only where the applicant has custody of
+ * them and the service offers them: what somebody ticked besides, or with an error, decides nothing. Empty where only
+ * the applicant is left and nobody knows them.
+ */
 export function principalsOf(
-  service: Pick<SelfService, 'principals'>,
-  answers: Readonly<Record<string, unknown>>,
-  { household, applicant }: CheckContext,
+  service: Pick<SelfService, 'principals' | 'steps'>,
+  reading: Pick<Reading, 'answers' | 'unfinished'>,
+  context: CheckContext,
 ): readonly Person[] {
-  const keys = service.principals?.(answers) ?? [];
-  const members = found(household) ?? [];
-  const others = members
+  const { applicant } = context;
+  const keys = service.principals?.(withoutErrors(reading)) ?? [];
+  const others = offered(service, context)
     .filter(({ key }) => key !== selfKey && keys.includes(key))
-    .map(({ person }) => person);
+    .map(({ person }) => person)
+    .filter(({ custody }) => applicant !== undefined && custody.includes(applicant.cpr));
   const self = others.length === 0 || keys.includes(selfKey);
   return [...(self && applicant !== undefined ? [applicant] : []), ...others];
+}
+
+const withoutErrors = ({ answers, unfinished }: Pick<Reading, 'answers' | 'unfinished'>) =>
+  Object.fromEntries(Object.entries(answers).filter(([key]) => !unfinished?.errors[key]));
+
+/** The members whom the service's own fields let somebody choose; all of them where it names none. */
+function offered({ steps }: Pick<SelfService, 'steps'>, context: CheckContext): readonly Member[] {
+  const members = found(context.household) ?? [];
+  const among = steps
+    .flatMap(({ fields }) => fields)
+    .flatMap((field) => ('who' in field && field.who !== undefined ? [field.who] : []));
+  if (among.length === 0) return members;
+  const keys = new Set(among.flatMap((who) => who(context)).map(({ key }) => key));
+  return members.filter(({ key }) => keys.has(key));
 }
 
 /** Those among the principals whom the applicant acts for. */

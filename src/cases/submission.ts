@@ -73,7 +73,7 @@ export function applicantOf(
 
 /** Where no register names the applicant, the errand is still theirs. */
 function principalsAmong({ service, reading, context }: Errand, person: Person): readonly Person[] {
-  const principals = principalsOf(service, reading.answers, context);
+  const principals = principalsOf(service, reading, context);
   return principals.length > 0 ? principals : [person];
 }
 
