@@ -105,6 +105,7 @@ function settingsOf(given: Given, baseUrl: URL, demo: boolean): Settings {
     limits: {
       loginsPerMinute: given.LOGINS_PER_MINUTE,
       submissionsPerMinute: given.SUBMISSIONS_PER_MINUTE,
+      pdfsPerMinute: given.PDFS_PER_MINUTE,
     },
     sessionMinutes: { idle: given.SESSION_IDLE_MINUTES, absolute: given.SESSION_MINUTES },
   });

@@ -83,6 +83,7 @@ export const variables = z.object({
   SESSION_MINUTES: whole(1, 1440).default(480),
   LOGINS_PER_MINUTE: whole(1, 100_000).default(60),
   SUBMISSIONS_PER_MINUTE: whole(1, 100_000).default(120),
+  PDFS_PER_MINUTE: whole(1, 100_000).default(10),
 });
 
 /** The environment after checking; what is absent was not given. */

@@ -27,7 +27,11 @@ export interface Settings {
   /** Help that stands on every page; a part that is not known is absent. */
   readonly help: ContactPoint;
   readonly accessibilityStatement?: string;
-  readonly limits: { readonly loginsPerMinute: number; readonly submissionsPerMinute: number };
+  readonly limits: {
+    readonly loginsPerMinute: number;
+    readonly submissionsPerMinute: number;
+    readonly pdfsPerMinute: number;
+  };
   readonly sessionMinutes: { readonly idle: number; readonly absolute: number };
 }
 

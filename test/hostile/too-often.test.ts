@@ -5,7 +5,9 @@ import { type TestApp, testApp } from '../support/test-app.ts';
 const limit = 5;
 let portal: TestApp;
 beforeAll(async () => {
-  portal = await testApp({ env: { SUBMISSIONS_PER_MINUTE: String(limit) } });
+  portal = await testApp({
+    env: { SUBMISSIONS_PER_MINUTE: String(limit), PDFS_PER_MINUTE: String(limit) },
+  });
 });
 afterAll(() => portal.close());
 

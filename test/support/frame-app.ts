@@ -21,7 +21,7 @@ const frameSettings: Settings = {
   trustProxy: false,
   hosts: ['skranken.example'],
   help: {},
-  limits: { loginsPerMinute: 100, submissionsPerMinute: 100 },
+  limits: { loginsPerMinute: 100, submissionsPerMinute: 100, pdfsPerMinute: 100 },
   sessionMinutes: { idle: 30, absolute: 240 },
 };
 

@@ -55,6 +55,7 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
     DATA_DIR: dataDir,
     LOGINS_PER_MINUTE: '10000',
     SUBMISSIONS_PER_MINUTE: '10000',
+    PDFS_PER_MINUTE: '10000',
     ...(elsewhere && {
       OIDC_CITIZEN_ISSUER: issuerAt(elsewhere),
       OIDC_STAFF_ISSUER: issuerAt(elsewhere),

@@ -1,23 +1,37 @@
+import { setImmediate as letOthersIn } from 'node:timers/promises';
 import type { PaperForms } from '../../cases/ports/documents.ts';
 import type { PaperForm, PaperPart, PaperQuestion } from '../../self-services/paper-form.ts';
 import { drawAnswer, roomFor } from './answers.ts';
 import { readFonts } from './fonts.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { largeSize, Sheet, small, type Words } from './sheet.ts';
 
 const plainSize = 11;
 
+/** So many wait for the one that is made, which takes under a tenth of a second. */
+const waiting = 8;
+
 /** Paper forms as tagged PDF (PDF/UA), with bookmarks, page numbers and IBM Plex Sans within. */
 export function createPaperForms(): PaperForms {
-  return {
-    async pdf(form, { large }) {
-      const about = { title: `${form.title} – ${form.numberLabel.toLowerCase()} ${form.number}` };
-      const size = large ? largeSize : plainSize;
-      const sheet = new Sheet({ ...about, language: form.language, size }, await readFonts());
-      drawHead(sheet, form);
-      for (const part of form.parts) drawPart(sheet, part, form);
-      return sheet.finish((page, of) => `${form.number} · ${form.page(page, of)}`);
-    },
-  };
+  const inTurn = oneAtATime(waiting);
+  return { pdf: (form, { large }) => inTurn(() => print(form, large ? largeSize : plainSize)) };
+}
+
+/** Drawn bit by bit: whoever else is served never waits for a whole document. */
+async function print(form: PaperForm, size: number): Promise<Buffer> {
+  const title = `${form.title} – ${form.numberLabel.toLowerCase()} ${form.number}`;
+  const sheet = new Sheet({ title, language: form.language, size }, await readFonts());
+  drawHead(sheet, form);
+  for (const part of form.parts) {
+    await letOthersIn();
+    drawPartHead(sheet, part, form);
+    for (const question of part.questions) {
+      await letOthersIn();
+      drawQuestion(sheet, question, form);
+    }
+  }
+  await letOthersIn();
+  return sheet.finish((page, of) => `${form.number} · ${form.page(page, of)}`);
 }
 
 function drawHead(sheet: Sheet, form: PaperForm): void {
@@ -35,7 +49,7 @@ function drawHead(sheet: Sheet, form: PaperForm): void {
 const heading: Words = { tag: 'H2', bold: true, scale: 1.25 };
 const label: Words = { tag: 'H3', bold: true };
 
-function drawPart(sheet: Sheet, part: PaperPart, form: PaperForm): void {
+function drawPartHead(sheet: Sheet, part: PaperPart, form: PaperForm): void {
   const { size } = sheet;
   const texts = [...part.paragraphs, ...(part.list ?? [])];
   const head =
@@ -52,7 +66,6 @@ function drawPart(sheet: Sheet, part: PaperPart, form: PaperForm): void {
   sheet.space(size * 0.2);
   for (const text of part.paragraphs) sheet.words(text, { tag: 'P' });
   if (part.list !== undefined) drawList(sheet, part.list);
-  for (const question of part.questions) drawQuestion(sheet, question, form);
 }
 
 function drawList(sheet: Sheet, texts: readonly string[]): void {

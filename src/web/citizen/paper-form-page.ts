@@ -1,4 +1,5 @@
 import type { RequestHandler, Response } from 'express';
+import { PrinterBusy } from '../../cases/ports/documents.ts';
 import type { OtherWay } from '../../domain/way.ts';
 import { type PaperForm, paperFormOf } from '../../self-services/paper-form.ts';
 import { newReference } from '../../domain/reference.ts';
@@ -31,22 +32,58 @@ export function showPaperForm(deps: Deps): RequestHandler {
 
 /** The same as a tagged PDF. Each has a number of its own; nothing is stored before somebody hands it in. */
 export function sendPaperForm(deps: Deps): RequestHandler {
-  return async (req, res) => {
-    const form = formFor(res, deps);
-    const body = await deps.paperForms.pdf(form, { large: isLarge(req.query) });
-    res.setHeader('Content-Type', 'application/pdf');
-    res.setHeader('Content-Disposition', `inline; filename="${form.service}-${form.language}.pdf"`);
+  const busy = paperBusy(503);
+  return async (req, res, next) => {
+    let body: Buffer;
+    try {
+      body = await deps.paperForms.pdf(formFor(res, deps), { large: isLarge(req.query) });
+    } catch (error) {
+      if (!(error instanceof PrinterBusy)) throw error;
+      res.setHeader('Retry-After', '5');
+      return busy(req, res, next);
+    }
+    describe(res);
     res.setHeader('Content-Length', body.length);
-    res.setHeader('Cache-Control', 'no-store');
     res.end(body);
   };
 }
+
+/** What the PDF would be, to whoever asks only that: none is made. */
+export const describePaperForm: RequestHandler = (_req, res) => {
+  describe(res);
+  res.end();
+};
+
+/** Too many PDFs at once, or for one reader: the page can be printed all the same. */
+export const paperBusy =
+  (status: 429 | 503): RequestHandler =>
+  (req, res) => {
+    const { service } = visitOf(res).errand;
+    show(
+      res,
+      'pages/paper-busy',
+      {
+        title: pageOf(res).t('paper:busy'),
+        fault: true,
+        print: `/self-service/${service.id}/paper-form${isLarge(req.query) ? '?size=large' : ''}`,
+      },
+      status,
+    );
+  };
 
 /** The link to the form on the card of that way in. */
 export const paperLink = (page: Page, way: OtherWay, service: string): Markup | undefined =>
   way === 'paper'
     ? html`<p><a href="/self-service/${service}/paper-form">${page.t('paper:link')}</a></p>`
     : undefined;
+
+function describe(res: Response): void {
+  const { service } = visitOf(res).errand;
+  const name = `${service.id}-${pageOf(res).language}.pdf`;
+  res.setHeader('Content-Type', 'application/pdf');
+  res.setHeader('Content-Disposition', `inline; filename="${name}"`);
+  res.setHeader('Cache-Control', 'no-store');
+}
 
 /** Names the authority only where the errand says whose it is. */
 function formFor(res: Response, { registers }: Deps): PaperForm {

@@ -1,9 +1,10 @@
 import { type RequestHandler, Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { admit, gate, visitOf } from '../gate.ts';
+import { limitPdfs } from '../limit-pdfs.ts';
 import { limitPosts } from '../limit-posts.ts';
 import { showAnotherWay, takeAnotherWay } from './another-way-page.ts';
-import { sendPaperForm, showPaperForm } from './paper-form-page.ts';
+import { describePaperForm, paperBusy, sendPaperForm, showPaperForm } from './paper-form-page.ts';
 import { showStart, start } from './start-page.ts';
 import { showStep, takeStep } from './step-page.ts';
 import { alreadySent, send, sentBefore, showSummary } from './summary-page.ts';
@@ -21,8 +22,9 @@ export function selfServiceRoutes(deps: Deps): Router {
   router.get('/another-way', showAnotherWay(deps));
   router.post('/another-way', takeAnotherWay(deps));
   router.get('/paper-form', showPaperForm(deps));
+  router.head('/paper-form.pdf', describePaperForm);
   // Counted apart from what is posted: whoever prints much can still send.
-  router.get('/paper-form.pdf', limitPosts(deps), sendPaperForm(deps));
+  router.get('/paper-form.pdf', limitPdfs(deps, paperBusy(429)), sendPaperForm(deps));
   router.get('/summary', alreadySent, admit, showSummary);
   router.post('/summary', sentBefore(deps), limited, alreadySent, send(deps));
   router.use('/:step', onlySteps);
