@@ -90,7 +90,8 @@ async function tryOnce(
   if (problem !== undefined) return failed(problem);
 
   const at = clock.now();
-  const commit = commitOf(at, row, request, body);
+  const [birth] = await cases.events(row.id);
+  const commit = commitOf(at, row, request, body, birth);
   const result = await cases.commit({ ...commit, outbox: letters(row, at) });
   if (result.ok) return result;
   return result.error.kind === 'already' ? ok(result.error.row) : 'again';
@@ -107,11 +108,13 @@ async function changesSince(
   return events.filter((event) => event.seq > version && event.by.kind !== 'system');
 }
 
+/** Whom a parent filed for stands on every event, as it does on the first. */
 function commitOf(
   at: Temporal.Instant,
   row: CaseRow,
   request: WorkRequest,
   body: EventBody,
+  birth: CaseEvent | undefined,
 ): Omit<Commit, 'outbox'> {
   const { staff, role } = request;
   const event: CaseEvent = {
@@ -120,6 +123,7 @@ function commitOf(
     v: 1,
     at: at.toString(),
     by: { kind: 'staff', id: staff.id, name: staff.name, role },
+    ...(birth?.onBehalfOf && { onBehalfOf: birth.onBehalfOf }),
     ...body,
   };
   return {

@@ -22,7 +22,7 @@ export async function onPaper(
   household: readonly Person[],
   rawFor: (core: Core) => Raw,
 ) {
-  const { core, store } = counter(registerOf(household));
+  const { core, store, clock } = counter(registerOf(household));
   const [{ cpr }] = household as NonEmpty<Person>;
   const done = await registerFiling(
     {
@@ -46,5 +46,5 @@ export async function onPaper(
   if (done.kind !== 'registered') throw new Error(done.kind);
   const [first] = await store.cases.events(done.row.id);
   if (first?.kind !== 'filed') throw new Error('a filing begins with something else');
-  return { row: done.row, first };
+  return { row: done.row, first, store, clock };
 }
