@@ -118,6 +118,7 @@ function partOf(step: Step, say: (text: Text) => string, on: Temporal.PlainDate)
       ...(step.when === undefined ? [] : [say(words.onlyIf)]),
       ...(intro ? [say(intro)] : []),
     ],
+    ...(step.list && { list: step.list.map(say) }),
     questions: step.fields.map((field) => questionOf(field, say, on)),
   };
 }

@@ -50,3 +50,5 @@ export interface Step<K extends string = string> {
   /** Shown only when this holds of the answers so far; absent means always. */
   readonly when?: (answers: Readonly<Record<string, unknown>>, context: CheckContext) => boolean;
 }
+  /** Under the intro, one line each, on the page as on paper. */
+  readonly list?: NonEmpty<Text>;

@@ -9,6 +9,7 @@ import { exemptionValues } from './limits.ts';
 import { next } from './next.ts';
 import { problems } from './problems.ts';
 import { steps } from './steps.ts';
+import { words } from './words.ts';
 
 /** To be exempt from Digital Post, or come back to it (lov om Digital Post § 5). Decided once the municipality saw who it is. */
 export const digitalPostExemption = define({
@@ -24,6 +25,7 @@ export const digitalPostExemption = define({
     en: 'You have not sent your wish about Digital Post yet',
   },
   minutes: 3,
+  about: words.about,
   ready: [
     { da: 'Dit CPR-nummer', en: 'Your CPR number' },
     {

@@ -22,20 +22,20 @@ const notYet = {
 
 const met = {
   come: {
-    da: 'Kom i Borgerservice. Tag pas eller kørekort med, og sig dit nummer.',
-    en: 'Come to the citizen service centre. Bring a passport or driving licence, and give your reference.',
+    da: 'Kom i Borgerservice, når der er åbent. Du har ikke fået en tid. Tag pas eller kørekort med, og sig dit nummer.',
+    en: 'Come to the citizen service centre when it is open. You have no appointment yet. Bring a passport or driving licence, and give your reference.',
   },
   call: {
     da: 'Kommunen ringer til dig og aftaler, hvad I gør.',
     en: 'The municipality calls you and agrees with you on what to do.',
   },
   visit: {
-    da: 'Kommunen ringer til dig og aftaler et besøg. Hav pas eller kørekort klar.',
-    en: 'The municipality calls you and agrees on a visit. Have a passport or driving licence ready.',
+    da: 'Kommunen ringer til dig. I aftaler, om den kan besøge dig. Hav pas eller kørekort klar til besøget.',
+    en: 'The municipality calls you. You agree on whether it can visit you. Have a passport or driving licence ready for the visit.',
   },
   helper: {
-    da: 'Den, der kommer for dig, skal have din fuldmagt med og legitimation på jer begge.',
-    en: 'Whoever comes for you needs your written authority and ID for you both.',
+    da: 'Den, der kommer for dig, skal have din fuldmagt med og legitimation på jer begge. I har ikke fået en tid.',
+    en: 'Whoever comes for you needs your written authority and ID for you both. You have no appointment yet.',
   },
 } as const satisfies Record<Answers['meeting'], Text>;
 
@@ -45,6 +45,6 @@ const anyTime: Text = {
 };
 
 const forwarded: Text = {
-  da: 'Vi sørger for, at du får dine uåbnede breve på papir.',
-  en: 'We see to it that you get your unopened letters on paper.',
+  da: 'Bliver du fritaget, så sender vi dine uåbnede breve til dig på papir.',
+  en: 'If you become exempt, we send you your unopened letters on paper.',
 };

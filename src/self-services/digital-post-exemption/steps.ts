@@ -75,6 +75,7 @@ export const steps: NonEmpty<Step<Key>> = [
     id: 'declaration',
     title: words.declaration.title,
     intro: words.declaration.intro,
+    list: words.declaration.grounds,
     when: wantsExemption,
     fields: [
       {

@@ -57,6 +57,7 @@ export function drawRegisterForm(
         intro: form.step.intro && page.say(form.step.intro),
         onlyIf: form.step.when !== undefined,
         fields: drawFields(theirs, form),
+        list: (form.step.list ?? []).map((line) => page.say(line)),
       })),
       closing: closingFields(page, raw, errors),
     },

@@ -96,6 +96,7 @@ const modelOf = (page: Page, place: Place, form: StepForm & Pick<FormToDraw, 'ag
   intro: place.step.intro && page.say(place.step.intro),
   fields: drawFields(page, form),
   current: place.current,
+  list: (place.step.list ?? []).map((line) => page.say(line)),
   total: place.total,
   back: place.back,
   action: pathOf(place, place.step.id),

@@ -57,6 +57,9 @@ export function showStart(deps: Deps): RequestHandler {
         withoutMitId: way.withoutMitId,
         action: paperLink(page, way.way, service.id),
       })),
+      // Nothing has to be asked for twice.
+      alreadyExempt:
+        service.decides === 'exemption-from-digital-post' && gathered.facts.exempt === 'decided',
       hasDraft: errand.draft !== undefined && Object.keys(errand.draft.raw).length > 0,
       canStart,
       changeHref: firstStep(service),

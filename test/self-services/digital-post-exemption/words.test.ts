@@ -5,12 +5,14 @@ import { digitalPostExemption } from '../../../src/self-services/digital-post-ex
 import { exemptionLaw } from '../../../src/self-services/digital-post-exemption/law.ts';
 import { notices } from '../../../src/self-services/digital-post-exemption/letters.ts';
 import { next } from '../../../src/self-services/digital-post-exemption/next.ts';
+import { paperFormOf } from '../../../src/self-services/paper-form.ts';
+import { newReference } from '../../../src/domain/reference.ts';
 import { visibleSteps } from '../../../src/self-services/fields.ts';
 import { everyCombination } from '../../eligibility/every-combination.ts';
 import { confirmed } from '../../eligibility/samples.ts';
 import { lix } from '../lix.ts';
 import { textsIn } from '../texts-in.ts';
-import { bo, given, loggedIn, sent, stranger } from './asking.ts';
+import { bo, given, loggedIn, sent, stranger, today } from './asking.ts';
 
 const danish = (value: unknown) => textsIn(value).map((text) => text.da);
 const meetings = ['come', 'call', 'visit', 'helper'] as const;
@@ -29,6 +31,24 @@ describe('which ground it is', () => {
     const { declaration } = digitalPostExemption.answers.shape;
     expect(declaration?.safeParse('homeless').success).toBe(false);
   });
+});
+
+it('promises unopened post only to who becomes exempt', () => {
+  const promised = next({ ...given, forwardUnopened: 'yes' }).at(-1);
+  expect(promised?.da).toMatch(/^Bliver du fritaget, så/);
+  expect(promised?.en).toMatch(/^If you become exempt,/);
+  const asked = digitalPostExemption.steps
+    .flatMap((step) => step.fields)
+    .find(({ key }) => key === 'forwardUnopened');
+  expect(asked?.label.da).toMatch(/^Bliver du fritaget/);
+});
+
+it('names each ground of the law in a line of its own, as many in both languages', () => {
+  const list = digitalPostExemption.steps.find(({ id }) => id === 'declaration')?.list;
+  expect(list).toHaveLength(7);
+  expect(new Set(list?.map(({ en }) => en)).size).toBe(7);
+  const form = paperFormOf(digitalPostExemption, 'en', { number: newReference(), on: today });
+  expect(form.parts.map((part) => part.list)).toContainEqual(list?.map(({ en }) => en));
 });
 
 describe('asked once', () => {
@@ -82,8 +102,8 @@ describe('no duty to be digital', () => {
 
 describe('Danish that reads easily', () => {
   it('on the pages of the form', () => {
-    const { steps, problems, summary, ready, notYet } = digitalPostExemption;
-    expect(lix(danish({ steps, problems, summary, ready, notYet }))).toBeLessThanOrEqual(35);
+    const { steps, problems, summary, ready, notYet, about } = digitalPostExemption;
+    expect(lix(danish({ steps, problems, summary, ready, notYet, about }))).toBeLessThanOrEqual(35);
   });
 
   it('in what introduces each step', () => {
