@@ -34,17 +34,16 @@ export function showPaperForm(deps: Deps): RequestHandler {
 export function sendPaperForm(deps: Deps): RequestHandler {
   const busy = paperBusy(503);
   return async (req, res, next) => {
-    let body: Buffer;
     try {
-      body = await deps.paperForms.pdf(formFor(res, deps), { large: isLarge(req.query) });
+      const body = await deps.paperForms.pdf(formFor(res, deps), { large: isLarge(req.query) });
+      describe(res);
+      res.setHeader('Content-Length', body.length);
+      res.end(body);
     } catch (error) {
       if (!(error instanceof PrinterBusy)) throw error;
       res.setHeader('Retry-After', '5');
-      return busy(req, res, next);
+      await busy(req, res, next);
     }
-    describe(res);
-    res.setHeader('Content-Length', body.length);
-    res.end(body);
   };
 }
 
