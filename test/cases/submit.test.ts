@@ -116,7 +116,7 @@ describe('a late move, and one to an address that nobody found', () => {
     expect(submitted.flags).toEqual(expect.arrayContaining(['late', 'unknown-address']));
     expect(submitted.advice.map(({ id }) => id)).toEqual(['late', 'unknown-address']);
     expect(submitted.answers['address']).toMatchObject({ id: 'unknown', municipality: '0155' });
-    expect(receipt.body).toContain('§ 57');
+    expect(receipt.body).toContain('§\u00a057');
   });
 });
 

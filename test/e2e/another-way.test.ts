@@ -23,7 +23,7 @@ const path = '/self-service/address-change';
 /** Where both ways are offered, each stands in a section of its own. */
 const digital = `main section form[action="${path}"] button`;
 /** As each language cites it. */
-const rejected = /CPR-loven.*(?:§ 12, stk\. 3|section 12\(3\))|section 12\(3\).*CPR/i;
+const rejected = /CPR-loven.*(?:§\s12, stk\.\s3|section\s12\(3\))|section\s12\(3\).*CPR/i;
 const readers: readonly Reader[] = [
   { language: 'da', javaScript: true },
   { language: 'en', javaScript: false, width: phone },

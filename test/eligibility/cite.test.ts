@@ -11,8 +11,24 @@ it.each([
   ['§§ 12 og 57', 'sections 12 og 57'],
   ['om anmeldelse af flytning', 'om anmeldelse af flytning'],
 ])('cites %s as a Danish lawyer does, and in English as %s', (section, english) => {
-  expect(cite({ act, section })).toEqual({
+  const { da, en } = cite({ act, section });
+  expect({ da: spaced(da), en: spaced(en) }).toEqual({
     da: `prøveloven, ${section}`,
     en: `the Test Act, ${english}`,
   });
 });
+
+it.each([
+  ['§ 12, stk. 3, nr. 2', '§~12, stk.~3, nr.~2', 'section~12(3), no.~2'],
+  ['§ 2 a, stk. 1', '§~2~a, stk.~1', 'section~2~a(1)'],
+  ['§§ 12 og 57', '§§~12 og 57', 'sections~12 og 57'],
+  ['om anmeldelse af flytning', 'om anmeldelse af flytning', 'om anmeldelse af flytning'],
+])('keeps each sign of %s on the line of its number', (section, danish, english) => {
+  const { da, en } = cite({ act: numbered, section });
+  expect(da.replaceAll('\u00a0', '~')).toBe(`lov nr.~603 af 31/05/2023, ${danish}`);
+  expect(en.replaceAll('\u00a0', '~')).toBe(`Act no.~603 of 31/05/2023, ${english}`);
+});
+
+const numbered = { da: 'lov nr. 603 af 31/05/2023', en: 'Act no. 603 of 31/05/2023' };
+
+const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');

@@ -34,7 +34,7 @@ describe('the page of a case', () => {
     for (const shown of [
       'Hvor flytter du hen?',
       'Prøvevej 7 &lt;img src=x onerror=alert(1)&gt;',
-      'CPR-loven, § 12, stk. 1',
+      'CPR-loven, §\u00a012, stk.\u00a01',
       'address-change@2023-06-01#0123456789ab',
       '&lt;b&gt;Forælder&lt;/b&gt;',
       'Sendt digitalt',

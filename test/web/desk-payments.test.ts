@@ -38,7 +38,7 @@ describe('in 2024, when the amount was known and is confirmed', () => {
     expect(row.state).toBe('awaiting-payment');
     for (const page of [summary, receipt.body]) {
       expect(page).toContain('225');
-      expect(page).toContain('§ 12, stk. 7');
+      expect(page).toContain('§\u00a012, stk.\u00a07');
       expect(page).toContain('Styrelsen for Patientklager');
     }
     const [, demand] = await events(portal, row);

@@ -60,7 +60,7 @@ describe('the catalogue', () => {
   it('tells of each service the duty with its paragraph, who is responsible, MitID and minutes', async () => {
     const { text } = await get(frameApp().app, '/');
     const facts = /<a href="\/self-service\/address-change">[\s\S]*?<\/li>/.exec(text)?.[0];
-    expect(facts).toContain('§ 12, stk. 3');
+    expect(facts).toContain('§\u00a012, stk.\u00a03');
     expect(facts).toContain('MitID');
     expect(facts?.match(/<dt>/g)).toHaveLength(4);
   });
