@@ -17,7 +17,7 @@ export function filingSheet({ reading, context }: Filing, raw: Raw): AnswerSheet
   return rows.map((row, index) => {
     const field = fields[index];
     if (field === undefined || field.key in reading.answers) return row;
-    const written = withoutUnseen(writtenIn(field, raw));
+    const written = asByHand(withoutUnseen(writtenIn(field, raw)));
     return written === '' ? row : { ...row, answer: { da: `»${written}«`, en: `“${written}”` } };
   });
 }
@@ -30,6 +30,13 @@ export const missingIn = ({ reading }: Filing): readonly Text[] =>
     .map(({ label }) => label);
 
 const hidden = /\.(?:id|asked)$/;
+
+/** More than anybody writes by hand is cut. */
+const asByHand = (written: string): string =>
+  written.length > longest ? `${written.slice(0, longest).replace(halfSign, '')}…` : written;
+
+const longest = 3900;
+const halfSign = /[\uD800-\uDBFF]$/;
 
 /** Household keys say nothing to anybody. */
 const writtenIn = (field: Field, raw: Raw): string =>

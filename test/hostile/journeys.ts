@@ -3,7 +3,7 @@ import { newReference, type Reference } from '../../src/domain/reference.ts';
 import { controlNames, rawFrom } from '../../src/self-services/fields.ts';
 import type { Step } from '../../src/self-services/define.ts';
 import type { Random } from './random.ts';
-import { encode, pairs, type Shot } from './shot.ts';
+import { encode, type Pair, pairs, type Shot } from './shot.ts';
 import type { Reader, World } from './world.ts';
 
 /** A request that an honest browser might send to the route, from somebody who may be there. */
@@ -27,7 +27,8 @@ export async function honest(route: string, world: World, random: Random): Promi
       'accept-language': random.pick(['da', 'en']),
       'x-forwarded-for': `10.0.${random.below(256)}.${random.below(256)}`,
     },
-    cookies: [...reader.cookies],
+    // Copies: what is bent in one request must not stay bent in all that follow.
+    cookies: reader.cookies.map(([name, value]): Pair => [name, value]),
   };
   if (method !== 'POST') return shot;
   const fields = await fieldsOf(route, { step, reference }, world, random);
@@ -144,6 +145,9 @@ const filing = (world: World, random: Random): Fields => ({
   action: random.pick(['register', 'all-the-same', 'all-the-same', 'look-up', 'find']),
 });
 
+/** An invented person of the demonstration who sends nothing here: Bo. */
+const seen = '6309511083';
+
 /** All acts' fields at once: each act reads its own. */
 const actFields: Fields = {
   how: 'phone',
@@ -155,7 +159,20 @@ const actFields: Fields = {
   system: 'CPR',
   theirReference: 'CPR-2026-77',
   outcome: 'not-reached',
-  from: 'host',
+  from: 'citizen',
   answer: 'Ja',
   note: 'Husk',
+  withdrawReason: 'Ringede og sagde det',
+  kroner: '225',
+  feeReason: 'Kortet er væk',
+  'paidOn.day': '22',
+  'paidOn.month': '11',
+  'paidOn.year': '2026',
+  paymentReference: 'BET-7',
+  waiveReason: 'Kom aldrig',
+  decided: 'exempt',
+  idSeen: 'passport',
+  cpr: seen,
+  'cpr.seen': seen,
+  forwardUnopened: 'yes',
 };

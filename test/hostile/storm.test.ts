@@ -61,6 +61,24 @@ describe('bent requests to every route', () => {
   });
 });
 
+/** What citizens and staff do, as the store keeps it. */
+const kinds = [
+  'submitted',
+  'referred',
+  'filed',
+  'assigned',
+  'noted',
+  'contacted',
+  'info-received',
+  'carried-out',
+  'payment-demanded',
+  'paid',
+  'payment-waived',
+  'exemption-decided',
+  'withdrawn',
+  'closed',
+];
+
 describe('the storm itself', () => {
   it('got through to every route', () => {
     const reached = new Set(
@@ -80,8 +98,7 @@ describe('the storm itself', () => {
 
   it('made drafts, cases and referrals to look at', () => {
     expect(stored.drafts).toBeGreaterThan(10);
-    for (const kind of ['submitted', 'referred', 'noted', 'assigned', 'closed'])
-      expect([kind, stored.events[kind] ?? 0]).not.toEqual([kind, 0]);
+    for (const kind of kinds) expect([kind, stored.events[kind] ?? 0]).not.toEqual([kind, 0]);
   });
 
   it('met every refusal', () => {

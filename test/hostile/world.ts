@@ -1,4 +1,5 @@
 import { legalDay } from '../../src/domain/dates.ts';
+import { cardFeeBasis } from '../../src/domain/health-fee.ts';
 import { newId } from '../../src/domain/ids.ts';
 import { newReference, type Reference } from '../../src/domain/reference.ts';
 import { lawVersion } from '../../src/eligibility/law-version.ts';
@@ -98,8 +99,21 @@ async function openCases(portal: TestApp): Promise<readonly Reference[]> {
     const letters = [{ notice: 'hearing', held: number % 4 === 1 }] as const;
     made.push((await openSampleCase(portal, body, given, letters)).reference);
   }
+  // Cases with a fee to decide on, and wishes about Digital Post.
+  const lost = submitted({ charge: lostCard });
+  for (let number = 0; number < 16; number += 1) {
+    const service = number % 4 === 0 ? 'digital-post-exemption' : 'health-card';
+    made.push((await openSampleCase(portal, lost, { principal, service })).reference);
+  }
   return made;
 }
+
+const lostCard = {
+  kind: 'fee',
+  standing: 'told-by-authority',
+  why: { da: 'Kortet er blevet væk', en: 'The card is lost' },
+  basis: cardFeeBasis,
+} as const;
 
 async function addressIds(portal: TestApp): Promise<readonly string[]> {
   const hits = await portal.deps.registers.addresses.search('Brydevej', 5);

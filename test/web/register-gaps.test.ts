@@ -57,6 +57,13 @@ describe('what is missing or wrong', () => {
     expect((await staff.follow(done)).body).toContain('Når jeg flytter ind');
   });
 
+  it('is kept as it was written, as far as anybody writes by hand', async () => {
+    const done = await register({ careOf: 'x'.repeat(30_000), action: 'all-the-same' });
+    const kept = (await filedAt(portal, done)).sheet.find(({ answer }) => /x/.test(answer.da));
+    expect(kept?.answer.da).toMatch(/^»x{1000,}…«$/);
+    expect(kept?.answer.da.length).toBeLessThanOrEqual(4000);
+  });
+
   it('is a number that nobody knows, too: then nobody is written to', async () => {
     const unknown = { 'filing.cpr': '', 'filing.name': 'Nogen Navnesen' };
     const asked = await register(unknown);

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import type { Field, SelfService } from '../../src/self-services/define.ts';
+import { controlNames } from '../../src/self-services/fields.ts';
+
+/** Control characters, halves of characters and bytes that were no text; line breaks and tabs may be typed. */
+// oxlint-disable-next-line no-control-regex
+const noText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]|\p{Cs}/u;
+const text = (longest = 100_000) =>
+  z
+    .string()
+    .max(longest)
+    .refine((typed) => !noText.test(typed), 'signs that are no text');
+const words = text(4000);
+const said = z.strictObject({ da: words, en: words });
+const coordinates = z.strictObject({ lat: z.number(), lon: z.number() });
+const address = z.record(z.string(), words.or(coordinates));
+const practice = z.strictObject({
+  id: z.string().regex(/^\d{6}$/),
+  name: words,
+  address: words,
+  municipality: z.string().regex(/^\d{4}$/),
+  at: coordinates.optional(),
+  open: z.boolean().optional(),
+  kilometres: z.number().min(0).optional(),
+});
+
+/** What a draft may hold: the controls of its service's own fields, and nothing else. */
+export const draftBody = ({ steps }: SelfService) => {
+  const fields = steps.flatMap((step) => step.fields);
+  const controls = fields.flatMap((field) =>
+    field.kind === 'address'
+      ? [...controlNames(field), `${field.key}.asked`]
+      : [...controlNames(field)],
+  );
+  const lookedUp = (kind: Field['kind'], value: z.ZodType) =>
+    fields.filter((field) => field.kind === kind).map(({ key }) => [key, value] as const);
+  const resolved = [...lookedUp('address', address), ...lookedUp('practice', practice)];
+  return z.strictObject({
+    raw: z.partialRecord(z.enum(controls), z.union([text(), z.array(text())])),
+    resolved: z.strictObject(Object.fromEntries(resolved)).partial(),
+    done: z.array(z.string()),
+    lawVersion: z.string().regex(/^[\w-]+@[\w-]+#\w+$/),
+    specVersion: z.int(),
+    exempt: z.enum(['says-so', 'unsaid']),
+    wish: z.enum(['digital', 'unsaid']),
+    language: z.enum(['da', 'en']),
+  });
+};
+
+const sheet = z.array(z.strictObject({ step: said, question: said, answer: said }));
+const language = z.enum(['da', 'en']);
+const decision = z.strictObject({
+  outcome: z.string(),
+  standing: z.string().optional(),
+  reasons: z.array(z.unknown()),
+  responsible: z.string().optional(),
+  waysIn: z.array(z.unknown()).optional(),
+  facts: z.record(z.string(), z.unknown()),
+  lawVersion: z.string(),
+});
+const short = text(200);
+const basis = z.strictObject({
+  act: said,
+  section: short,
+  from: z.iso.date(),
+  until: z.iso.date().optional(),
+  source: z.strictObject({ title: short, checked: z.iso.date() }),
+  certainty: z.enum(['verified', 'inferred']),
+});
+const complaint = z.strictObject({ body: said, sentTo: said, weeks: z.int().optional() });
+const charge = z.strictObject({
+  kind: z.enum(['free', 'fee']),
+  standing: z.enum(['free', 'demanded', 'told-by-authority']),
+  why: said,
+  basis,
+  otherwise: basis.optional(),
+  kroner: z.int().positive().optional(),
+  complaint: complaint.optional(),
+  payAt: words.optional(),
+});
+const advice = z.array(
+  z.strictObject({ id: short, text: said, sent: said.optional(), basis: basis.optional() }),
+);
+const cpr = z.string().regex(/^\d{10}$/);
+/** For whom, where that is not only who did it. */
+export const behalf = z.array(z.strictObject({ cpr, name: short, basis: z.literal('custody') }));
+
+/** What the events of citizens and staff may hold; `submitted` is checked against the service's own schema as well. */
+export const bodies: Readonly<Record<string, z.ZodObject>> = {
+  submitted: z.strictObject({
+    decision,
+    answers: z.record(z.string(), z.unknown()),
+    sheet,
+    advice,
+    next: z.array(said).optional(),
+    flags: z.array(short),
+    language,
+    charge: charge.optional(),
+  }),
+  referred: z.strictObject({
+    decision,
+    to: short,
+    due: z.iso.date(),
+    promise: z.enum(['we-contact-you', 'you-come']),
+    errandsLastDay: z.iso.date().optional(),
+    beyondForm: z
+      .strictObject({
+        why: said,
+        municipality: said,
+        lastDay: said.optional(),
+        bring: z.array(said),
+      })
+      .optional(),
+    contact: z.strictObject({ name: short, phone: short, email: short, address: short }).partial(),
+    needs: z.strictObject({
+      interpreter: short.optional(),
+      largePrint: z.boolean(),
+      homeVisit: z.boolean(),
+      callBack: z.boolean(),
+    }),
+    sheet,
+    language,
+  }),
+  filed: z.strictObject({
+    way: z.enum(['in-person', 'phone', 'paper']),
+    receivedOn: z.iso.date(),
+    decision,
+    answers: z.record(z.string(), z.unknown()),
+    sheet,
+    missing: z.array(said).optional(),
+    paperForm: text(10).optional(),
+    helper: short.optional(),
+    remarks: words.optional(),
+    advice: advice.optional(),
+    next: z.array(said).optional(),
+    flags: z.array(short),
+    charge: charge.optional(),
+    language,
+  }),
+  'payment-demanded': z.strictObject({
+    kroner: z.int().positive(),
+    why: said,
+    basis,
+    complaint,
+    payAt: words.optional(),
+  }),
+  paid: z.strictObject({ on: z.iso.date(), theirReference: text(60) }),
+  'payment-waived': z.strictObject({ why: words }),
+  'exemption-decided': z.strictObject({
+    exempt: z.boolean(),
+    cpr,
+    on: z.iso.date(),
+    idSeen: short,
+    representedBy: text(100).optional(),
+    forwardUnopened: z.boolean(),
+  }),
+  assigned: z.strictObject({ to: short, toName: short }),
+  noted: z.strictObject({ note: words }),
+  contacted: z.strictObject({ how: z.enum(['phone', 'at-the-counter', 'home-visit', 'letter']) }),
+  'letters-released': z.strictObject({ letters: z.array(z.uuid().or(short)), why: words }),
+  'info-received': z.strictObject({ from: short, note: words }),
+  'carried-out': z.strictObject({ system: text(40), theirReference: text(60), on: z.iso.date() }),
+  withdrawn: z.strictObject({ why: words }),
+  dispatched: z.strictObject({ letter: short, notice: short, via: short }),
+  'dispatch-failed': z.strictObject({ letter: short, notice: short, why: short }),
+  closed: z.strictObject({ outcome: short }),
+};
