@@ -31,6 +31,8 @@ export const decideExemption = (
   desk: Desk,
   request: WorkRequest,
   decision: ExemptionDecision,
+  /** Where paper letters go instead of home, as long as it holds. */
+  readonly postalAddress?: string;
 ): Promise<Result<CaseRow, WorkProblem>> =>
   appendWork(desk, request, {
     kind: 'exemption-decided',

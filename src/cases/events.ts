@@ -120,6 +120,8 @@ export type EventBody =
       readonly idSeen: string;
       readonly representedBy?: string;
       readonly forwardUnopened: boolean;
+      /** Where paper letters go instead of home, as long as it holds. */
+      readonly postalAddress?: string;
     }
   | { readonly kind: 'assigned'; readonly to: string; readonly toName: string }
   | { readonly kind: 'noted'; readonly note: string }
