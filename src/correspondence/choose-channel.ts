@@ -3,7 +3,7 @@ import type { Recipient } from '../cases/ports/dispatch.ts';
 import type { Registers } from '../cases/ports/registers.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 
-/** Where a letter goes: into the mailbox, or on paper to the address that the register gives today. */
+/** Where a letter goes: into the mailbox, or on paper to an address. */
 export type Channel =
   | { readonly via: 'digital-post' }
   | { readonly via: 'paper'; readonly address: string };
@@ -14,7 +14,8 @@ export type NoChannel = 'no-address' | 'address-unavailable';
 /**
  * The channel for a letter that leaves on that day. Only who is registered for Digital Post gets it there, and not
  * whom the municipality has exempted, whatever the look-up still says; not registered, unknown and no answer mean
- * paper, which everybody can open. Only the recipient's own address is looked up.
+ * paper, which everybody can open: to the address that the exempt person gave, else to the register's of today. Only
+ * the recipient's own is looked up.
  */
 export async function chooseChannel(
   to: Recipient,
@@ -27,6 +28,12 @@ export async function chooseChannel(
   ]);
   if (registration === 'registered' && exemption === 'not-exempt')
     return ok({ via: 'digital-post' });
+  if (exemption === 'exempt') {
+    const given = await ask(() => registers.exemptions.letterAddress(to.cpr, on));
+    if (given.state === 'found') return ok({ via: 'paper', address: given.value });
+    // Who wants no letters at home gets none there because a look-up failed.
+    if (given.state === 'unknown') return failed('address-unavailable');
+  }
   const person = await ask(() => registers.persons.find(to.cpr));
   if (person.state === 'unknown') return failed('address-unavailable');
   const address = person.state === 'found' ? person.value.address?.text : undefined;

@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts';
 import type { Keyring } from './keys.ts';
 import type { Parts } from './parts.ts';
 import type { Schema } from './schema.ts';
-import { seal } from './seal.ts';
+import { type Place, seal, unseal } from './seal.ts';
 import { sqlFor, statement } from './statements.ts';
 import { tableKey } from './table-keys.ts';
 
@@ -19,6 +19,8 @@ export interface ExemptionGrant {
   readonly until?: IsoDate;
   readonly by: string;
   readonly why: string;
+  /** Where paper letters go instead of home, as long as it holds. */
+  readonly postalAddress?: string;
 }
 
 /** The municipality's own decisions, which the store keeps itself. */
@@ -39,6 +41,20 @@ export function createExemptions({ connection, keyring, writer }: Parts): Exempt
         return 'unknown';
       }
     },
+    async letterAddress(cpr, on) {
+      const query = { person: personDigest(keyring, cpr), on: on.toString() };
+      const given = connection.get(inForce, query);
+      if (given === undefined) return { state: 'none' };
+      const plain = unseal(
+        tableKey(connection, keyring, 'exemptions'),
+        given.body,
+        placeOf(given),
+      ).toString('utf8');
+      const { postalAddress } = JSON.parse(plain) as Pick<ExemptionGrant, 'postalAddress'>;
+      return postalAddress === undefined
+        ? { state: 'none' }
+        : { state: 'found', value: postalAddress };
+    },
     grant: (decision) =>
       writer.write(() => {
         connection.run(insert, toRow(decision, connection, keyring));
@@ -56,7 +72,7 @@ export function writeDecision(
   connection: Connection,
   keyring: Keyring,
   authorityId: AuthorityId,
-  { cpr, exempt, on, by, id }: Decided,
+  { cpr, exempt, on, by, id, postalAddress }: Decided,
 ): void {
   const person = personDigest(keyring, cpr);
   if (!exempt) {
@@ -64,27 +80,34 @@ export function writeDecision(
     connection.run(end, { person, on, last: dayBefore });
     return;
   }
-  if (connection.get(lasting, { person, on }) !== undefined) return;
-  const decidedBy = by.kind === 'staff' ? by.id : by.kind;
-  const grant = { authorityId, cpr, from: on, by: decidedBy, why: `event ${id}` };
-  connection.run(insertAnew, toRow(grant, connection, keyring));
+  const grant: ExemptionGrant = {
+    authorityId,
+    cpr,
+    from: on,
+    by: by.kind === 'staff' ? by.id : by.kind,
+    why: `event ${id}`,
+    ...(postalAddress === undefined ? {} : { postalAddress }),
+  };
+  const holds = connection.get(lasting, { person, on });
+  if (holds === undefined) {
+    connection.run(insertAnew, toRow(grant, connection, keyring));
+    return;
+  }
+  // Exempt already: the newest word on where letters go counts, the days stay.
+  const same = { ...grant, authorityId: holds.authority_id, from: holds.valid_from };
+  connection.run(renew, toRow(same, connection, keyring));
 }
 
 function toRow(
-  { authorityId, cpr, from, until, by, why }: ExemptionGrant,
+  { authorityId, cpr, from, until, ...kept }: ExemptionGrant,
   connection: Connection,
   keyring: Keyring,
 ): Schema['exemptions'] {
   const key = tableKey(connection, keyring, 'exemptions');
   const person = personDigest(keyring, cpr);
-  const place = ['exemptions', person.toString('base64url'), `${authorityId} ${from}`] as const;
-  return {
-    person,
-    authority_id: authorityId,
-    valid_from: from,
-    valid_until: until ?? null,
-    body: seal(key, JSON.stringify({ cpr, by, why }), place),
-  };
+  const row = { person, authority_id: authorityId, valid_from: from };
+  const body = seal(key, JSON.stringify({ cpr, ...kept }), placeOf(row));
+  return { ...row, valid_until: until ?? null, body };
 }
 
 const personDigest = (keyring: Keyring, cpr: Cpr): Buffer => keyring.digest('exemption', cpr);
@@ -92,7 +115,7 @@ const personDigest = (keyring: Keyring, cpr: Cpr): Buffer => keyring.digest('exe
 const inForce = statement<{ person: Buffer; on: IsoDate }>()((p) =>
   sqlFor
     .selectFrom('exemptions')
-    .select('authority_id')
+    .select(['authority_id', 'valid_from'])
     .where('person', '=', p.person)
     .where('valid_from', '<=', p.on)
     .where((row) => row.or([row('valid_until', 'is', null), row('valid_until', '>=', p.on)]))
@@ -101,9 +124,10 @@ const inForce = statement<{ person: Buffer; on: IsoDate }>()((p) =>
 const lasting = statement<{ person: Buffer; on: IsoDate }>()((p) =>
   sqlFor
     .selectFrom('exemptions')
-    .select('authority_id')
+    .select(['person', 'authority_id', 'valid_from', 'body'])
     .where('person', '=', p.person)
     .where('valid_from', '<=', p.on)
+    .orderBy('valid_from', 'desc')
     .where('valid_until', 'is', null)
     .limit(1),
 );
@@ -113,6 +137,7 @@ const row = (p: Schema['exemptions']) =>
     authority_id: p.authority_id,
     valid_from: p.valid_from,
     valid_until: p.valid_until,
+    .orderBy('valid_from', 'desc')
     body: p.body,
   });
 const insert = statement<Schema['exemptions']>()((p) =>
@@ -132,4 +157,12 @@ const end = statement<{ person: Buffer; on: IsoDate; last: IsoDate }>()((p) =>
     .set({ valid_until: p.last })
     .where('person', '=', p.person)
     .where((each) => each.or([each('valid_until', 'is', null), each('valid_until', '>=', p.on)])),
+);
+const renew = statement<Schema['exemptions']>()((p) =>
+  sqlFor
+    .updateTable('exemptions')
+    .set({ body: p.body })
+    .where('person', '=', p.person)
+    .where('authority_id', '=', p.authority_id)
+    .where('valid_from', '=', p.valid_from),
 );

@@ -17,7 +17,11 @@ function listened(silent = false) {
   const rest = { persons: {}, practices: {}, healthInsurance: {}, authorities: {} };
   const registers = { ...(rest as unknown as Registers), addresses };
   const unknown = async () => 'unknown' as const;
-  const nobody = { registration: unknown, decided: unknown };
+  const nobody = {
+    registration: unknown,
+    decided: unknown,
+    letterAddress: async () => ({ state: 'none' }) as const,
+  };
   return { asked, registers: askOnce({ ...registers, digitalPost: nobody, exemptions: nobody }) };
 }
 

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Cpr } from '../../src/domain/cpr.ts';
 import { withFaults } from '../support/faulty-registers.ts';
 import { astrid, bo, hanne, open } from './working-outbox.ts';
@@ -64,6 +64,48 @@ it.each(['down', 'garbage', 'slow'] as const)(
     expect((await received()).map((one) => one.via)).toEqual(['paper']);
   },
 );
+
+describe('the other address of somebody exempt', () => {
+  const grant = {
+    authorityId: 'municipality-0101',
+    cpr: astrid[0] as Cpr,
+    by: 'staff',
+    why: 'seen',
+    postalAddress: 'c/o Bo\nEksempelvej 4\n2791 Dragør',
+  } as const;
+
+  it.each([
+    ['in force', { from: '2026-11-01' }, { via: 'paper', address: grant.postalAddress }],
+    ['ended', { from: '2026-01-01', until: '2026-01-31' }, { via: 'digital-post' }],
+  ])('is where letters go while the exemption is %s', async (_, days, expected) => {
+    const { postTo, worker, received, store } = open();
+    await store.exemptions.grant({ ...grant, ...days });
+    await postTo(astrid, bo);
+    await worker.runOnce();
+    const byName = new Map((await received()).map((one) => [one.to.name, one]));
+    expect(byName.get(astrid[1])).toMatchObject(expected);
+    expect(byName.get(bo[1])).toMatchObject({ address: 'Brydevej 11, 2791 Dragør' });
+  });
+
+  it('is waited for, rather than a letter sent home', async () => {
+    const { postTo, worker, received, store, states } = open({
+      registers: (real) => ({
+        ...real,
+        exemptions: {
+          decided: real.exemptions.decided,
+          letterAddress: async () => {
+            throw new Error('down');
+          },
+        },
+      }),
+    });
+    await store.exemptions.grant({ ...grant, from: '2026-11-01' });
+    await postTo(astrid);
+    await worker.runOnce();
+    expect(await received()).toEqual([]);
+    expect(await states()).toEqual(['waiting']);
+  });
+});
 
 it('never tells one person the address of another', async () => {
   const { postTo, worker, received } = open({

@@ -4,7 +4,10 @@ import { found } from '../../src/domain/result.ts';
 import { createDemoRegisters } from '../../src/registers/demo/index.ts';
 
 const registers = createDemoRegisters({
-  exemptions: { decided: async () => 'not-exempt' },
+  exemptions: {
+    decided: async () => 'not-exempt',
+    letterAddress: async () => ({ state: 'none' }),
+  },
   served: ['municipality-0101'],
 });
 const astrid = '7204880012' as Cpr;

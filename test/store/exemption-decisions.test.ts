@@ -7,7 +7,12 @@ import { start, storeInFolder } from './store-in-folder.ts';
 
 const bo = '6309511083' as Cpr;
 
-const decision = (exempt: boolean, on: string, cpr: Cpr = ida): CaseEvent => ({
+const decision = (
+  exempt: boolean,
+  on: string,
+  cpr: Cpr = ida,
+  postalAddress?: string,
+): CaseEvent => ({
   ...aNote(1),
   id: newId(start),
   kind: 'exemption-decided',
@@ -16,6 +21,7 @@ const decision = (exempt: boolean, on: string, cpr: Cpr = ida): CaseEvent => ({
   on,
   idSeen: 'passport',
   forwardUnopened: false,
+  ...(postalAddress === undefined ? {} : { postalAddress }),
 });
 
 /** A store, a way to decide in a case of its own, and what its register says. */
@@ -27,7 +33,11 @@ function counter() {
   };
   const said = (on: string, cpr: Cpr = ida) =>
     store.exemptions.decided(cpr, Temporal.PlainDate.from(on));
-  return { store, decide, said };
+  const decideOnLetters = (exempt: boolean, on: string, address?: string) =>
+    store.cases.commit(aCommit({ row: aRow(), events: [decision(exempt, on, ida, address)] }));
+  const letters = (on: string, cpr: Cpr = ida) =>
+    store.exemptions.letterAddress(cpr, Temporal.PlainDate.from(on));
+  return { store, decide, said, decideOnLetters, letters };
 }
 
 describe('a decision on exemption in a case', () => {
@@ -117,5 +127,30 @@ describe('a decision on exemption in a case', () => {
     await decide(false, '2026-11-22');
     expect((await store.cases.commit(commit)).ok).toBe(false);
     expect(await said('2026-11-22')).toBe('not-exempt');
+  });
+});
+
+describe('the address that an exempt person gave for letters', () => {
+  const none = { state: 'none' };
+
+  it('holds as long as the exemption, for that person and nobody else', async () => {
+    const { decideOnLetters, letters } = counter();
+    await decideOnLetters(true, '2026-11-22', 'c/o Bo');
+    expect(await letters('2026-11-21')).toEqual(none);
+    expect(await letters('2026-11-22')).toEqual({ state: 'found', value: 'c/o Bo' });
+    expect(await letters('2026-11-22', bo)).toEqual(none);
+    await decideOnLetters(false, '2027-01-01');
+    expect(await letters('2026-12-31')).toEqual({ state: 'found', value: 'c/o Bo' });
+    expect(await letters('2027-01-01')).toEqual(none);
+  });
+
+  it('is the newest that was decided, or none, without moving the day from which it holds', async () => {
+    const { decideOnLetters, letters, said } = counter();
+    await decideOnLetters(true, '2026-11-22', 'c/o Bo');
+    await decideOnLetters(true, '2026-12-01', 'Boks 7');
+    expect(await letters('2026-12-01')).toEqual({ state: 'found', value: 'Boks 7' });
+    await decideOnLetters(true, '2026-12-02');
+    expect(await letters('2026-12-02')).toEqual(none);
+    expect(await said('2026-11-22')).toBe('exempt');
   });
 });

@@ -23,6 +23,8 @@ export interface DigitalPostRegister {
 export interface ExemptionRegister {
   /** `unknown` when it could not be looked up; never reads as "not exempt". */
   decided(cpr: Cpr, on: Temporal.PlainDate): Promise<'exempt' | 'not-exempt' | 'unknown'>;
+  /** Where paper letters go instead of home while the exemption holds. For letters only, never shown to anybody. */
+  letterAddress(cpr: Cpr, on: Temporal.PlainDate): Promise<Lookup<string>>;
 }
 
 export interface AddressHit {
