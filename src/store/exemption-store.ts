@@ -110,25 +110,34 @@ function toRow(
   return { ...row, valid_until: until ?? null, body };
 }
 
-const personDigest = (keyring: Keyring, cpr: Cpr): Buffer => keyring.digest('exemption', cpr);
+const placeOf = (
+  row: Pick<Schema['exemptions'], 'person' | 'authority_id' | 'valid_from'>,
+): Place => [
+  'exemptions',
+  row.person.toString('base64url'),
+  `${row.authority_id} ${row.valid_from}`,
+];
+
+const personDigest = (keyring: Keyring, cpr: Cpr): Buffer => keyring.visitDigest('exemption', cpr);
 
 const inForce = statement<{ person: Buffer; on: IsoDate }>()((p) =>
-  sqlFor
-    .selectFrom('exemptions')
-    .select(['authority_id', 'valid_from'])
-    .where('person', '=', p.person)
-    .where('valid_from', '<=', p.on)
-    .where((row) => row.or([row('valid_until', 'is', null), row('valid_until', '>=', p.on)]))
-    .limit(1),
-);
-const lasting = statement<{ person: Buffer; on: IsoDate }>()((p) =>
   sqlFor
     .selectFrom('exemptions')
     .select(['person', 'authority_id', 'valid_from', 'body'])
     .where('person', '=', p.person)
     .where('valid_from', '<=', p.on)
+    .where((row) => row.or([row('valid_until', 'is', null), row('valid_until', '>=', p.on)]))
     .orderBy('valid_from', 'desc')
+    .limit(1),
+);
+const lasting = statement<{ person: Buffer; on: IsoDate }>()((p) =>
+  sqlFor
+    .selectFrom('exemptions')
+    .select(['authority_id', 'valid_from'])
+    .where('person', '=', p.person)
+    .where('valid_from', '<=', p.on)
     .where('valid_until', 'is', null)
+    .orderBy('valid_from', 'desc')
     .limit(1),
 );
 const row = (p: Schema['exemptions']) =>
@@ -137,7 +146,6 @@ const row = (p: Schema['exemptions']) =>
     authority_id: p.authority_id,
     valid_from: p.valid_from,
     valid_until: p.valid_until,
-    .orderBy('valid_from', 'desc')
     body: p.body,
   });
 const insert = statement<Schema['exemptions']>()((p) =>
@@ -151,13 +159,6 @@ const insertAnew = statement<Schema['exemptions']>()((p) =>
       .doUpdateSet({ valid_until: null, body: p.body }),
   ),
 );
-const end = statement<{ person: Buffer; on: IsoDate; last: IsoDate }>()((p) =>
-  sqlFor
-    .updateTable('exemptions')
-    .set({ valid_until: p.last })
-    .where('person', '=', p.person)
-    .where((each) => each.or([each('valid_until', 'is', null), each('valid_until', '>=', p.on)])),
-);
 const renew = statement<Schema['exemptions']>()((p) =>
   sqlFor
     .updateTable('exemptions')
@@ -165,4 +166,11 @@ const renew = statement<Schema['exemptions']>()((p) =>
     .where('person', '=', p.person)
     .where('authority_id', '=', p.authority_id)
     .where('valid_from', '=', p.valid_from),
+);
+const end = statement<{ person: Buffer; on: IsoDate; last: IsoDate }>()((p) =>
+  sqlFor
+    .updateTable('exemptions')
+    .set({ valid_until: p.last })
+    .where('person', '=', p.person)
+    .where((each) => each.or([each('valid_until', 'is', null), each('valid_until', '>=', p.on)])),
 );

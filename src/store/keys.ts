@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { NonEmpty } from '../domain/language.ts';
+import { remember } from './remember.ts';
 import type { Schema, WrappedKey } from './schema.ts';
 import { seal, unseal, type Place } from './seal.ts';
 
@@ -36,6 +37,8 @@ export interface Keyring {
   openFor(purpose: string, sealed: Buffer, place: Place): string | undefined;
   /** Keyed hash for look-ups, 32 bytes; equal values under different scopes have different hashes. */
   digest(scope: string, value: string): Buffer;
+  /** The same for what every page of a visit looks up: those of the last visitors are kept. */
+  visitDigest(scope: string, value: string): Buffer;
   /** Tell that two keys are the same without telling the key. */
   marks(): readonly KeyMark[];
 }
@@ -55,6 +58,10 @@ export function createKeyring(keys: Keys): Keyring {
   const unwrap = ({ master, wrapped }: WrappedKey, place: Place) =>
     unseal(wrapping(master), wrapped, place);
   const lookups = derive(keys.index, 'lookup');
+  const digest = (scope: string, value: string) =>
+    createHmac('sha256', lookups)
+      .update(JSON.stringify([scope, value]))
+      .digest();
 
   return {
     current: current.number,
@@ -78,10 +85,8 @@ export function createKeyring(keys: Keys): Keyring {
         return undefined;
       }
     },
-    digest: (scope, value) =>
-      createHmac('sha256', lookups)
-        .update(JSON.stringify([scope, value]))
-        .digest(),
+    digest,
+    visitDigest: remember(digest),
     marks: () => [
       ...keys.master.map((key) => ({
         kind: 'master' as const,

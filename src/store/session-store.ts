@@ -6,7 +6,7 @@ import { sqlFor, statement } from './statements.ts';
 
 /** Sessions in SQLite: sealed, and found by a digest of their id only. Reading writes nothing. */
 export function createSessions({ connection, keyring, writer, clock }: Parts): SessionRecords {
-  const digest = (id: string) => keyring.digest('session', id);
+  const digest = (id: string) => keyring.visitDigest('session', id);
   const subjectDigest = (subject: string) => keyring.digest('session subject', subject);
 
   return {

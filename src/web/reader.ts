@@ -12,8 +12,12 @@ export const readerOf =
     const citizen = citizenOf(req);
     const staff = staffOf(req);
     const authority = staff && deps.registers.authorities.find(staff.authorityId);
+    let token: string | undefined;
     return {
-      csrf: csrfToken(req, deps),
+      // Made for a page that has a form; most answers to a post have none.
+      get csrf() {
+        return (token ??= csrfToken(req, deps));
+      },
       citizen: citizen && { name: citizen.name },
       staff: staff && {
         name: staff.name,

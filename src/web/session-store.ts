@@ -1,4 +1,3 @@
-import { callbackify } from 'node:util';
 import { type SessionData, Store } from 'express-session';
 import type { SessionRecords } from '../cases/ports/sessions.ts';
 import type { Clock } from '../domain/dates.ts';
@@ -7,9 +6,9 @@ import type { Identity } from './session.ts';
 
 type Limits = Settings['sessionMinutes'];
 type Callback<T = void> = (fault?: unknown, value?: T) => void;
-const oneMinute = { minutes: 1 };
-/** By how much clocks are put right in passing. */
-const putRight = { minutes: 2 };
+const minute = 60_000;
+/** By how many milliseconds clocks are put right in passing. */
+const putRight = 2 * minute;
 
 /**
  * Sessions over the records port. Reading writes nothing; a visit is noted at most once a minute. Both limits are
@@ -35,11 +34,7 @@ export class SessionStore extends Store {
   }
 
   override get(id: string, callback: Callback<SessionData | null>): void {
-    const found = this.#records.read(id).then((text) => {
-      const session = text === undefined ? undefined : (JSON.parse(text) as SessionData);
-      return session && this.#isOpen(session) ? session : null;
-    });
-    answer(found, callback);
+    answer(this.#visit(id), callback);
   }
 
   override set(id: string, session: SessionData, callback: Callback = () => undefined): void {
@@ -52,26 +47,28 @@ export class SessionStore extends Store {
     answer(this.#records.end(id), callback);
   }
 
-  /** Notes the visit. A store that cannot take it down does not stand in the way of the page. */
-  override touch(id: string, session: SessionData, callback: Callback = () => undefined): void {
+  /** The open session, and the visit noted. A store that cannot take it down does not stand in the way of the page. */
+  async #visit(id: string): Promise<SessionData | null> {
+    const text = await this.#records.read(id);
+    const session = text === undefined ? undefined : (JSON.parse(text) as SessionData);
     const now = this.#clock.now();
-    if (isAfter(instant(session.seenAt).add(oneMinute), now)) return callback();
+    if (session === undefined || !this.#isOpen(session, now.epochMilliseconds)) return null;
+    if (at(session.seenAt) + minute > now.epochMilliseconds) return session;
     const seen = { ...session, seenAt: now.toString() };
-    const renewed = this.#records.renew(id, JSON.stringify(seen), this.#end(seen));
-    answer(renewed.catch(this.#onFault), callback);
+    this.#records.renew(id, JSON.stringify(seen), this.#end(seen)).catch(this.#onFault);
+    return seen;
   }
 
-  #isOpen(session: SessionData): boolean {
-    const now = this.#clock.now();
+  #isOpen(session: SessionData, now: number): boolean {
     // Begun by a clock that was wrong, it would outlive every limit once the clock is right again.
-    const isOfTheFuture = isAfter(instant(session.seenAt), now.add(putRight));
-    return isAfter(this.#end(session), now) && !isOfTheFuture;
+    const isOfTheFuture = at(session.seenAt) > now + putRight;
+    return this.#end(session).epochMilliseconds > now && !isOfTheFuture;
   }
 
   #end({ startedAt, seenAt }: SessionData): Temporal.Instant {
-    const idle = instant(seenAt).add({ minutes: this.#limits.idle });
-    const absolute = instant(startedAt).add({ minutes: this.#limits.absolute });
-    return isAfter(idle, absolute) ? absolute : idle;
+    const idle = at(seenAt) + this.#limits.idle * minute;
+    const absolute = at(startedAt) + this.#limits.absolute * minute;
+    return Temporal.Instant.fromEpochMilliseconds(Math.min(idle, absolute));
   }
 }
 
@@ -79,11 +76,14 @@ export class SessionStore extends Store {
 const subjectOf = (login: Pick<Identity, 'kind'> & ({ cpr: string } | { id: string })) =>
   `${login.kind}:${'cpr' in login ? login.cpr : login.id}`;
 
-const isAfter = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(one, other) > 0;
+/** Milliseconds since 1970; a session that does not say is as old as can be. */
+const at = (text: string | undefined): number =>
+  text === undefined ? 0 : Temporal.Instant.from(text).epochMilliseconds;
 
-const instant = (text: string | undefined): Temporal.Instant =>
-  text === undefined ? Temporal.Instant.fromEpochMilliseconds(0) : Temporal.Instant.from(text);
-
-const answer = <T>(work: Promise<T>, callback: Callback<T>): void =>
-  callbackify(() => work)(callback);
+/** On a turn of its own: what the callback throws is not the store's failure. */
+function answer<T>(work: Promise<T>, callback: Callback<T>): void {
+  work.then(
+    (value) => process.nextTick(callback, null, value),
+    (fault: unknown) => process.nextTick(callback, fault),
+  );
+}

@@ -25,10 +25,13 @@ export function setUpReader(
   reader: (req: Request, res: Response) => { [K in keyof Reader]: Reader[K] | undefined },
 ): RequestHandler {
   return (req, res, next) => {
-    const { csrf = '', citizen, staff } = reader(req, res);
+    const found = reader(req, res);
+    const { citizen, staff } = found;
     res.locals['page'] = {
       ...pageOf(res),
-      csrf,
+      get csrf() {
+        return found.csrf ?? '';
+      },
       ...(citizen && { citizen }),
       ...(staff && { staff }),
     };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Router } from 'express';
+import type { RequestHandler } from 'express';
 import session from 'express-session';
 import type { Deps } from './deps.ts';
 import { cookieName, cookieRules } from './host-cookie.ts';
@@ -11,13 +11,14 @@ import { SessionStore } from './session-store.ts';
  */
 export function setUpSession(
   deps: Pick<Deps, 'sessions' | 'secrets' | 'settings' | 'clock' | 'log'>,
-): Router {
-  const router = Router();
-  // The first that runs wins: express-session leaves a request alone that has its session already.
-  router.use('/caseworker', sessionNamed('skranken-staff', deps));
-  router.use(sessionNamed('skranken', deps));
-  return router;
+): RequestHandler {
+  const staff = sessionNamed('skranken-staff', deps);
+  const citizens = sessionNamed('skranken', deps);
+  return (req, res, next) => (ofDesk.test(req.path) ? staff : citizens)(req, res, next);
 }
+
+/** As Express matches a path that something is mounted under. */
+const ofDesk = /^\/caseworker(?:\/|$)/i;
 
 function sessionNamed(name: string, deps: Parameters<typeof setUpSession>[0]) {
   const { sessions, secrets, settings, clock, log } = deps;
