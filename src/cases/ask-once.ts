@@ -20,21 +20,18 @@ type Question = (...words: unknown[]) => Promise<unknown>;
 function once<T extends object>(register: T): T {
   const answers = new Map<string, Promise<unknown>>();
   let silent = false;
-  const ask = async (question: Question, words: unknown[]): Promise<unknown> => {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_resolve, reject) => {
+  const ask = (question: Question, words: unknown[]): Promise<unknown> =>
+    new Promise((resolve, reject) => {
       // A little before whoever asks gives up, so that their next question finds it known.
-      timer = setTimeout(() => {
+      const timer = setTimeout(() => {
         silent = true;
         reject(new Error('the register is silent'));
       }, registerDeadline - 50);
+      const answered = () => clearTimeout(timer);
+      const answer = question.apply(register, words);
+      answer.then(resolve, reject);
+      answer.then(answered, answered);
     });
-    try {
-      return await Promise.race([question.apply(register, words), late]);
-    } finally {
-      clearTimeout(timer);
-    }
-  };
   return new Proxy(register, {
     get(target, name) {
       const question: unknown = Reflect.get(target, name);

@@ -4,21 +4,22 @@ import type { Lookup } from '../domain/result.ts';
 export const registerDeadline = 700;
 
 /** A look-up that always answers: a fault or a late answer is `unknown`, which is a fact and treated in the citizen's favour. */
-export async function ask<T>(lookup: () => Promise<Lookup<T>>): Promise<Lookup<T>> {
-  return answerOr<Lookup<T>>(lookup, { state: 'unknown', why: 'no answer' });
-}
+export const ask = <T>(lookup: () => Promise<Lookup<T>>): Promise<Lookup<T>> =>
+  answerOr<Lookup<T>>(lookup, { state: 'unknown', why: 'no answer' });
 
 /** The same for look-ups whose "nobody knows" is a word of its own. */
-export async function answerOr<T>(lookup: () => Promise<T>, otherwise: T): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<T>((resolve) => {
-    timer = setTimeout(resolve, registerDeadline, otherwise);
+export const answerOr = <T>(lookup: () => Promise<T>, otherwise: T): Promise<T> =>
+  new Promise((resolve) => {
+    // What comes second changes nothing any more.
+    const timer = setTimeout(resolve, registerDeadline, otherwise);
+    const answered = (answer: T) => {
+      clearTimeout(timer);
+      resolve(answer);
+    };
+    asked(lookup).then(answered, () => answered(otherwise));
   });
-  try {
-    return await Promise.race([lookup(), late]);
-  } catch {
-    return otherwise;
-  } finally {
-    clearTimeout(timer);
-  }
+
+/** Also what throws before it has promised anything fails as a promise. */
+async function asked<T>(lookup: () => Promise<T>): Promise<T> {
+  return lookup();
 }

@@ -29,7 +29,7 @@ export function show(
   model: Model & Readonly<Record<string, unknown>>,
   status = 200,
 ): void {
-  send(res, Buffer.from(draw(pageOf(res), frameOf(res), view, model)), status);
+  send(res, draw(pageOf(res), frameOf(res), view, model), status);
 }
 
 /** The page as HTML. */
@@ -50,11 +50,11 @@ export const draw = (
     frame,
   });
 
-/** Sends a page, never cached. */
-export function send(res: Response, body: Buffer, status = 200): void {
+/** Sends a page, never cached. A text leaves in one piece with its header; bytes would follow as a second one. */
+export function send(res: Response, body: string, status = 200): void {
   res.status(status);
   res.setHeader('Content-Type', 'text/html; charset=utf-8');
-  res.setHeader('Content-Length', body.length);
+  res.setHeader('Content-Length', Buffer.byteLength(body));
   res.setHeader('Cache-Control', 'no-store');
   res.end(body);
 }

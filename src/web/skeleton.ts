@@ -11,7 +11,7 @@ export interface Personal {
 }
 
 /** A page drawn once, with gaps where the reader's name and token go. Nothing in it is about anybody. */
-export type Skeleton = readonly (Buffer | keyof Personal)[];
+export type Skeleton = readonly string[];
 
 /** Random, so that nothing else in a page can read like a gap; letters only, so that escaping leaves them alone. */
 const gaps: Personal = { csrf: gap(), name: gap() };
@@ -26,18 +26,18 @@ export function skeletonOf(
   drawn: (page: Page) => string,
 ): Skeleton {
   const nobody: Page = { ...pageIn(language, path), csrf: gaps.csrf, citizen: { name: gaps.name } };
-  return drawn(nobody)
-    .split(new RegExp(`(${gaps.csrf}|${gaps.name})`))
-    .map((part) => (part === gaps.csrf ? 'csrf' : part === gaps.name ? 'name' : Buffer.from(part)));
+  return drawn(nobody).split(new RegExp(`(${gaps.csrf}|${gaps.name})`));
 }
 
 /** The page for this reader. */
-export function fill(skeleton: Skeleton, personal: Personal): Buffer {
-  const parts = {
-    csrf: Buffer.from(html`${personal.csrf}`.toString()),
-    name: Buffer.from(html`${personal.name}`.toString()),
-  };
-  return Buffer.concat(skeleton.map((part) => (typeof part === 'string' ? parts[part] : part)));
+export function fill(skeleton: Skeleton, personal: Personal): string {
+  const csrf = html`${personal.csrf}`.toString();
+  const name = html`${personal.name}`.toString();
+  let page = '';
+  for (const part of skeleton) {
+    page += part === gaps.csrf ? csrf : part === gaps.name ? name : part;
+  }
+  return page;
 }
 
 function gap(): string {
