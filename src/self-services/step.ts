@@ -13,7 +13,11 @@ export type FieldKind =
   /** One of the 98, by its four digits. */
   | { readonly kind: 'municipality' }
   /** A practice of the register, nearest to the applicant's home first; or a name where nobody can look it up. */
-  | { readonly kind: 'practice' }
+  | {
+      readonly kind: 'practice';
+      /** Kilometres beyond which a practice is marked as too far; undefined where nobody knows. */
+      readonly limit?: (context: CheckContext) => number | undefined;
+    }
   /** Ticks for several people, or a choice of one; the values are opaque member keys, never numbers. */
   | { readonly kind: 'household' | 'person'; readonly who?: Among };
 
@@ -24,7 +28,13 @@ export interface Option {
   readonly value: string;
   readonly label: Text;
   readonly hint?: Text;
+  /** Hidden where this does not hold: only what answers or registers refute for certain. On paper every option stands. */
+  readonly when?: Holds;
 }
+
+type Answered = Readonly<Record<string, unknown>>;
+/** Whether something holds of the answers so far and of what registers say. */
+type Holds = (answers: Answered, context: CheckContext) => boolean;
 
 export type Field<K extends string = string> = FieldKind & {
   readonly key: K;
@@ -42,13 +52,15 @@ export interface Step<K extends string = string> {
   readonly id: string;
   readonly title: Text;
   readonly intro?: Text;
+  /** Stands on the page instead of the intro, where the words depend on the answers so far or on the day. */
+  readonly introFor?: (answers: Answered, context: CheckContext) => Text;
   /** Stands on paper instead of the intro, where that speaks of the page; false: nothing. */
   readonly paperIntro?: Text | false;
-  readonly fields: NonEmpty<Field<K>>;
-  /** What registers say about this question, shown above it with source and how to correct it. */
-  readonly facts?: (context: CheckContext) => readonly KnownFact[];
-  /** Shown only when this holds of the answers so far; absent means always. */
-  readonly when?: (answers: Readonly<Record<string, unknown>>, context: CheckContext) => boolean;
-}
   /** Under the intro, one line each, on the page as on paper. */
   readonly list?: NonEmpty<Text>;
+  readonly fields: NonEmpty<Field<K>>;
+  /** What registers say about this question, shown above it with source and how to correct it. */
+  readonly facts?: (context: CheckContext, answers: Answered) => readonly KnownFact[];
+  /** Shown only when this holds of the answers so far; absent means always. */
+  readonly when?: Holds;
+}

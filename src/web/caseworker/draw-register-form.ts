@@ -1,12 +1,13 @@
 import type { Response } from 'express';
 import type { Filing } from '../../cases/register-filing.ts';
 import type { Raw } from '../../cases/ports/drafts.ts';
-import { fullName, isProtected } from '../../domain/person.ts';
+import { fullName } from '../../domain/person.ts';
 import { found } from '../../domain/result.ts';
-import type { CheckContext, FieldErrors } from '../../self-services/define.ts';
+import type { FieldErrors } from '../../self-services/define.ts';
 import { drawFields, errorLines } from '../citizen/field-models.ts';
 import { one } from '../citizen/form-body.ts';
 import { municipalityOptions } from '../citizen/municipality-options.ts';
+import { introOf } from '../citizen/step-form.ts';
 import { idOf } from '../components/field-parts.ts';
 import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
@@ -54,10 +55,10 @@ export function drawRegisterForm(
       arrival: arrivalFields(page, raw, errors),
       steps: forms.map((form) => ({
         title: page.say(form.step.title),
-        intro: form.step.intro && page.say(form.step.intro),
+        intro: introOf(page, form),
         onlyIf: form.step.when !== undefined,
-        fields: drawFields(theirs, form),
         list: (form.step.list ?? []).map((line) => page.say(line)),
+        fields: drawFields(theirs, form),
       })),
       closing: closingFields(page, raw, errors),
     },
@@ -67,27 +68,16 @@ export function drawRegisterForm(
 
 function formsOf(deps: Deps, page: Page, { filing, raw, showsErrors }: Shown) {
   const { service, reading } = filing;
-  const context = forStaff(filing.context);
   return service.steps.map((step) => ({
     step,
     raw,
     errors: showsErrors ? reading.errors : searchErrors(filing),
     found: reading.found,
-    context,
+    context: filing.shown,
+    answers: reading.answers,
+    everyOption: true,
     municipalities: () => municipalityOptions(deps, page),
   }));
-}
-
-/** Without a look-up there is no empty household, and a protected address is not copied onto the page. */
-function forStaff(context: CheckContext): CheckContext {
-  const { household, applicant, today } = context;
-  const known: CheckContext =
-    household.state === 'none'
-      ? { ...context, household: { state: 'unknown', why: 'not looked up' } }
-      : context;
-  if (applicant === undefined || !isProtected(applicant, today)) return known;
-  const { address: _protected, ...person } = applicant;
-  return { ...known, applicant: person };
 }
 
 /** While looking up, only a search that found nothing is told. */
@@ -105,12 +95,13 @@ const headErrors = ({ t }: Page, errors: RegisterErrors): PageError[] =>
   }));
 
 /** Who was found, so that staff see whether it is the right one. */
-function personWords({ t }: Page, { known, context }: Filing): string | undefined {
+function personWords({ t }: Page, { known, shown }: Filing): string | undefined {
   const person = found(known.person);
-  if (person !== undefined)
-    return t('register:person', {
-      name: fullName(person.name),
-      others: (found(context.household) ?? []).length - 1,
-    });
-  return known.person.state === 'unknown' ? t('register:registerDown') : undefined;
+  if (person === undefined)
+    return known.person.state === 'unknown' ? t('register:registerDown') : undefined;
+  const name = fullName(person.name);
+  const household = found(shown.household);
+  return household === undefined
+    ? t('register:personOnly', { name })
+    : t('register:person', { name, others: household.length - 1 });
 }

@@ -7,7 +7,7 @@ import { one } from './form-body.ts';
 import type { StepForm } from './step-form.ts';
 
 /** A practice to look up, choose or write. What was chosen stays in the list when something else is searched for. */
-export function drawPractice(page: Page, base: FieldBase, form: StepForm): Markup {
+export function drawPractice(page: Page, base: FieldBase, form: StepForm, limit?: number): Markup {
   const typed = (part: string): string => one(form.raw, `${base.name}.${part}`);
   const reading = form.found[base.name] as PracticeReading | undefined;
   const hits = reading?.hits ?? [];
@@ -20,5 +20,6 @@ export function drawPractice(page: Page, base: FieldBase, form: StepForm): Marku
     value: { query: typed('query'), id: typed('id'), name: typed('name') },
     hits: isListed ? hits : [chosen, ...hits],
     search: reading?.search,
+    limit,
   });
 }

@@ -2,7 +2,7 @@ import type { Response } from 'express';
 import type { Errand } from '../../cases/errand.ts';
 import type { Raw } from '../../cases/ports/drafts.ts';
 import { type ContactPoint, contactOn, municipalityId } from '../../domain/authority.ts';
-import type { FieldKind, SelfService, Step } from '../../self-services/define.ts';
+import type { Field, FieldKind, SelfService, Step } from '../../self-services/define.ts';
 import { controlNames } from '../../self-services/fields.ts';
 import type { Deps } from '../deps.ts';
 import { frameOf } from '../frame.ts';
@@ -12,7 +12,8 @@ import { draw, send, show } from '../show.ts';
 import { fill, type Skeleton, skeletonOf } from '../skeleton.ts';
 import { drawFields, errorLines } from './field-models.ts';
 import { municipalityOptions } from './municipality-options.ts';
-import type { StepForm } from './step-form.ts';
+import { refusedAnswer } from './refused-answer.ts';
+import { introOf, type StepForm } from './step-form.ts';
 
 /** A form to be drawn. `again`: shown once more because its token had run out. */
 export type FormToDraw = Pick<StepForm, 'step' | 'raw' | 'errors' | 'found'> & {
@@ -40,6 +41,7 @@ export function stepDrawer(deps: Deps): (res: Response, form: FormToDraw, status
       const whole = {
         ...form,
         context: errand.context,
+        answers: errand.reading.answers,
         municipalities: () => municipalityOptions(deps, page),
         corrections: ownMunicipality(errand, deps),
       };
@@ -93,10 +95,11 @@ const modelOf = (page: Page, place: Place, form: StepForm & Pick<FormToDraw, 'ag
   errors: errorLines(page, form),
   service: place.service,
   again: form.again === true,
-  intro: place.step.intro && page.say(place.step.intro),
+  intro: introOf(page, form),
+  refused: refusedAnswer(page, place.service, form),
   fields: drawFields(page, form),
-  current: place.current,
   list: (place.step.list ?? []).map((line) => page.say(line)),
+  current: place.current,
   total: place.total,
   back: place.back,
   action: pathOf(place, place.step.id),
@@ -108,16 +111,21 @@ const modelOf = (page: Page, place: Place, form: StepForm & Pick<FormToDraw, 'ag
 const isEmpty = ({ step, raw, errors, again }: FormToDraw): boolean =>
   again !== true &&
   step.facts === undefined &&
+  step.introFor === undefined &&
   Object.keys(errors).length === 0 &&
   step.fields.every(
     (field) =>
       !personal.includes(field.kind) &&
       field.known === undefined &&
+      !hasHiddenOptions(field) &&
       controlNames(field).every((name) => isBlank(raw, name)),
   );
 
 /** They name the household, measure from the reader's home, or list what the skeleton has not. */
 const personal: readonly FieldKind['kind'][] = ['household', 'person', 'practice', 'municipality'];
+
+const hasHiddenOptions = (field: Field): boolean =>
+  field.kind === 'choice' && field.options.some(({ when }) => when !== undefined);
 
 const isBlank = (raw: Raw, name: string): boolean => {
   const value = raw[name];

@@ -1,4 +1,4 @@
-import type { Field } from '../../self-services/define.ts';
+import type { Field, Option } from '../../self-services/define.ts';
 import { field as draw } from '../components/field.ts';
 import { idOf } from '../components/field-parts.ts';
 import type { Markup } from '../components/html.ts';
@@ -63,7 +63,7 @@ function drawField(page: Page, field: Field, form: StepForm): Markup {
         ...base,
         kind: 'choice',
         value: typed(field.key),
-        options: field.options.map((option) => ({
+        options: offered(field.options, form).map((option) => ({
           value: option.value,
           label: page.say(option.label),
           hint: option.hint && page.say(option.hint),
@@ -72,7 +72,7 @@ function drawField(page: Page, field: Field, form: StepForm): Markup {
     case 'address':
       return drawAddress(page, base, form);
     case 'practice':
-      return drawPractice(page, base, form);
+      return drawPractice(page, base, form, form.context && field.limit?.(form.context));
     case 'household':
     case 'person':
       return drawPeople(page, field, base, form);
@@ -102,3 +102,13 @@ function drawField(page: Page, field: Field, form: StepForm): Markup {
       });
   }
 }
+
+/** The options that nothing refutes for certain. */
+const offered = (
+  options: readonly Option[],
+  { context, answers = {}, everyOption = false }: StepForm,
+): readonly Option[] =>
+  options.filter(
+    ({ when }) =>
+      everyOption || context === undefined || when === undefined || when(answers, context),
+  );

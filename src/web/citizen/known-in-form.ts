@@ -7,8 +7,11 @@ import type { Page } from '../page.ts';
 import { baseOf, type StepForm } from './step-form.ts';
 
 /** What registers and the law say about the step's question. */
-export const factRows = (page: Page, { step, context }: StepForm): readonly KnownFactRow[] =>
-  ((context && step.facts?.(context)) ?? []).map((fact) => ({
+export const factRows = (
+  page: Page,
+  { step, context, answers = {} }: StepForm,
+): readonly KnownFactRow[] =>
+  ((context && step.facts?.(context, answers)) ?? []).map((fact) => ({
     label: page.say(fact.label),
     value: page.say(fact.value),
     source: fact.source,

@@ -13,10 +13,20 @@ export interface StepForm {
   readonly found: FieldReadings;
   /** What is known of the reader; absent on a page that is drawn once for everybody. */
   readonly context?: CheckContext;
+  /** Of the other steps. */
+  readonly answers?: Readonly<Record<string, unknown>>;
+  /** What somebody ticked on paper can be entered: no option is hidden. */
+  readonly everyOption?: boolean;
   /** To choose from, where a postcode does not tell. */
   readonly municipalities: () => readonly { readonly value: string; readonly label: string }[];
   /** The reader's municipality, which corrects what registers say. */
   readonly corrections?: ContactPoint;
+}
+
+/** The words above the question, as they are for these answers. */
+export function introOf(page: Page, { step, context, answers = {} }: StepForm): string | undefined {
+  const intro = context && step.introFor ? step.introFor(answers, context) : step.intro;
+  return intro && page.say(intro);
 }
 
 /** What every kind of field is drawn with. */

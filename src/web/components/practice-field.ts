@@ -21,6 +21,8 @@ export interface PracticeField extends FieldBase {
   readonly hits: readonly PracticeChoice[];
   /** `none`: nothing fits the search; `unknown`: the register did not answer. */
   readonly search?: 'none' | 'unknown' | undefined;
+  /** Kilometres; a practice that is farther away is marked. */
+  readonly limit?: number | undefined;
 }
 
 /**
@@ -71,7 +73,7 @@ function hits(page: Page, field: PracticeField): Markup {
         id: tickId(name, index),
         checked: hit.id === field.value?.id,
       },
-      { value: hit.id, label: hit.name, hint: lines(page, hit) },
+      { value: hit.id, label: hit.name, hint: lines(page, hit, field.limit) },
     ),
   )}${tick(
     { type: 'radio', name, id: tickId(name, field.hits.length), checked: false },
@@ -80,10 +82,16 @@ function hits(page: Page, field: PracticeField): Markup {
 }
 
 /** Address, then "1.2 km from your home. Takes new patients." */
-function lines(page: Page, { address, kilometres, open }: PracticeChoice): Markup {
+function lines(
+  page: Page,
+  { address, kilometres, open }: PracticeChoice,
+  limit: number | undefined,
+): Markup {
   const away =
     kilometres !== undefined &&
-    `${page.t('components:practice.away', { kilometres: oneDecimal(kilometres, page) })}. `;
+    html`${page.t('components:practice.away', { kilometres: oneDecimal(kilometres, page) })}${
+      limit !== undefined && kilometres > limit && `, ${page.t('components:practice.tooFar')}`
+    }. `;
   const state =
     open !== undefined &&
     html`<strong>${page.t(`components:practice.${open ? 'open' : 'closed'}`)}</strong>`;
