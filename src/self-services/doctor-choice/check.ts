@@ -1,5 +1,7 @@
 import { showDay } from '../../domain/dates.ts';
 import { inForce } from '../../domain/dated.ts';
+import type { Text } from '../../domain/language.ts';
+import type { LegalBasis } from '../../domain/legal-basis.ts';
 import type { HealthInsurance } from '../../domain/practice.ts';
 import { found } from '../../domain/result.ts';
 import type { CheckContext, FieldError, FieldErrors } from '../define.ts';
@@ -60,13 +62,13 @@ function tooSoon(
   if (months === undefined || groupSince === undefined) return undefined;
   const first = Temporal.PlainDate.from(groupSince).add({ months });
   if (Temporal.PlainDate.compare(today, first) >= 0) return undefined;
-  return {
-    basis: groupRules,
-    message: {
-      da: `Du kan skifte gruppe igen fra ${showDay(first, 'da')}. Der skal gå ${months} måneder mellem to skift. Er datoen forkert, så ring til kommunen.`,
-      en: `You can change group again from ${showDay(first, 'en')}. There must be ${months} months between two changes. If the date is wrong, call the municipality.`,
+  return refusal(
+    {
+      da: `Du kan skifte gruppe igen fra ${showDay(first, 'da')}. Der skal gå ${months} måneder mellem to skift.`,
+      en: `You can change group again from ${showDay(first, 'en')}. There must be ${months} months between two changes.`,
     },
-  };
+    groupRules,
+  );
 }
 
 /** What belongs to a doctor is asked for once there is one; before, nothing is missing. */
@@ -88,14 +90,25 @@ function sameDoctor(answers: So, context: CheckContext): FieldError | undefined 
 }
 
 function closedError(answers: So, context: CheckContext): FieldError | undefined {
-  if (answers.closedReason === undefined)
-    return { message: problems['closed-reason'], basis: choiceRules };
+  if (answers.closedReason === undefined) return refusal(problems['closed-reason'], choiceRules);
   const message = contradiction(answers, answers.closedReason, context);
-  return message && { message, basis: choiceRules };
+  return message && refusal(message, choiceRules);
 }
 
 function visitsError({ homeVisits }: So): FieldError | undefined {
   if (homeVisits === 'waived') return undefined;
   const code = homeVisits === undefined ? 'home-visits' : 'home-visits-kept';
-  return { message: problems[code], basis: choiceRules };
+  return refusal(problems[code], choiceRules);
 }
+
+/** What only the paragraph was read of is not the last word: the page leads to whoever has it. */
+const refusal = ({ da, en }: Text, basis: LegalBasis): FieldError => ({
+  basis,
+  message:
+    basis.certainty === 'verified'
+      ? { da, en }
+      : {
+          da: `${da} Er du uenig, afgør kommunen det.`,
+          en: `${en} If you disagree, the municipality decides.`,
+        },
+});

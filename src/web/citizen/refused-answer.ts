@@ -1,0 +1,44 @@
+import { inForce } from '../../domain/dated.ts';
+import type { LegalBasis } from '../../domain/legal-basis.ts';
+import { cite } from '../../eligibility/cite.ts';
+import type { Appeal } from '../../eligibility/law.ts';
+import type { SelfService } from '../../self-services/define.ts';
+import { alert } from '../components/alert.ts';
+import { html, type Markup } from '../components/html.ts';
+import type { Page } from '../page.ts';
+import type { StepForm } from './step-form.ts';
+
+/**
+ * What stands with answers that a rule is against: the paragraph, who has the last word, the other way there, and where
+ * to complain (forvaltningsloven §§ 7, 24 and 25). Nothing where an answer is merely missing or mistyped.
+ */
+export function refusedAnswer(
+  page: Page,
+  { id, law }: Pick<SelfService, 'id' | 'law'>,
+  { step, errors, context }: Pick<StepForm, 'step' | 'errors' | 'context'>,
+): Markup | undefined {
+  const bases = step.fields.flatMap(({ key }) => errors[key]?.basis ?? []);
+  if (bases.length === 0 || context === undefined) return undefined;
+  const isSure = bases.every(({ certainty }) => certainty === 'verified');
+  return alert(page, {
+    kind: 'info',
+    heading: page.t('refused:heading'),
+    paragraphs: [
+      `${paragraphs(page, bases)} ${page.t(isSure ? 'refused:sure' : 'refused:unsure')}`,
+      html`<a href="/self-service/${id}/another-way">${page.t('refused:otherWay')}</a>`,
+      complaint(page, inForce(law.appeal, context.today)?.value),
+    ],
+  });
+}
+
+const paragraphs = (page: Page, bases: readonly LegalBasis[]): string =>
+  [...new Set(bases.map((basis) => page.say(cite(basis))))]
+    .map((citation) => page.t('refused:rule', { citation }))
+    .join(' ');
+
+function complaint({ t, say }: Page, appeal: Appeal | undefined): string {
+  if (appeal === undefined) return t('refused:complaintTold');
+  const { body, sentTo, weeks } = appeal;
+  const limit = weeks === undefined ? t('refused:limitTold') : t('refused:limit', { weeks });
+  return `${t('refused:complaint', { body: say(body), sentTo: say(sentTo) })} ${limit}`;
+}
