@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
+import { doubtsAbout } from './config/doubts.ts';
 import { type Config, readConfig } from './config.ts';
 import { legalDay } from './domain/dates.ts';
 import { makeBackup, restoreBackup } from './operations/backup.ts';
@@ -73,6 +74,7 @@ async function doctor(config: Config): Promise<void> {
   const served = registers.authorities.all().filter(({ id }) => registers.authorities.serves(id));
   console.log(`Authorities   ${served.length} of ${registers.authorities.all().length} served`);
   console.log(`Help phone    ${settings.help.phone ?? 'not known (HELP_PHONE)'}`);
+  for (const line of doubtsAbout(config)) console.log(`Doubtful      ${line}`);
   for (const line of lawLines(services)) console.log(line);
   await wired.close();
   if (!ready.ok) process.exitCode = 1;

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
+import { doubtsAbout } from './config/doubts.ts';
 import { type Config, readConfig } from './config.ts';
 import { drain } from './drain.ts';
 import { httpServer } from './http-server.ts';
@@ -23,6 +24,7 @@ async function start({ host, port, logLevel, ...rest }: Config): Promise<void> {
     (draining ??= drain(server, wired, { patient }).then(() => process.exit(0)));
   process.on('SIGTERM', () => void stop(true));
   process.on('SIGINT', () => void stop(false));
+  for (const doubt of doubtsAbout(rest)) log.warn(doubt);
   greet(rest);
 }
 

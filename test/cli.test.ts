@@ -42,6 +42,14 @@ describe('npm run cli', () => {
     expect(stdout).toContain(`ready in ${dataDir}`);
   });
 
+  it('doctor doubts an https address without a proxy that it may trust', async () => {
+    const env = { DATA_DIR: dataDir, BASE_URL: 'https://demo.example.dk' };
+    const { code, stdout } = await runEntry('src/cli.ts', env, ['doctor']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Doubtful +TRUST_PROXY: /m);
+    expect((await cli('doctor')).stdout).not.toContain('Doubtful');
+  });
+
   it('doctor names a damaged database in one line', async () => {
     await cli('migrate');
     writeFileSync(path.join(dataDir, 'skranken.db'), 'damaged'.repeat(1000));

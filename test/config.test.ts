@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { demoKeys } from '../src/config/demo.ts';
+import { doubtsAbout } from '../src/config/doubts.ts';
 import { type Config, readConfig } from '../src/config.ts';
 
 const key = (number: number) => `${number}:${Buffer.alloc(32, number).toString('base64')}`;
@@ -9,6 +10,7 @@ const key = (number: number) => `${number}:${Buffer.alloc(32, number).toString('
 const complete = {
   NODE_ENV: 'production',
   BASE_URL: 'https://selvbetjening.example.dk',
+  TRUST_PROXY: 'loopback',
   SERVED: '0101,0461',
   SKRANKEN_MASTER_KEYS: `${key(2)},${key(1)}`,
   SKRANKEN_INDEX_KEY: key(3),
@@ -90,6 +92,15 @@ describe('a demonstration', () => {
 
   it('has the same keys at every start', () => {
     expect(configOf({}).keys).toEqual(demoKeys);
+  });
+});
+
+describe('an https address in front of a server that speaks http', () => {
+  const https = { BASE_URL: 'https://demo.example.dk' };
+  it('is doubtful in a demonstration until it is said which proxy ends https', () => {
+    expect(doubtsAbout(configOf(https))).toEqual([expect.stringMatching(/^TRUST_PROXY: /)]);
+    expect(doubtsAbout(configOf({ ...https, TRUST_PROXY: 'loopback' }))).toEqual([]);
+    expect(doubtsAbout(configOf({}))).toEqual([]);
   });
 });
 

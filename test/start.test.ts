@@ -45,7 +45,17 @@ describe('a start', () => {
     expect(stdout).toContain(`http://localhost:${port}/\n`);
     expect(stdout).toContain(`http://localhost:${port}/demo\n`);
     expect(stdout).toContain(dataDir);
+    expect(stdout).not.toContain('TRUST_PROXY');
     expect(stderr).toBe('');
+  });
+
+  it('warns in the log where https cannot reach its logins', async () => {
+    const env = { ...settings(), BASE_URL: 'https://demo.example.dk' };
+    const { child, ended, said } = startEntry('src/server.ts', env);
+    await said('Data lies in');
+    child.kill('SIGTERM');
+    const { stdout } = await ended;
+    expect(stdout).toMatch(/"level":40[^\n]*TRUST_PROXY: /);
   });
 
   it.each(['SIGTERM', 'SIGINT'] as const)(

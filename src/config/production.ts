@@ -1,5 +1,6 @@
 import type { Given } from './variables.ts';
 import { demoKeys } from './demo.ts';
+import { noProxy } from './doubts.ts';
 
 /** Everything that keeps this configuration from serving real citizens, one line each. */
 export function productionRefusals(given: Given): readonly string[] {
@@ -18,6 +19,7 @@ export function productionRefusals(given: Given): readonly string[] {
 
 const required = {
   BASE_URL: 'missing; the address that citizens use',
+  TRUST_PROXY: noProxy,
   SERVED: 'missing; the municipalities that are served, e.g. 0101,0147',
   SKRANKEN_MASTER_KEYS: 'missing; the default key is public',
   SKRANKEN_INDEX_KEY: 'missing; the default key is public',
