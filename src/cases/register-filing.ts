@@ -6,7 +6,7 @@ import type { Person } from '../domain/person.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { OtherWay } from '../domain/way.ts';
 import type { Decision } from '../eligibility/decision.ts';
-import type { SelfService } from '../self-services/define.ts';
+import type { CheckContext, SelfService } from '../self-services/define.ts';
 import { controlNames } from '../self-services/fields.ts';
 import type { Core } from './core.ts';
 import { type Errand, meetErrand } from './errand.ts';
@@ -16,6 +16,7 @@ import type { CaseRow } from './ports/case-store.ts';
 import type { Raw } from './ports/drafts.ts';
 import type { StaffIdentity, StaffRole } from './ports/identity.ts';
 import { type FilingReading, readFiling } from './read-filing.ts';
+import { forLookUps, shownToStaff } from './staff-view.ts';
 import { applicantOf } from './submission.ts';
 
 /** An errand that came in person, by phone or on paper, as a member of staff writes it down. */
@@ -57,14 +58,18 @@ export type Registered =
   | { readonly kind: 'not-here'; readonly errand: Filing; readonly decision: Decision };
 
 /** An errand whose steps were all read at once. */
-export type Filing = Errand & { readonly reading: FilingReading };
+export type Filing = Errand & {
+  readonly reading: FilingReading;
+  /** The context as far as these staff may see it; every page is drawn from it. */
+  readonly shown: CheckContext;
+};
 
 /** Looks the person up, reads every step and decides by the law of the day it came; stores nothing. */
 export async function openFiling(
-  request: Omit<FilingRequest, 'staff' | 'role' | 'nonce'>,
+  request: Omit<FilingRequest, 'role' | 'nonce'>,
   core: Core,
 ): Promise<Filing> {
-  const { service, cpr, receivedOn: on } = request;
+  const { service, cpr, receivedOn: on, staff } = request;
   const said = {
     way: request.way,
     wish: 'alternative',
@@ -74,13 +79,15 @@ export async function openFiling(
   } as const;
   let reading: FilingReading | undefined;
   const read = async (context: Errand['context']) => {
-    reading = await readFiling(service, request.raw, context, core.registers);
+    const seen = forLookUps(context, staff.authorityId);
+    reading = await readFiling(service, request.raw, seen, core.registers);
     return reading;
   };
   const coming = { said, on, read, ...(cpr === undefined ? {} : { cpr }) };
   const errand = await meetErrand(service, coming, core);
   if (reading === undefined) throw new Error('an errand that was not read');
-  return { ...errand, reading };
+  const isTheirs = errand.gathered.authorityId === staff.authorityId;
+  return { ...errand, reading, shown: shownToStaff(errand.context, isTheirs) };
 }
 
 /**

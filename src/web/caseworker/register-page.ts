@@ -55,7 +55,8 @@ export function showRegister(deps: Deps): RequestHandler {
       [control('receivedOn.year')]: String(today.year),
     };
     const { arrival } = readArrival(raw, service, { today, demo: deps.settings.demo });
-    const filing = await openFiling(asked(service, raw, arrival, []), coreOf(deps));
+    const { staff } = workerOf(res);
+    const filing = await openFiling({ ...asked(service, raw, arrival, []), staff }, coreOf(deps));
     drawForm(deps, res, { filing, raw, errors: {}, showsErrors: false });
   };
 }
@@ -80,7 +81,7 @@ export function takeRegister(deps: Deps): RequestHandler {
     }
     const allTheSame = action === 'all-the-same';
     const { errors, missing } = weigh(read.errors, allTheSame);
-    const request = { ...asked(service, raw, read.arrival, missing), allTheSame };
+    const request = { ...asked(service, raw, read.arrival, missing), ...worker, allTheSame };
     if (action !== 'register' && !allTheSame) {
       const filing = await openFiling(request, core);
       const unknown = notInRegister(filing, read.arrival);
@@ -91,7 +92,7 @@ export function takeRegister(deps: Deps): RequestHandler {
     if (Object.keys(stopping).length > 0)
       return drawForm(deps, res, { filing, raw, errors: stopping, showsErrors: true }, 422);
     const nonce = one(raw, 'nonce').slice(0, 64);
-    const done = await registerFiling({ ...request, ...worker, nonce }, core);
+    const done = await registerFiling({ ...request, nonce }, core);
     if (done.kind === 'registered') {
       res.redirect(303, `/caseworker/cases/${done.row.reference}?done=1`);
       return;
