@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { inForce } from '../../src/domain/dated.ts';
+import { languages } from '../../src/domain/language.ts';
 import { isInForce } from '../../src/domain/legal-basis.ts';
 import type { CheckContext, SelfService, Spec } from '../../src/self-services/define.ts';
 import { define } from '../../src/self-services/define.ts';
@@ -86,6 +88,17 @@ describe.each(selfServices.map((service) => [service.id, service] as const))(
       );
       expect(service.cost !== undefined).toBe(kinds.includes('fee'));
     });
+
+    it.each(languages)(
+      'names errands that follow and that the portal does not have: %s',
+      (language) => {
+        const file = new URL(`../../locales/${language}/receipt.json`, import.meta.url);
+        const { followUps } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, object>;
+        for (const other of service.followUps)
+          if (!selfServices.some(({ id: known }) => known === other))
+            expect(followUps).toHaveProperty(other);
+      },
+    );
 
     it('keeps data for a known time', () => {
       const { draftDays, referralDays, caseDays, source } = service.retention;
