@@ -13,7 +13,6 @@ import { fill, type Skeleton, skeletonOf } from '../skeleton.ts';
 import { drawFields, errorLines } from './field-models.ts';
 import { municipalityOptions } from './municipality-options.ts';
 import { refusedAnswer } from './refused-answer.ts';
-import { refusedAnswer } from './refused-answer.ts';
 import { introOf, type StepForm } from './step-form.ts';
 
 /** A form to be drawn. `again`: shown once more because its token had run out. */
@@ -97,7 +96,6 @@ const modelOf = (page: Page, place: Place, form: StepForm & Pick<FormToDraw, 'ag
   service: place.service,
   again: form.again === true,
   intro: introOf(page, form),
-  refused: refusedAnswer(page, place.service, form),
   refused: refusedAnswer(page, place.service, form),
   fields: drawFields(page, form),
   list: (place.step.list ?? []).map((line) => page.say(line)),
