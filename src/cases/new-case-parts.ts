@@ -4,7 +4,7 @@ import { fullName, isProtected } from '../domain/person.ts';
 import type { Advice, ChargeDecision, Flag, Notice, SelfService } from '../self-services/define.ts';
 import type { EventBody } from './events.ts';
 import type { CaseRow } from './ports/case-store.ts';
-import { namelessSender, type OutboxItem } from './ports/dispatch.ts';
+import { namelessSender, type OutboxItem, senderOf } from './ports/dispatch.ts';
 import type { CitizenIdentity } from './ports/identity.ts';
 import type { People } from './submission.ts';
 
@@ -66,15 +66,16 @@ export function letterOf(
   language: Language,
 ): OutboxItem {
   const own = notice.to.cpr === people.applicant.cpr;
+  const languages: readonly Language[] = own ? [language] : ['da', 'en'];
   return {
     id: newId(people.arrivedAt),
     caseId,
     notice: notice.kind,
     to: { cpr: notice.to.cpr, name: fullName(notice.to.name) },
     // The name of the municipality would tell where a protected person has moved.
-    from: notice.closed === true ? namelessSender : people.authority.name.da,
+    from: notice.closed === true ? namelessSender : senderOf(people.authority, languages),
     letter: notice.letter,
-    languages: own ? [language] : ['da', 'en'],
+    languages,
     held: notice.held || (!own && people.incomplete),
     createdAt: people.arrivedAt.toString(),
   };

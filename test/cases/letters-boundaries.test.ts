@@ -32,10 +32,14 @@ describe('the letters of a case', () => {
       notice: 'receipt',
       to: { cpr: anna.cpr, name: 'Anna Prøve' },
       languages: ['en'],
-      from: 'Dragør Kommune',
+      from: 'Dragør Municipality',
       createdAt: '2026-11-22T10:00:00Z',
     });
-    expect(other).toMatchObject({ to: { name: 'Sonja Prøve' }, languages: ['da', 'en'] });
+    expect(other).toMatchObject({
+      to: { name: 'Sonja Prøve' },
+      languages: ['da', 'en'],
+      from: 'Dragør Kommune',
+    });
   });
 
   it('name no municipality where nobody may be found by it', async () => {

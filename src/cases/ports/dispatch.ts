@@ -1,3 +1,4 @@
+import type { Authority } from '../../domain/authority.ts';
 import type { Cpr } from '../../domain/cpr.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Letter, NoticeKind } from '../../self-services/define.ts';
@@ -36,6 +37,12 @@ export interface Outbox {
   failed(id: string, why: string, at: Temporal.Instant): Promise<void>;
   ofCase(caseId: string): Promise<readonly OutboxState[]>;
 }
+
+/** The authority as sender: by its English name only on a letter that is in English alone. */
+export const senderOf = (
+  { name }: Pick<Authority, 'name'>,
+  languages: readonly Language[],
+): string => (languages.includes('da') ? name.da : name.en);
 
 /** Stands as sender of a letter that must name neither address nor authority (CPR-loven § 28). */
 export const namelessSender = 'Kommunen';
