@@ -7,7 +7,10 @@ import type { HealthPicture } from './known.ts';
 
 /** What the rules across fields may look at besides the answers. */
 export interface CheckContext {
+  /** The day on which it came: its law counts, and its dates are reckoned from it. */
   readonly today: Temporal.PlainDate;
+  /** When staff write it down, where that is not the same day. */
+  readonly writtenOn?: Temporal.PlainDate;
   readonly applicant?: Person;
   /** People registered at the applicant's address, the applicant first. */
   readonly household: Lookup<readonly Member[]>;

@@ -1,22 +1,33 @@
 import { inForce } from '../../domain/dated.ts';
 import { effectMonths, listDays } from './limits.ts';
 
-/** When a wish of that day shows. All days are legal days in Copenhagen. */
+/** When a wish shows. All days are legal days in Copenhagen. */
 export interface EffectDays {
-  /** The next list that is made after the day; one made on the day itself came too early. */
+  /** The latest list that was made since it came; one made on that very day came too early. */
+  readonly lastList?: Temporal.PlainDate;
+  /** The next list that is made. */
   readonly nextList: Temporal.PlainDate;
   /** The last day on which it must have taken effect. */
   readonly latest: Temporal.PlainDate;
 }
 
-/** The next list and the last day for a wish sent on that day; undefined where the limits of the day are not known. */
-export function effectDays(sent: Temporal.PlainDate): EffectDays | undefined {
-  const months = inForce(effectMonths, sent)?.value;
-  const days = inForce(listDays, sent)?.value;
+/** The lists and the last day for a wish that came on a day, as seen `today`; undefined where the limits are not known. */
+export function effectDays(
+  came: Temporal.PlainDate,
+  today: Temporal.PlainDate = came,
+): EffectDays | undefined {
+  const months = inForce(effectMonths, came)?.value;
+  const days = inForce(listDays, came)?.value;
   if (months === undefined || days === undefined) return undefined;
-  const nextList = [sent.year, sent.year + 1]
-    .flatMap((year) => days.map(([month, day]) => Temporal.PlainDate.from({ year, month, day })))
-    .find((list) => Temporal.PlainDate.compare(list, sent) > 0);
+  const lists = [today.year - 1, today.year, today.year + 1].flatMap((year) =>
+    days.map(([month, day]) => Temporal.PlainDate.from({ year, month, day })),
+  );
+  const nextList = lists.find((list) => isAfter(list, today));
+  const lastList = lists.findLast((list) => isAfter(list, came) && !isAfter(list, today));
+  if (nextList === undefined) return undefined;
   // The 30th of November and three months is the last day of February: the month's end, never a day more.
-  return nextList && { nextList, latest: sent.add({ months }) };
+  return { nextList, latest: came.add({ months }), ...(lastList && { lastList }) };
 }
+
+const isAfter = (day: Temporal.PlainDate, other: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(day, other) > 0;

@@ -47,7 +47,7 @@ export const robinsonList = define({
   // Also asked in the middle of the form, before all is answered.
   principals: ({ people }: Partial<Answers>) => people ?? [],
   notices,
-  next: (given, { today }) => next(given, today),
+  next: (given, { today, writtenOn }) => next(given, today, writtenOn),
   followUps: [],
   retention: {
     draftDays: 30,

@@ -1,3 +1,4 @@
+import { legalDay } from '../../domain/dates.ts';
 import type { Letter, Notice, Submission } from '../define.ts';
 import { filedForYou, receiptLetter } from '../plain-letters.ts';
 import type { Answers } from './answers.ts';
@@ -7,12 +8,12 @@ type Wish = Submission<Answers>;
 
 /** A receipt to whoever sent it, and word to each child that it is about. Nobody else is written to. */
 export function notices(wish: Wish): readonly Notice[] {
-  const { answers, applicant, principals, today } = wish;
+  const { answers, applicant, principals, arrivedAt, today } = wish;
   const title = {
     da: 'Vi har fået dit ønske om Robinsonlisten',
     en: 'We have received your wish about the Robinson list',
   };
-  const letter = receiptLetter(wish, title, next(answers, today));
+  const letter = receiptLetter(wish, title, next(answers, legalDay(arrivedAt), today));
   return [
     { kind: 'receipt', to: applicant, held: false, letter },
     ...principals
@@ -34,7 +35,10 @@ function toChild(wish: Wish): Letter {
     deed: deeds[wish.answers.wish],
   });
   const [who, ...rest] = letter.paragraphs;
-  return { ...letter, paragraphs: [who, whenItShows(wish.today), ...rest] };
+  return {
+    ...letter,
+    paragraphs: [who, whenItShows(legalDay(wish.arrivedAt), wish.today), ...rest],
+  };
 }
 
 const deeds = {

@@ -5,25 +5,57 @@ import type { Answers } from './answers.ts';
 import { effectDays } from './days.ts';
 import { listBasis, marketingBasis } from './law.ts';
 
-/** What happens after the day on which it is sent: when it shows, and what it does not do. */
-export const next = (answers: Answers, today: Temporal.PlainDate): NonEmpty<Text> => [
+/** What happens once it has come: when it shows, and what it does not do. `today`: where it is told of later. */
+export const next = (
+  answers: Answers,
+  came: Temporal.PlainDate,
+  today: Temporal.PlainDate = came,
+): NonEmpty<Text> => [
   entered,
-  whenItShows(today),
+  whenItShows(came, today),
   ...(answers.wish === 'join' ? [notStopped] : []),
   rules,
 ];
 
-/** The next list and the last day, as dates; where the limits are not known, the municipality tells. */
-export function whenItShows(today: Temporal.PlainDate): Text {
-  const days = effectDays(today);
+/** The lists and the last day, as dates; where the limits are not known, the municipality tells. */
+export function whenItShows(came: Temporal.PlainDate, today: Temporal.PlainDate = came): Text {
+  const days = effectDays(came, today);
   if (days === undefined) return told;
-  const [da, en] = [showDay(days.nextList, 'da'), showDay(days.nextList, 'en')];
-  const latest = { da: showDay(days.latest, 'da'), en: showDay(days.latest, 'en') };
+  const { lastList, nextList, latest } = days;
+  const [list, last] = [lists(nextList, lastList), lastDay(latest, today)];
   return {
-    da: `Firmaerne får en ny liste hvert kvartal. Den næste kommer ${da}. Ønsket gælder senest ${latest.da}.`,
-    en: `Businesses get a new list every quarter. The next one comes on ${en}. Your wish holds by ${latest.en} at the latest.`,
+    da: `${quarterly.da} ${list.da} ${last.da}`,
+    en: `${quarterly.en} ${list.en} ${last.en}`,
   };
 }
+
+const quarterly: Text = {
+  da: 'Firmaerne får en ny liste hvert kvartal.',
+  en: 'Businesses get a new list every quarter.',
+};
+
+const lists = (coming: Temporal.PlainDate, last: Temporal.PlainDate | undefined): Text =>
+  last === undefined
+    ? {
+        da: `Den næste kommer ${showDay(coming, 'da')}.`,
+        en: `The next one comes on ${showDay(coming, 'en')}.`,
+      }
+    : {
+        da: `Den seneste kom ${showDay(last, 'da')}, og den næste kommer ${showDay(coming, 'da')}.`,
+        en: `The latest came on ${showDay(last, 'en')}. The next one comes on ${showDay(coming, 'en')}.`,
+      };
+
+/** Nobody promises a day that has passed. */
+const lastDay = (latest: Temporal.PlainDate, today: Temporal.PlainDate): Text =>
+  Temporal.PlainDate.compare(latest, today) < 0
+    ? {
+        da: `Ønsket skulle gælde senest ${showDay(latest, 'da')}. Gør det ikke det, så ring til os.`,
+        en: `Your wish should hold by ${showDay(latest, 'en')}. If it does not, call us.`,
+      }
+    : {
+        da: `Ønsket gælder senest ${showDay(latest, 'da')}.`,
+        en: `Your wish holds by ${showDay(latest, 'en')} at the latest.`,
+      };
 
 const entered: Text = {
   da: 'Kommunen skriver dit ønske ind i CPR. Det er gratis.',

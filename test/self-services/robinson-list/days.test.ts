@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { effectDays } from '../../../src/self-services/robinson-list/days.ts';
 import { whenItShows } from '../../../src/self-services/robinson-list/next.ts';
 
@@ -47,6 +47,34 @@ it('is said as two days in words, in both languages', () => {
   expect(said.da).toContain('28. februar 2027');
   expect(said.en).toContain('1 January 2027');
   expect(said.en).toContain('28 February 2027');
+});
+
+describe('on paper, by the day it came and not the day it was written down', () => {
+  const said = (came: string, today: string) => whenItShows(day(came), day(today));
+
+  it('is the same where no list was made in between', () => {
+    expect(said('2026-12-20', '2026-12-31')).toEqual(said('2026-12-20', '2026-12-20'));
+  });
+
+  it.each([
+    ['on the day of the list', '2027-01-01'],
+    ['after it', '2027-01-04'],
+    ['on the last day', '2027-03-20'],
+  ])('names the list that was made in between, and the true next one: %s', (_, today) => {
+    const { da, en } = said('2026-12-20', today);
+    expect(da).toContain('Den seneste kom fredag den 1. januar 2027');
+    expect(da).toContain('den næste kommer torsdag den 1. april 2027');
+    expect(da).toContain('gælder senest lørdag den 20. marts 2027');
+    expect(en).toMatch(/The next one comes on Thursday,? 1 April 2027/);
+  });
+
+  it('promises no day that is over', () => {
+    const { da, en } = said('2026-12-20', '2027-03-21');
+    expect(da).toContain('skulle gælde senest lørdag den 20. marts 2027');
+    expect(da).toContain('ring til os');
+    expect(en).toContain('call us');
+    expect(said('2026-03-15', '2027-03-21').da).toContain('Den seneste kom fredag den 1. januar');
+  });
 });
 
 it('is never guessed on a day before the limits are known', () => {
