@@ -4,6 +4,7 @@ import { newId } from '../domain/ids.ts';
 import type { Reference } from '../domain/reference.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { applyEvent, stateAfter } from './case.ts';
+import type { Lacking } from './charge.ts';
 import type { CaseEvent, EventBody } from './events.ts';
 import {
   type AccessLogEntry,
@@ -40,8 +41,14 @@ export type WorkProblem =
   /** Somebody else acted after the form was shown; `since` says who did what. */
   | { readonly kind: 'changed'; readonly since: readonly CaseEvent[] }
   | { readonly kind: 'not-held' }
-  /** Paragraph or complaint guidance is not known and confirmed for the day: no fee may be demanded. */
-  | { readonly kind: 'not-confirmed' }
+  /** Paragraph, amount or complaint guidance is not known and confirmed for the day: no fee may be demanded. */
+  | { readonly kind: 'not-confirmed'; readonly lacks: Lacking }
+  /** Not the amount that the law sets. */
+  | { readonly kind: 'other-amount' }
+  /** Nobody knows who has to pay: a decision that nobody is told of is none. */
+  | { readonly kind: 'nobody-to-tell' }
+  /** Before the demand, or still to come. */
+  | { readonly kind: 'not-that-day' }
   /** The case has no fee that is open, or has one already. */
   | { readonly kind: 'no-open-fee' };
 

@@ -1,12 +1,10 @@
 import { type Authority, contactOn } from '../domain/authority.ts';
 import { inForce } from '../domain/dated.ts';
-import { isInForce } from '../domain/legal-basis.ts';
+import { isInForce, type LegalBasis } from '../domain/legal-basis.ts';
 import { isConfirmed } from '../eligibility/conditions.ts';
-import type { ServiceLaw } from '../eligibility/law.ts';
+import type { Appeal, ServiceLaw } from '../eligibility/law.ts';
 import type { Facts } from '../eligibility/facts.ts';
-import type { Charge, ChargeDecision } from '../self-services/charge.ts';
-
-const confirmed = ['legal-basis', 'amounts', 'complaint-guidance'] as const;
+import type { Amount, Charge, ChargeDecision } from '../self-services/charge.ts';
 
 /**
  * Whether a fee is demanded now. Only where paragraph, amount and complaint guidance are known and confirmed for the day
@@ -20,21 +18,45 @@ export function decideCharge(
 ): ChargeDecision {
   const complaint = complaintOn(law, facts.on);
   if (charge.kind === 'free') return { ...charge, standing: 'free' };
-  const mayBeDemanded =
-    charge.kroner !== undefined &&
-    complaint !== undefined &&
-    isInForce(charge.basis, facts.on) &&
-    confirmed.every((subject) => isConfirmed(subject, facts, law));
+  const { basis, kroner, amountFrom: from } = charge;
+  const amount = kroner === undefined || from === undefined ? undefined : { kroner, from };
   const payAt = authority && contactOn(authority, facts.on)?.payment;
   return {
     ...charge,
-    standing: mayBeDemanded ? 'demanded' : 'told-by-authority',
+    standing: lackingFor({ basis, amount }, facts.on, law) ? 'told-by-authority' : 'demanded',
     ...(complaint === undefined ? {} : { complaint }),
     ...(payAt === undefined ? {} : { payAt }),
   };
 }
 
-/** Where and when to complain over a fee that is decided on that day; undefined where nobody knows. */
+/** A charge of somebody who gets no letter with it: nothing is demanded that nobody is told of. */
+export const notDemanded = (charge: ChargeDecision): ChargeDecision =>
+  charge.standing === 'demanded' ? { ...charge, standing: 'told-by-authority' } : charge;
+
+/** What keeps a fee from being demanded. */
+export type Lacking = 'amount' | 'limit' | 'confirmation';
+
+/**
+ * What a fee lacks for being demanded on that day: an amount that is known, a complaint guidance with its limit
+ * (forvaltningsloven § 25), or the word of an administrator on all of it as it is today (invariant 8).
+ */
+export function lackingFor(
+  { basis, amount }: { readonly basis: LegalBasis; readonly amount: Amount | undefined },
+  on: Temporal.PlainDate,
+  law: ServiceLaw,
+): Lacking | undefined {
+  if (amount === undefined) return 'amount';
+  const appeal = inForce(law.appeal, on);
+  if (appeal === undefined || !namesLimit(appeal.value)) return 'limit';
+  const isSure =
+    isInForce(basis, on) &&
+    isConfirmed('legal-basis', { on }, law, [basis.from]) &&
+    isConfirmed('amounts', { on }, law, [amount.from]) &&
+    isConfirmed('complaint-guidance', { on }, law, [appeal.from]);
+  return isSure ? undefined : 'confirmation';
+}
+
+/** Where and when to complain over what is decided on that day; undefined where nobody knows. */
 export function complaintOn(
   law: ServiceLaw,
   on: Temporal.PlainDate,
@@ -45,6 +67,9 @@ export function complaintOn(
       body: appeal.body,
       sentTo: appeal.sentTo,
       ...(appeal.weeks === undefined ? {} : { weeks: appeal.weeks }),
+      ...(appeal.noLimit && { noLimit: appeal.noLimit }),
     }
   );
 }
+
+const namesLimit = ({ weeks, noLimit }: Appeal): boolean => weeks !== undefined || noLimit === true;

@@ -1,8 +1,18 @@
+import { contactOn } from '../domain/authority.ts';
 import type { Cpr } from '../domain/cpr.ts';
 import { legalDay } from '../domain/dates.ts';
-import type { Result } from '../domain/result.ts';
-import { appendWork, type Desk, type WorkProblem, type WorkRequest } from './append-work.ts';
+import { newId } from '../domain/ids.ts';
+import { fullName } from '../domain/person.ts';
+import { showReference } from '../domain/reference.ts';
+import { failed, found, type Result } from '../domain/result.ts';
+import { appendWork, type WorkProblem, type WorkRequest } from './append-work.ts';
+import { ask } from './ask-register.ts';
+import { arrivalOf } from './case.ts';
+import { complaintOn } from './charge.ts';
+import { languagesOf, type Till } from './demand.ts';
+import type { CaseEvent, EventBody } from './events.ts';
 import type { CaseRow } from './ports/case-store.ts';
+import { type OutboxItem, senderOf } from './ports/dispatch.ts';
 
 /** How a person can show at the counter who they are. */
 export const idKinds = [
@@ -21,21 +31,87 @@ export interface ExemptionDecision {
   /** Who came for them with their authority. */
   readonly representedBy?: string;
   readonly forwardUnopened: boolean;
+  /** Where paper letters go instead of home, as long as it holds. */
+  readonly postalAddress?: string;
 }
 
 /**
  * The municipality's own decision on Digital Post (lov om Digital Post § 5). It is in the case and in the register of
- * exemptions in one transaction, and holds from today.
+ * exemptions in one transaction with the letter that tells of it, and holds from today.
  */
-export const decideExemption = (
-  desk: Desk,
+export async function decideExemption(
+  desk: Till,
   request: WorkRequest,
   decision: ExemptionDecision,
-  /** Where paper letters go instead of home, as long as it holds. */
-  readonly postalAddress?: string;
-): Promise<Result<CaseRow, WorkProblem>> =>
-  appendWork(desk, request, {
+): Promise<Result<CaseRow, WorkProblem>> {
+  const row = await desk.cases.byReferenceFor(request.staff.authorityId, request.reference);
+  if (row === undefined) return failed({ kind: 'unknown-case' });
+  const body = {
     kind: 'exemption-decided',
     on: legalDay(desk.clock.now()).toString(),
     ...decision,
+  } as const;
+  const events = await desk.cases.events(row.id);
+  const name = await nameOf(desk, decision.cpr, row, events);
+  return appendWork(desk, request, body, undefined, (_, at) =>
+    noticesOn(desk, { row, events, decided: body, name }, at),
+  );
+}
+
+interface About {
+  readonly row: CaseRow;
+  readonly events: readonly CaseEvent[];
+  readonly decided: Extract<EventBody, { kind: 'exemption-decided' }>;
+  readonly name: string;
+}
+
+/** To whom it is about; the channel is chosen when it leaves, by what was just decided. */
+function noticesOn(
+  { services, registers }: Till,
+  { row, events, decided, name }: About,
+  at: Temporal.Instant,
+): readonly OutboxItem[] {
+  const service = services.find(({ id }) => id === row.service);
+  const authority = registers.authorities.find(row.authorityId);
+  if (service?.decisionLetter === undefined || authority === undefined) return [];
+  const phone = contactOn(authority, legalDay(at))?.phone;
+  const complaint = complaintOn(service.law, legalDay(at));
+  const letter = service.decisionLetter({
+    reference: showReference(row.reference),
+    exempt: decided.exempt,
+    from: decided.on,
+    forwardUnopened: decided.forwardUnopened,
+    ...(complaint && { complaint }),
+    authority: {
+      id: authority.id,
+      name: authority.name,
+      ...(phone === undefined ? {} : { phone }),
+    },
   });
+  return [
+    {
+      id: newId(at),
+      caseId: row.id,
+      notice: 'exemption-decision',
+      to: { cpr: decided.cpr, name },
+      from: senderOf(authority, languagesOf(events)),
+      letter,
+      languages: languagesOf(events),
+      held: false,
+      createdAt: at.toString(),
+    },
+  ];
+}
+
+/** By the register; while it is silent, what they called themselves, if it was that number that they gave. */
+async function nameOf(
+  { registers }: Till,
+  cpr: Cpr,
+  row: CaseRow,
+  events: readonly CaseEvent[],
+): Promise<string> {
+  const person = found(await ask(() => registers.persons.find(cpr)));
+  if (person !== undefined) return fullName(person.name);
+  const given = row.principal ?? arrivalOf(events)?.answers['cpr'];
+  return given === cpr ? (row.principalName ?? '') : '';
+}

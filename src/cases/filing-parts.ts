@@ -4,7 +4,7 @@ import type { Person } from '../domain/person.ts';
 import { showReference } from '../domain/reference.ts';
 import type { Accepted, Referred } from '../eligibility/decision.ts';
 import type { Flag } from '../self-services/define.ts';
-import { decideCharge } from './charge.ts';
+import { decideCharge, notDemanded } from './charge.ts';
 import type { Core } from './core.ts';
 import { firstContactDue, handlingDue } from './deadlines.ts';
 import type { EventBody } from './events.ts';
@@ -40,10 +40,14 @@ export async function filingParts(
   const complete = errand.reading.unfinished === undefined && errand.said.notForForm !== true;
   const people = applicant && (await gatherPeople(errand, applicant, authority, core));
   const charge = complete ? service.charge?.(answers, context) : undefined;
-  const decided =
+  const isSettled = complete && missing.length === 0 && decision.outcome !== 'refer';
+  const charged =
     charge && decision.outcome === 'accept-alternative'
       ? decideCharge(charge, decision.facts, errand.gathered.law, authority)
       : undefined;
+  // Only the service's own letter tells of a fee.
+  const isTold = people !== undefined && isSettled;
+  const decided = charged && (isTold ? charged : notDemanded(charged));
   const behalf = people && applicant ? actedFor(people.principals, applicant.cpr) : [];
   const due = dueOf(request, found).toString();
   const event: EventBody = {
@@ -59,7 +63,7 @@ export async function filingParts(
     ...(request.remarks !== undefined && { remarks: request.remarks }),
     ...(complete && {
       advice: adviceOnceSent(service.advise?.(answers, context) ?? []),
-      next: service.next(answers, { ...context, writtenOn: today }),
+      next: service.next(answers, context),
     }),
     flags: flagsOfFiling(found, people, complete),
     ...(decided && { charge: decided }),
@@ -100,7 +104,6 @@ export async function filingParts(
         held: false,
         letter: filingLetter(submission, { service, missing, due, outcome: decision.outcome }),
       };
-      const isSettled = complete && missing.length === 0 && decision.outcome !== 'refer';
       const notices = isSettled ? service.notices(submission) : [own];
       const sent = { ...people, arrivedAt: errand.at };
       return notices.map((notice) => letterOf(notice, caseId, sent, request.language));

@@ -3,7 +3,7 @@ import { found } from '../domain/result.ts';
 import type { Decision } from '../eligibility/decision.ts';
 import type { FieldErrors, SelfService, Step } from '../self-services/define.ts';
 import { sheetOf } from '../self-services/fields.ts';
-import { decideCharge } from './charge.ts';
+import { decideCharge, notDemanded } from './charge.ts';
 import type { Core } from './core.ts';
 import { handlingDue } from './deadlines.ts';
 import { type Errand, openErrand } from './errand.ts';
@@ -53,7 +53,8 @@ export async function submit(
 
   const people = await gatherPeople(errand, applicant, authority, core);
   const charge = service.charge?.(reading.answers, errand.context);
-  const decided = charge && decideCharge(charge, decision.facts, gathered.law, authority);
+  const charged = charge && decideCharge(charge, decision.facts, gathered.law, authority);
+  const decided = charged && (identity ? charged : notDemanded(charged));
   const submission = { ...people, ...(decided && { charge: decided }) };
   const flags = flagsOf(service, submission, identity);
   const behalf = actedFor(people.principals, applicant.cpr);

@@ -1,4 +1,4 @@
-import type { Dated, Source } from './dated.ts';
+import type { Dated, IsoDate, Source } from './dated.ts';
 import { inForce } from './dated.ts';
 import type { LegalBasis } from './legal-basis.ts';
 
@@ -68,8 +68,11 @@ function weeks(value: number): readonly Dated<number>[] {
   return [{ from: '2012-12-01', value, source }];
 }
 
-/** Kroner for that many new cards on the day; undefined where the year's amount is not known. */
-export function cardsFee(count: number, on: Temporal.PlainDate): number | undefined {
-  const each = inForce(cardFee, on)?.value;
-  return each === undefined ? undefined : each * count;
+/** Kroner for that many new cards on the day, and since when a card has cost that; undefined where nobody knows. */
+export function cardsFee(
+  count: number,
+  on: Temporal.PlainDate,
+): { readonly kroner: number; readonly from: IsoDate } | undefined {
+  const each = inForce(cardFee, on);
+  return each && { kroner: each.value * count, from: each.from };
 }

@@ -1,4 +1,4 @@
-import { inForce } from '../domain/dated.ts';
+import { inForce, type IsoDate } from '../domain/dated.ts';
 import { isInForce } from '../domain/legal-basis.ts';
 import { isEnough } from '../domain/way.ts';
 import { deviationAct } from './acts.ts';
@@ -108,11 +108,19 @@ export const rejectsByLaw = (facts: Facts, law: ServiceLaw): boolean => {
 };
 
 /** A paragraph to reject on and a complaint guidance, both in force and both confirmed by a named administrator. */
-export const rejectionIsConfirmed = (facts: Facts, law: ServiceLaw): boolean =>
-  rejectsByLaw(facts, law) &&
-  inForce(law.appeal, facts.on) !== undefined &&
-  isConfirmed('legal-basis', facts, law) &&
-  isConfirmed('complaint-guidance', facts, law);
+export const rejectionIsConfirmed = (facts: Facts, law: ServiceLaw): boolean => {
+  const duty = inForce(law.duty, facts.on);
+  const rejection = duty?.value.rejection;
+  const appeal = inForce(law.appeal, facts.on);
+  return (
+    duty !== undefined &&
+    rejection !== undefined &&
+    appeal !== undefined &&
+    rejectsByLaw(facts, law) &&
+    isConfirmed('legal-basis', facts, law, [duty.from, rejection.from]) &&
+    isConfirmed('complaint-guidance', facts, law, [appeal.from])
+  );
+};
 
 /** No ground, no doubt, everything done and confirmed: only then. */
 export const mayBeRejected = (facts: Facts, law: ServiceLaw): boolean =>
@@ -132,13 +140,20 @@ export const hasGround = (facts: Facts, law: ServiceLaw): boolean =>
   lacksMitId(facts, law) ||
   formIsClosed(facts, law);
 
-/** A named administrator's word on that part of the law, given on or before the day. */
+/**
+ * A named administrator's word on that part of the law, given on or before the day, and not before the days from which
+ * what it is used for has been as it is: nobody has confirmed what came after their word.
+ */
 export const isConfirmed = (
   subject: Confirmation['subject'],
   facts: Pick<Facts, 'on'>,
   law: ServiceLaw,
+  since: readonly IsoDate[],
 ): boolean =>
   law.confirmations.some(
     (word) =>
-      word.service === law.service && word.subject === subject && word.on <= facts.on.toString(),
+      word.service === law.service &&
+      word.subject === subject &&
+      word.on <= facts.on.toString() &&
+      since.every((from) => from <= word.on),
   );

@@ -31,15 +31,17 @@ export interface WayIn {
   readonly withoutMitId: boolean;
 }
 
-/** Where and when to complain; `weeks` is absent where the limit is not known. */
+/** Where and when to complain. With neither `weeks` nor `noLimit` nobody knows the limit: then no fee is demanded. */
 export interface Appeal {
   readonly body: Text;
   readonly sentTo: Text;
   readonly weeks?: number;
+  /** Known to have no limit, which is another thing than not known. */
+  readonly noLimit?: true;
   readonly basis?: LegalBasis;
 }
 
-/** A named administrator's word that a part of the law data is right from a day on. */
+/** A named administrator's word, given on a day, that a part of the law data as it then was is right. */
 export interface Confirmation {
   readonly service: string;
   readonly subject: 'legal-basis' | 'amounts' | 'complaint-guidance';

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../domain/dated.ts';
 import type { Text } from '../domain/language.ts';
 import type { LegalBasis } from '../domain/legal-basis.ts';
 
@@ -17,7 +18,15 @@ export type Charge =
       readonly basis: LegalBasis;
       /** Whole kroner for everything together; absent where this year's amount is not known: never guessed. */
       readonly kroner?: number;
+      /** Since when the amount behind it has been in force: an earlier confirmation does not cover it. */
+      readonly amountFrom?: IsoDate;
     };
+
+/** What a fee comes to, in whole kroner for everything together, and since when the amount behind it has been in force. */
+export interface Amount {
+  readonly kroner: number;
+  readonly from: IsoDate;
+}
 
 /**
  * A charge as it is decided and kept with the case. `demanded` is an administrative decision and exists only where basis,
@@ -29,6 +38,8 @@ export type ChargeDecision = Charge & {
     readonly body: Text;
     readonly sentTo: Text;
     readonly weeks?: number;
+    /** Known to have no limit. */
+    readonly noLimit?: true;
   };
   /** The authority's payment page, a dated contact fact; absent where it is not known. */
   readonly payAt?: string;

@@ -6,18 +6,18 @@ import type { LegalBasis } from '../domain/legal-basis.ts';
 import type { Address } from '../domain/person.ts';
 import type { ActsAs } from '../domain/way.ts';
 import type { ServiceLaw } from '../eligibility/law.ts';
-import type { Charge } from './charge.ts';
+import type { Amount, Charge } from './charge.ts';
 import type { CheckContext, Flag, Submission } from './context.ts';
-import type { Notice } from './letter.ts';
+import type { DecidedExemption, Letter, Notice } from './letter.ts';
 import type { BeyondForm, Hindrance, LastDay } from './outside-form.ts';
 import type { Step } from './step.ts';
 
 export type { CheckContext, Flag, Member, Submission } from './context.ts';
 export type { BeyondForm, Hindrance, LastDay } from './outside-form.ts';
 export type { Among, Field, FieldKind, Option, Step } from './step.ts';
-export type { Charge, ChargeDecision } from './charge.ts';
+export type { Amount, Charge, ChargeDecision } from './charge.ts';
 export type { Known, KnownFact } from './known.ts';
-export type { Letter, Notice, NoticeKind } from './letter.ts';
+export type { DecidedExemption, Letter, Notice, NoticeKind } from './letter.ts';
 
 /** A message at a field that says how to mend the answer, with the paragraph it rests on where there is one. */
 export interface FieldError {
@@ -99,12 +99,16 @@ export interface Spec<S extends z.ZodObject> {
   readonly principals?: (answers: z.output<S>) => readonly string[];
   /** What it costs by the answers, or why it is free; nothing where the service knows no fees. With a fee in it, `cost` says so beforehand. */
   readonly charge?: (answers: z.output<S>, context: CheckContext) => Charge;
+  /** What a fee of these answers comes to on a day, wherever there is one; undefined where nobody knows the amount. Staff demand no other. */
+  readonly fee?: (answers: z.output<S>, on: Temporal.PlainDate) => Amount | undefined;
   /** Where nobody logs in: who the applicant says they are. */
   readonly selfDeclared?: (answers: z.output<S>) => { readonly name: string; readonly cpr: Cpr };
   /** The register in which a caseworker carries it out, as the desk's form presets it. */
   readonly system: string;
   /** What carrying it out changes in the municipality's own registers. */
   readonly decides?: 'exemption-from-digital-post';
+  /** The letter on that decision, to whom it is about. */
+  readonly decisionLetter?: (decided: DecidedExemption) => Letter;
   /** Which of the household's members the answers bring along. */
   readonly movers?: (answers: z.output<S>) => readonly string[];
   readonly destination?: (answers: z.output<S>) => Address | undefined;

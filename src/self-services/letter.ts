@@ -1,5 +1,8 @@
+import type { IsoDate } from '../domain/dated.ts';
 import type { NonEmpty, Text } from '../domain/language.ts';
 import type { Person } from '../domain/person.ts';
+import type { ChargeDecision } from './charge.ts';
+import type { Submission } from './context.ts';
 
 export type NoticeKind =
   | 'receipt'
@@ -10,7 +13,19 @@ export type NoticeKind =
   /** To somebody whom another acted for, e.g. a child. */
   | 'filed-for-you'
   /** A fee that a caseworker decided on. */
-  | 'payment-demand';
+  | 'payment-demand'
+  /** What was decided on somebody's Digital Post. */
+  | 'exemption-decision';
+
+/** A decision on somebody's Digital Post, as its letter tells it. */
+export interface DecidedExemption {
+  readonly reference: string;
+  readonly exempt: boolean;
+  readonly from: IsoDate;
+  readonly forwardUnopened: boolean;
+  readonly complaint?: ChargeDecision['complaint'];
+  readonly authority: Submission<unknown>['authority'];
+}
 
 /** A letter that the service asks to have sent. `held`: to a third party, waits for a caseworker. */
 export interface Notice {

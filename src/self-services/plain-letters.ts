@@ -82,7 +82,7 @@ function chargeWords(charge: ChargeDecision): readonly Text[] {
       en: `You have to pay DKK ${charge.kroner}. ${charge.why.en} It is in ${basis.en}.`,
     },
     payWords(charge),
-    ...complaintWords(charge),
+    ...complaintWords(charge.complaint),
   ];
 }
 
@@ -97,19 +97,11 @@ const payWords = ({ payAt }: ChargeDecision): Text =>
         en: `You pay at ${payAt}. The case waits until you have paid.`,
       };
 
-function complaintWords({ complaint }: ChargeDecision): readonly Text[] {
+/** Where to complain, and until when as far as it is known; nothing where nobody knows. */
+export function complaintWords(complaint: ChargeDecision['complaint']): readonly Text[] {
   if (complaint === undefined) return [];
-  const { body, sentTo, weeks } = complaint;
-  const limit =
-    weeks === undefined
-      ? {
-          da: 'Spørg os, hvor længe du har til at klage.',
-          en: 'Ask us how long you have to complain.',
-        }
-      : {
-          da: `Klag senest ${weeks} uger efter, at du fik brevet.`,
-          en: `Complain no later than ${weeks} weeks after you got this letter.`,
-        };
+  const { body, sentTo } = complaint;
+  const limit = limitWords(complaint);
   return [
     {
       da: `Er du uenig, kan du klage til ${body.da}. Send klagen til ${sentTo.da}. ${limit.da}`,
@@ -118,12 +110,30 @@ function complaintWords({ complaint }: ChargeDecision): readonly Text[] {
   ];
 }
 
-const reference = ({ reference: number }: Pick<Sent, 'reference'>): Letter['facts'][number] => ({
+function limitWords({ weeks, noLimit }: NonNullable<ChargeDecision['complaint']>): Text {
+  if (weeks !== undefined)
+    return {
+      da: `Klag senest ${weeks} uger efter, at du fik brevet.`,
+      en: `Complain no later than ${weeks} weeks after you got this letter.`,
+    };
+  return noLimit === true
+    ? { da: 'Der er ingen frist for at klage.', en: 'There is no time limit for complaining.' }
+    : {
+        da: 'Spørg os, hvor længe du har til at klage.',
+        en: 'Ask us how long you have to complain.',
+      };
+}
+
+/** The case's number, as a letter sets it out. */
+export const reference = ({
+  reference: number,
+}: Pick<Sent, 'reference'>): Letter['facts'][number] => ({
   label: { da: 'Sagsnummer', en: 'Reference' },
   value: { da: number, en: number },
 });
 
-function closing({ authority }: Pick<Sent, 'authority'>): readonly [Text, Text] {
+/** How to reach the authority, and its name. */
+export function closing({ authority }: Pick<Sent, 'authority'>): readonly [Text, Text] {
   const { phone, name } = authority;
   const call =
     phone === undefined

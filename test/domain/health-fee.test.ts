@@ -18,11 +18,11 @@ describe('the fee for a new health card', () => {
     ['2025-01-01', undefined],
     ['2026-11-22', undefined],
   ])('on %s is %s', (day, kroner) => {
-    expect(cardsFee(1, on(day))).toBe(kroner);
+    expect(cardsFee(1, on(day))?.kroner).toBe(kroner);
   });
 
   it('is paid for each card', () => {
-    expect(cardsFee(3, on('2024-06-01'))).toBe(675);
+    expect(cardsFee(3, on('2024-06-01'))).toEqual({ kroner: 675, from: '2024-01-01' });
     expect(cardsFee(3, on('2026-06-01'))).toBeUndefined();
   });
 

@@ -97,15 +97,25 @@ export const invariants: Readonly<Record<string, Invariant>> = {
           ({ da, en }) => !/\bskal\b|afvis/i.test(da) && !/\bmust\b|reject/i.test(en),
         ),
       )),
-  '8 rejected: only with paragraph and complaint guidance confirmed by that day': (d, f, l) =>
+  '8 rejected: only with paragraph and complaint guidance confirmed by that day, as they are': (
+    d,
+    f,
+    l,
+  ) =>
     d.outcome !== 'reject' ||
-    (inForce(l.appeal, f.on) !== undefined &&
-      ['legal-basis', 'complaint-guidance'].every((subject) =>
-        l.confirmations.some(
-          (word) =>
-            word.service === l.service && word.subject === subject && word.on <= f.on.toString(),
-        ),
-      )),
+    Object.entries({
+      'legal-basis': inForce(l.duty, f.on)?.from,
+      'complaint-guidance': inForce(l.appeal, f.on)?.from,
+    }).every(([subject, from]) =>
+      l.confirmations.some(
+        (word) =>
+          word.service === l.service &&
+          word.subject === subject &&
+          from !== undefined &&
+          from <= word.on &&
+          word.on <= f.on.toString(),
+      ),
+    ),
   "a wish for another way through the citizen's own door is always a referral": (d, f) =>
     f.way !== 'self-service' || f.wish !== 'alternative' || d.outcome === 'refer',
   'each channel has its own outcomes': (d, f) =>

@@ -36,8 +36,8 @@ export const filed: Facts = { ...someone, way: 'paper', assurance: 'none', guard
 
 export const day = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso);
 
-/** The same law, confirmed by a named administrator from that day on. */
-export const confirmed = (law: ServiceLaw, on = '2020-01-01'): ServiceLaw => ({
+/** The same law, confirmed by a named administrator from that day on; by default since where to complain is as it is. */
+export const confirmed = (law: ServiceLaw, on = '2024-08-29'): ServiceLaw => ({
   ...law,
   confirmations: (['legal-basis', 'complaint-guidance'] as const).map(
     (subject): Confirmation => ({ service: law.service, subject, by: 'A. Prøve', on, demo: true }),

@@ -163,7 +163,7 @@ const actFields: Fields = {
   answer: 'Ja',
   note: 'Husk',
   withdrawReason: 'Ringede og sagde det',
-  kroner: '225',
+  kroner: '230',
   feeReason: 'Kortet er væk',
   'paidOn.day': '22',
   'paidOn.month': '11',

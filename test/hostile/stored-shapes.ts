@@ -67,7 +67,12 @@ const basis = z.strictObject({
   source: z.strictObject({ title: short, checked: z.iso.date() }),
   certainty: z.enum(['verified', 'inferred']),
 });
-const complaint = z.strictObject({ body: said, sentTo: said, weeks: z.int().optional() });
+const complaint = z.strictObject({
+  body: said,
+  sentTo: said,
+  weeks: z.int().optional(),
+  noLimit: z.literal(true).optional(),
+});
 const charge = z.strictObject({
   kind: z.enum(['free', 'fee']),
   standing: z.enum(['free', 'demanded', 'told-by-authority']),
@@ -75,6 +80,7 @@ const charge = z.strictObject({
   basis,
   otherwise: basis.optional(),
   kroner: z.int().positive().optional(),
+  amountFrom: z.iso.date().optional(),
   complaint: complaint.optional(),
   payAt: words.optional(),
 });

@@ -4,6 +4,7 @@ import { newId } from '../../src/domain/ids.ts';
 import { newReference, type Reference } from '../../src/domain/reference.ts';
 import { lawVersion } from '../../src/eligibility/law-version.ts';
 import { rules } from '../../src/eligibility/rules.ts';
+import { billedCard } from '../support/billed-card.ts';
 import { openSampleCase, referred, submitted } from '../support/sample-cases.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 import { Browser, logIn, tokenOf } from '../web/log-in.ts';
@@ -34,6 +35,7 @@ export interface World {
 
 export async function makeWorld(): Promise<World> {
   const portal = await testApp({
+    services: [billedCard],
     env: {
       LOGINS_PER_MINUTE: '100000',
       SUBMISSIONS_PER_MINUTE: '100000',

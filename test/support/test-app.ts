@@ -18,7 +18,7 @@ interface Options {
   readonly clock?: SettableClock;
   readonly env?: NodeJS.ProcessEnv;
   readonly adapt?: Outside['adapt'];
-  /** Services beside the portal's own. */
+  /** Services beside the portal's own, or instead of the one with the same id. */
   readonly services?: readonly SelfService[];
   /** Where the demo login provider runs; `elsewhere` is another origin, as in production. */
   readonly provider?: 'embedded' | 'elsewhere';
@@ -64,7 +64,9 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
   });
   const { adapt, services = [] } = options;
   const wired = await wire(config, { clock, log, ...(adapt && { adapt }) });
-  const deps = { ...wired.deps, services: [...wired.deps.services, ...services] };
+  const ids = new Set(services.map(({ id }) => id));
+  const own = wired.deps.services.filter(({ id }) => !ids.has(id));
+  const deps = { ...wired.deps, services: [...own, ...services] };
   const app = createApp(deps);
   server.on('request', app);
   elsewhere?.on('request', demoProvider(config, issuerAt(elsewhere), { ...wired, ...wired.deps }));

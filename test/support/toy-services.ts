@@ -102,7 +102,7 @@ export const toyOrder: SelfService = define({
     if (reason === 'never-came')
       return { kind: 'free', why: text('It never came'), basis: toyBasis };
     const fee = { kind: 'fee', why: text('A lost card costs'), basis: toyBasis } as const;
-    return reason === 'lost' ? { ...fee, kroner: 1225 } : fee;
+    return reason === 'lost' ? { ...fee, kroner: 1225, amountFrom: '2020-01-01' } : fee;
   },
   examples: {
     accepted: [

@@ -8,13 +8,14 @@ import {
   sampleDecision,
   submitted,
 } from '../support/sample-cases.ts';
+import { billedCard } from '../support/billed-card.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 import { type AtTheDesk, atTheDesk } from './at-the-desk.ts';
 
 let portal: TestApp;
 let signe: AtTheDesk;
 beforeAll(async () => {
-  portal = await testApp();
+  portal = await testApp({ services: [billedCard] });
   signe = await atTheDesk(portal, 'Signe Skrankesen');
 });
 afterAll(() => portal.close());
@@ -77,7 +78,7 @@ describe('a fee on a case that is free', () => {
   const basis = sampleDecision.reasons[0]!.basis;
   const why = { da: 'Gratis', en: 'Free' };
   const free: ChargeDecision = { kind: 'free', standing: 'free', why, basis };
-  const fee = { kroner: '225', feeReason: 'Alligevel' };
+  const fee = { kroner: '230', feeReason: 'Det koster alligevel' };
 
   it('is not demanded on the paragraph that makes it free', async () => {
     const row = await openSampleCase(portal, submitted({ charge: free }));
@@ -88,7 +89,9 @@ describe('a fee on a case that is free', () => {
 
   it('rests on the fee’s own paragraph where the citizen’s word made it free', async () => {
     const otherwise = { ...basis, section: '§ 99' };
-    const row = await openSampleCase(portal, submitted({ charge: { ...free, otherwise } }));
+    const row = await openSampleCase(portal, submitted({ charge: { ...free, otherwise } }), {
+      service: 'health-card',
+    });
     expect((await signe.act(row, 'demand', fee)).status).toBe(303);
     const [, demand] = await portal.deps.cases.events(row.id);
     expect(demand).toMatchObject({ kind: 'payment-demanded', basis: { section: '§ 99' } });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseRow } from '../../src/cases/ports/case-store.ts';
+import { billedCard } from '../support/billed-card.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 import { type AtTheDesk, atTheDesk, carriedOut } from './at-the-desk.ts';
 import { lost, order } from './card-order.ts';
@@ -20,7 +21,7 @@ describe('in 2024, when the amount was known and is confirmed', () => {
   let portal: TestApp;
   let signe: AtTheDesk;
   beforeAll(async () => {
-    portal = await testApp({ at: '2024-06-03T08:00:00Z' });
+    portal = await testApp({ at: '2024-06-03T08:00:00Z', services: [billedCard] });
     for (const subject of ['legal-basis', 'amounts', 'complaint-guidance'] as const)
       await portal.store.confirmations.add({
         service: 'health-card',
@@ -75,6 +76,7 @@ describe('in 2024, when the amount was known and is confirmed', () => {
   });
 
   it.each([
+    ['a day before the demand', { ...day('2024', '6', '2'), paymentReference: 'B' }, 'paidOn'],
     ['a day to come', { ...day('2024', '6', '4'), paymentReference: 'B' }, 'paidOn'],
     ['no day', { paymentReference: 'B' }, 'paidOn'],
     ['no number', day('2024', '6', '3'), 'paymentReference'],
@@ -102,14 +104,14 @@ describe('in 2024, when the amount was known and is confirmed', () => {
     expect(body).toContain('Kortet kom aldrig');
     expect(body).toContain('Frafaldet');
     expect((await signe.act(row, 'waive', why)).status).toBe(409);
-    expect((await signe.act(row, 'demand', { kroner: '225', feeReason: 'Alligevel' })).status).toBe(
-      409,
-    );
+    expect(
+      (await signe.act(row, 'demand', { kroner: '225', feeReason: 'Det koster alligevel' })).status,
+    ).toBe(409);
   });
 
   it('is not demanded twice, and not carried out before it is settled', async () => {
     const { row } = await order(portal, lost);
-    const again = await signe.act(row, 'demand', { kroner: '300', feeReason: 'Mere' });
+    const again = await signe.act(row, 'demand', { kroner: '300', feeReason: 'Det koster mere' });
     expect(again.status).toBe(409);
     const early = { ...carriedOut, 'on.day': '3', 'on.month': '6', 'on.year': '2024' };
     expect((await signe.act(row, 'carry-out', early)).status).toBe(409);

@@ -6,13 +6,14 @@ import type { StaffRole } from '../../src/cases/ports/identity.ts';
 import { deskRoutes } from '../../src/web/caseworker/desk.ts';
 import { cardFeeBasis } from '../../src/domain/health-fee.ts';
 import { openSampleCase, referred, submitted } from '../support/sample-cases.ts';
+import { billedCard } from '../support/billed-card.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 import { type AtTheDesk, atTheDesk, carriedOut } from './at-the-desk.ts';
 
 let portal: TestApp;
 const staff = new Map<StaffRole, AtTheDesk>();
 beforeAll(async () => {
-  portal = await testApp();
+  portal = await testApp({ services: [billedCard] });
   for (const [role, name] of [
     ['caseworker', 'Signe Skrankesen'],
     ['lead', 'Laust Ledersen'],
@@ -64,7 +65,7 @@ describe.each(everybody)('%s', (role) => {
     ['withdraw', handlers, { withdrawReason: 'Ringede' }],
     ['answer', handlers, { from: 'citizen', answer: 'Ja' }],
     ['release', handlers, { why: 'Ingen' }],
-    ['demand', handlers, { kroner: '225', feeReason: 'Væk' }],
+    ['demand', handlers, { kroner: '230', feeReason: 'Kortet er væk' }],
     ['waive', handlers, { waiveReason: 'Kom aldrig' }],
     ['note', workers, { note: 'Husk' }],
     ['contact', workers, { how: 'phone' }],

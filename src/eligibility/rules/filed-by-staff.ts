@@ -102,7 +102,7 @@ export const filedByStaff: readonly Rule[] = [
   },
   {
     id: 'filed-not-confirmed',
-    version: 1,
+    version: 2,
     outcome: 'refer',
     standing: 'authority-assesses',
     basis: guidanceBasis,
@@ -110,7 +110,7 @@ export const filedByStaff: readonly Rule[] = [
   },
   {
     id: 'filed-without-ground',
-    version: 1,
+    version: 2,
     outcome: 'reject',
     basis: rejectionBasis,
     applies: (f, l) => is.isFiled(f) && is.mayBeRejected(f, l),

@@ -1,5 +1,5 @@
 import type { Cited } from '../define.ts';
-import { dutyBasis, exemptionBasis } from './law.ts';
+import { decidingBasis, dutyBasis, exemptionBasis } from './law.ts';
 
 /** The paragraphs that its pages and letters name. */
 export const exemptionCites: readonly Cited[] = [
@@ -8,4 +8,8 @@ export const exemptionCites: readonly Cited[] = [
     basis: dutyBasis,
   },
   { what: { da: 'Hvem der kan blive fritaget', en: 'Who can be exempt' }, basis: exemptionBasis },
+  {
+    what: { da: 'Hvilken kommune der afgør det', en: 'Which municipality decides' },
+    basis: decidingBasis,
+  },
 ];

@@ -2,6 +2,7 @@ import { define } from '../define.ts';
 import { answers, type Answers } from './answers.ts';
 import { check, hindrance } from './check.ts';
 import { exemptionCites } from './cites.ts';
+import { decisionLetter } from './decision-letter.ts';
 import { accepted, refused } from './examples.ts';
 import { exemptionLaw } from './law.ts';
 import { notices } from './letters.ts';
@@ -37,6 +38,7 @@ export const digitalPostExemption = define({
   who: exemptionLaw.who,
   system: 'Digital Post',
   decides: 'exemption-from-digital-post',
+  decisionLetter,
   values: exemptionValues,
   cites: exemptionCites,
   answers,

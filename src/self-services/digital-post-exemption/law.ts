@@ -28,6 +28,9 @@ export const dutyBasis: LegalBasis = {
 /** Who is exempt, on request (lov om Digital Post § 5, stk. 1). */
 export const exemptionBasis: LegalBasis = { ...dutyBasis, section: '§ 5, stk. 1' };
 
+/** Who decides: the municipality where the person is registered, or was last (lov om Digital Post § 5, stk. 2). */
+export const decidingBasis: LegalBasis = { ...dutyBasis, section: '§ 5, stk. 2' };
+
 /** What the law says of asking to be exempt from Digital Post: every way is open, none is a duty. */
 export const exemptionLaw: ServiceLaw = {
   service: 'digital-post-exemption',
@@ -80,13 +83,13 @@ export const exemptionLaw: ServiceLaw = {
     },
   ],
   appeal: [
-    // Nobody named the body in the sources that were read: the decision itself has to.
+    // Nobody named the body in the sources that were read: the municipality has to.
     {
       from,
       value: {
         body: {
-          da: 'den instans, som kommunen oplyser i afgørelsen',
-          en: 'the body that the municipality names in its decision',
+          da: 'den instans, som kommunen oplyser om',
+          en: 'the body that the municipality tells you of',
         },
         sentTo: { da: 'kommunen', en: 'the municipality' },
       },

@@ -2,7 +2,7 @@ import { inForce } from '../../domain/dated.ts';
 import { cardFeeBasis, cardsFee, freeDaysAfterFifteen } from '../../domain/health-fee.ts';
 import type { Text } from '../../domain/language.ts';
 import { found } from '../../domain/result.ts';
-import type { Charge, CheckContext } from '../define.ts';
+import type { Amount, Charge, CheckContext } from '../define.ts';
 import { hasJustComeOfChoice, ownChoiceAge } from '../people.ts';
 import type { Answers } from './answers.ts';
 
@@ -11,16 +11,22 @@ export function charge(answers: Answers, context: CheckContext): Charge {
   const free = freeWhy(answers, context);
   if (free !== undefined)
     return { kind: 'free', why: free, basis: cardFeeBasis, otherwise: cardFeeBasis };
-  const cards = new Set(answers.people).size;
-  const kroner = cardsFee(cards, context.today);
+  const cards = cardsIn(answers);
+  const amount = amountOf(answers, context.today);
   const why = feeWhy(answers, context);
   return {
     kind: 'fee',
     why: cards > 1 ? forEach(why) : why,
     basis: cardFeeBasis,
-    ...(kroner === undefined ? {} : { kroner }),
+    ...(amount && { kroner: amount.kroner, amountFrom: amount.from }),
   };
 }
+
+/** What the cards cost together where they cost something. */
+export const amountOf = (answers: Answers, on: Temporal.PlainDate): Amount | undefined =>
+  cardsFee(cardsIn(answers), on);
+
+const cardsIn = ({ people }: Answers): number => new Set(people).size;
 
 function freeWhy(answers: Answers, context: CheckContext): Text | undefined {
   if (answers.group === '2' || answers.reason === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { type Dated, inForce } from '../../domain/dated.ts';
 import { cardFeeBasis, cardsFee, freeDaysAfterFifteen } from '../../domain/health-fee.ts';
 import type { Text } from '../../domain/language.ts';
-import type { Charge, CheckContext } from '../define.ts';
+import type { Amount, Charge, CheckContext } from '../define.ts';
 import { hasJustComeOfChoice } from '../people.ts';
 import type { Answers } from './answers.ts';
 import { cardDay, holderOf } from './card.ts';
@@ -12,6 +12,9 @@ import { cardYears, monthsAfterWedding } from './limits.ts';
 /** What a new card costs, or why it is free, with the paragraph. What nobody can say for certain is told by the authority. */
 export const charge = (answers: Answers, context: CheckContext): Charge =>
   reckon[answers.reason](answers, context);
+
+/** What the card costs where it costs something. */
+export const amountOf = (_: Answers, on: Temporal.PlainDate): Amount | undefined => cardsFee(1, on);
 
 type Reckon = (answers: Answers, context: CheckContext) => Charge;
 
@@ -24,12 +27,12 @@ const free = (text: Text, basis = cardFeeBasis): Charge => ({
 });
 
 const fee = (text: Text, { today }: CheckContext): Charge => {
-  const kroner = cardsFee(1, today);
+  const amount = cardsFee(1, today);
   return {
     kind: 'fee',
     why: text,
     basis: cardFeeBasis,
-    ...(kroner === undefined ? {} : { kroner }),
+    ...(amount && { kroner: amount.kroner, amountFrom: amount.from }),
   };
 };
 

@@ -1,7 +1,7 @@
 import { define } from '../define.ts';
 import { advise } from './advise.ts';
 import { answers, type Answers } from './answers.ts';
-import { charge } from './charge.ts';
+import { amountOf, charge } from './charge.ts';
 import { check } from './check.ts';
 import { healthCardCites } from './cites.ts';
 import { accepted, refused } from './examples.ts';
@@ -52,6 +52,7 @@ export const healthCard = define({
   advise,
   flags,
   charge,
+  fee: amountOf,
   // Also asked in the middle of the form, before all is answered.
   principals: ({ whom }: Partial<Answers>) => (whom === undefined ? [] : [whom]),
   notices,

@@ -7,7 +7,7 @@ import { type ActCase, type ActField, actFields } from './act-fields.ts';
 import type { ActWarnings } from './act-warnings.ts';
 import { optionWords } from './case-history.ts';
 import type { Verb } from './next-step.ts';
-import type { ActErrors } from './read-act.ts';
+import type { ActError, ActErrors } from './read-act.ts';
 
 /** What a member of staff sent and could not be done; shown again as it was typed. */
 export interface Sent {
@@ -60,6 +60,12 @@ export function actForm(
   };
 }
 
+/** What is wrong, in words. */
+export const errorWords = ({ t, say }: Page, error: ActError): string =>
+  typeof error === 'string'
+    ? t(`desk:error.${error}`)
+    : t(`desk:error.${error.key}`, { municipality: say(error.municipality) });
+
 /** What was typed into a form, question by question, for a case that no longer has that form. */
 export function typedWords(page: Page, sent: Sent): readonly SummaryRow[] {
   return actFields(sent.verb, { state: 'contacted', letters: [] }).flatMap((field) => {
@@ -92,7 +98,7 @@ function draw(
     name: key,
     label: t(`desk:field.${key}`),
     ...(hints[key] === undefined ? {} : { hint: hints[key] }),
-    ...(wrong === undefined ? {} : { error: t(`desk:error.${wrong}`) }),
+    ...(wrong === undefined ? {} : { error: errorWords(page, wrong) }),
   };
   const value = (name: string) => (sent ? typed(sent, name) : (values[name] ?? ''));
   switch (field.kind) {
@@ -146,7 +152,7 @@ function draw(
         value: value(key),
       };
     default:
-      return { ...base, kind: 'long-text', rows: 3, value: value(key) };
+      return { ...base, kind: 'long-text', rows: 3, optional: field.optional, value: value(key) };
   }
 }
 

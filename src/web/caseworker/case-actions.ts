@@ -1,7 +1,9 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import type { WorkProblem } from '../../cases/append-work.ts';
+import { demandIn } from '../../cases/fee.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
+import { isPostWaiting } from '../../cases/unopened-post.ts';
 import { legalDay } from '../../domain/dates.ts';
 import type { Raw } from '../../self-services/raw.ts';
 import type { Deps } from '../deps.ts';
@@ -61,16 +63,19 @@ export function act(deps: Deps, verb: Verb): RequestHandler {
 
 /** Reads the form; whom it is about is looked up where the act decides on a person. */
 async function readFor(verb: Verb, raw: Raw, row: CaseRow, deps: Deps) {
-  const { clock, outbox, settings } = deps;
+  const { clock, outbox, settings, cases } = deps;
+  const demand = verb === 'paid' ? demandIn(await cases.events(row.id)) : undefined;
   const context = {
     today: legalDay(clock.now()),
+    ...(demand && { demandedOn: legalDay(Temporal.Instant.from(demand.at)).toString() }),
     state: row.state,
     letters: await outbox.ofCase(row.id),
+    postWaiting: verb === 'close' && isPostWaiting(await cases.events(row.id)),
     demo: settings.demo,
   };
   const read = readAct(verb, raw, context);
   if (verb !== 'decide-exemption' || !read.ok) return read;
-  const seen = await withPersonSeen(raw, deps);
+  const seen = await withPersonSeen(raw, row, deps);
   return seen.ok ? readAct(verb, seen.value, context) : seen;
 }
 
@@ -92,12 +97,21 @@ async function again(
 
 function told(problem: Exclude<WorkProblem, { kind: 'unknown-case' }>): Omit<Refusal, 'sent'> {
   if (problem.kind === 'changed') return { problem: 'changed', since: problem.since };
+  if (problem.kind === 'not-confirmed') return { problem: lackWords[problem.lacks] };
   return { problem: words[problem.kind] };
 }
 
 const words = {
   'not-held': 'notHeld',
   'not-possible': 'notPossible',
-  'not-confirmed': 'notConfirmed',
   'no-open-fee': 'noOpenFee',
+  'other-amount': 'otherAmount',
+  'nobody-to-tell': 'nobodyToTell',
+  'not-that-day': 'notThatDay',
+} as const;
+
+const lackWords = {
+  amount: 'amountUnknown',
+  limit: 'limitUnknown',
+  confirmation: 'notConfirmed',
 } as const;

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../../cases/events.ts';
-import { chargeIn, openFee } from '../../cases/payments.ts';
+import { chargeIn, demandIn, openFee } from '../../cases/fee.ts';
 import { cite } from '../../eligibility/cite.ts';
 import type { SummaryRow } from '../components/summary-list.ts';
 import type { Page } from '../page.ts';
@@ -7,9 +7,9 @@ import type { Page } from '../page.ts';
 /** What the case costs, why, and where that stands now: the newest demand, else what the citizen was told. */
 export function chargeFacts(page: Page, events: readonly CaseEvent[]): readonly SummaryRow[] {
   const { t, say } = page;
-  const demand = events.findLast((event) => event.kind === 'payment-demanded');
+  const demand = demandIn(events);
   const told = chargeIn(events);
-  const charge = demand?.kind === 'payment-demanded' ? demand : told;
+  const charge = demand ?? told;
   if (charge === undefined) return [];
   const kroner = 'kroner' in charge ? charge.kroner : undefined;
   return [

@@ -3,16 +3,17 @@ import type { Response } from 'express';
 import { ask } from '../../cases/ask-register.ts';
 import { stateAfter } from '../../cases/case.ts';
 import type { AnswerSheet, CaseEvent } from '../../cases/events.ts';
-import { mayDemand, openFee } from '../../cases/payments.ts';
+import { feeAmount, mayDemand, openFee } from '../../cases/fee.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
+import { isPostWaiting } from '../../cases/unopened-post.ts';
 import { showReference } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
 import { show } from '../show.ts';
 import { actWarnings } from './act-warnings.ts';
-import { actForm, type Prepared, type Sent, typedWords } from './act-form.ts';
-import { caseFacts, personFacts, referralFacts, responsible } from './case-facts.ts';
+import { actForm, errorWords, type Prepared, type Sent, typedWords } from './act-form.ts';
+import { caseFacts, personFacts, personOn, referralFacts, responsible } from './case-facts.ts';
 import { decisionFacts } from './case-decision.ts';
 import { historyEntry, historyOf } from './case-history.ts';
 import { chargeFacts } from './case-charge.ts';
@@ -40,6 +41,11 @@ export interface Refusal {
     | 'notPossible'
     | 'notHeld'
     | 'notConfirmed'
+    | 'amountUnknown'
+    | 'limitUnknown'
+    | 'otherAmount'
+    | 'nobodyToTell'
+    | 'notThatDay'
     | 'noOpenFee'
     | 'incomplete';
   readonly since?: readonly CaseEvent[];
@@ -54,14 +60,15 @@ export async function showCase(
 ): Promise<void> {
   const page = pageOf(res);
   const worker = workerOf(res);
-  const { principal } = row;
-  const [events, letters, person] = await Promise.all([
+  const [events, letters] = await Promise.all([
     deps.cases.events(row.id),
     deps.outbox.ofCase(row.id),
-    principal === undefined
-      ? ({ state: 'none' } as const)
-      : ask(() => deps.registers.persons.find(principal)),
   ]);
+  const cpr = personOn(row, events);
+  const person =
+    cpr === undefined
+      ? ({ state: 'none' } as const)
+      : await ask(() => deps.registers.persons.find(cpr));
   const warnings = await actWarnings(page, events, letters, deps.registers.digitalPost);
   const service = deps.services.find((each) => each.id === row.service);
   const next = nextStep(row, events, letters, worker.staff.id, service);
@@ -71,11 +78,12 @@ export async function showCase(
   const sent = options.refusal?.sent;
   const prepared: Partial<Record<Verb, Prepared>> = {
     'carry-out': { values: { system: service?.system ?? '' }, hints: {}, hidden: [] },
+    ...(offered.includes('demand') && { demand: prepareDemand(page, service, events) }),
     ...(offered.includes('decide-exemption') && {
       'decide-exemption': await prepareExemption(page, deps, row, events, sent),
     }),
   };
-  const on = { state: row.state, letters };
+  const on = { state: row.state, letters, postWaiting: isPostWaiting(events) };
   const form = (verb: Verb) => actForm(page, verb, on, warnings, sent, prepared[verb]);
   const mayNext = next.verb !== undefined && offered.includes(next.verb);
   show(
@@ -95,7 +103,7 @@ export async function showCase(
       forms: offered.filter((verb) => !mayNext || verb !== next.verb).map(form),
       marks: caseMarks(page, row, events, letters),
       facts: [
-        ...personFacts(page, row, person, deps.clock.now()),
+        ...personFacts(page, row, cpr, person, deps.clock.now()),
         ...caseFacts(page, row, events, service ? page.say(service.title) : row.service),
       ],
       filing: filingFacts(page, events),
@@ -108,6 +116,22 @@ export async function showCase(
     },
     options.status,
   );
+}
+
+/** With the amount that the law has for the case; no other can be demanded. */
+function prepareDemand(
+  { t }: Page,
+  service: Deps['services'][number] | undefined,
+  events: readonly CaseEvent[],
+): Prepared {
+  const kroner = feeAmount(service, events)?.kroner;
+  return kroner === undefined
+    ? { values: {}, hints: { kroner: t('desk:charge.amountUnknown') }, hidden: [] }
+    : {
+        values: { kroner: String(kroner) },
+        hints: { kroner: t('desk:charge.amountByLaw', { kroner }) },
+        hidden: [],
+      };
 }
 
 /** The acts that this person, with their roles, can do on the case as it is now. */
@@ -150,10 +174,10 @@ function confirmation(
   return historyEntry(page, event).what;
 }
 
-const fieldErrors = ({ t }: Page, sent: Sent | undefined) =>
+const fieldErrors = (page: Page, sent: Sent | undefined) =>
   Object.entries(sent?.errors ?? {}).map(([key, error]) => ({
     href: `#${key}`,
-    text: t(`desk:error.${error}`),
+    text: errorWords(page, error),
   }));
 
 /** Tells what stood in the way; words whose form is no longer there are shown, so that none are lost. */

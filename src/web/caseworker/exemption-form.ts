@@ -1,7 +1,7 @@
 import { ask } from '../../cases/ask-register.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
-import { municipalityId } from '../../domain/authority.ts';
+import { type Authority, municipalityId } from '../../domain/authority.ts';
 import { type Cpr, parseCpr } from '../../domain/cpr.ts';
 import { fullName, type Person } from '../../domain/person.ts';
 import type { Lookup } from '../../domain/result.ts';
@@ -10,12 +10,15 @@ import type { Raw } from '../../self-services/raw.ts';
 import type { Deps } from '../deps.ts';
 import type { Page } from '../page.ts';
 import type { Prepared, Sent } from './act-form.ts';
-import type { ActErrors } from './read-act.ts';
+import type { ActError, ActErrors } from './read-act.ts';
 
 /** For which number the form showed the name: nobody is decided on whose name was not seen first. */
 const seenControl = 'cpr.seen';
 
-/** The form as the citizen's own answers fill it, with the register's name beside the number that stands in it. */
+/**
+ * The form as the citizen's own answers fill it, with the register's name beside the number that stands in it. The
+ * decision is not filled in, nor a number that nobody has proved to be theirs.
+ */
 export async function prepareExemption(
   page: Page,
   deps: Deps,
@@ -24,19 +27,17 @@ export async function prepareExemption(
   sent: Sent | undefined,
 ): Promise<Prepared> {
   const raw = sent?.verb === 'decide-exemption' ? sent.raw : undefined;
-  const [first] = events;
-  const answers: Readonly<Record<string, unknown>> =
-    first !== undefined && 'answers' in first ? first.answers : {};
-  const text = (key: string) => (typeof answers[key] === 'string' ? answers[key] : '');
-  const number = raw === undefined ? (row.principal ?? text('cpr')) : typed(raw, 'cpr');
+  const text = (key: string) => answerIn(events, key);
+  const proven = events[0]?.by.kind === 'citizen' ? row.principal : undefined;
+  const number = raw === undefined ? (proven ?? '') : typed(raw, 'cpr');
   const cpr = numberOf(number, deps);
-  const hint = cpr && (await nameFor(page, cpr, row, deps));
+  const hint = cpr && (await nameFor(page, cpr, row, events, deps));
   return {
     values: {
-      decided: text('wish') === 'return' ? 'ended' : text('wish') === '' ? '' : 'exempt',
       cpr: number,
       representedBy: text('helper'),
       forwardUnopened: text('forwardUnopened'),
+      postalAddress: text('postalAddress'),
     },
     hints: hint === undefined ? {} : { cpr: hint },
     hidden: cpr === undefined ? [] : [{ name: seenControl, value: cpr }],
@@ -44,33 +45,97 @@ export async function prepareExemption(
 }
 
 /** What was sent, with the person's present number in it; the errors say why nobody can be decided on. */
-export async function withPersonSeen(raw: Raw, deps: Deps): Promise<Result<Raw, ActErrors>> {
-  const person = await personToDecideOn(raw, deps);
+export async function withPersonSeen(
+  raw: Raw,
+  row: CaseRow,
+  deps: Deps,
+): Promise<Result<Raw, ActErrors>> {
+  const person = await personToDecideOn(raw, row, deps);
   return person.ok ? ok({ ...raw, cpr: person.value }) : failed({ cpr: person.error });
 }
 
 /**
- * Whether somebody can be decided on: known to the register, alive, and their name was on the page that the form came
- * from. Gives their present number; the error is a key under `desk:error`. A silent register stops nobody.
+ * Whether somebody can be decided on: known to the register, alive, registered in the case's own municipality, the very
+ * person who logged in where somebody did, and their name was on the page that the form came from. Gives their present
+ * number; the error is one of those under `desk:error`. A silent register stops nobody.
  */
-async function personToDecideOn(raw: Raw, deps: Deps): Promise<Result<Cpr, string>> {
+async function personToDecideOn(
+  raw: Raw,
+  row: CaseRow,
+  deps: Deps,
+): Promise<Result<Cpr, ActError>> {
   const cpr = numberOf(typed(raw, 'cpr'), deps);
   if (cpr === undefined) return failed('writeCpr');
   const person = await personOf(cpr, deps);
   if (person.state === 'none') return failed('notInCpr');
   if (person.state === 'found' && person.value.status === '90') return failed('dead');
-  if (typed(raw, seenControl) !== cpr) return failed('seeName');
-  return ok(person.state === 'found' ? person.value.cpr : cpr);
+  const present = person.state === 'found' ? person.value.cpr : cpr;
+  if (!(await isWhoLoggedIn(present, row, deps))) return failed('otherPerson');
+  const home = person.state === 'found' ? homeElsewhere(person.value, row, deps) : undefined;
+  if (home !== undefined) return failed({ key: 'elsewhereNamed', municipality: home.name });
+  if (typed(raw, seenControl) === cpr) return ok(present);
+  const told = differences(cpr, person, row, await deps.cases.events(row.id));
+  return failed(told.length > 0 ? 'seeOther' : 'seeName');
 }
 
-async function nameFor(page: Page, cpr: Cpr, row: CaseRow, deps: Deps): Promise<string> {
+/** What the register says of the number that is not as the case has it: who sent it may be somebody else. */
+function differences(
+  cpr: Cpr,
+  person: Lookup<Person>,
+  { principal, principalName }: CaseRow,
+  events: readonly CaseEvent[],
+): readonly ('otherNumber' | 'otherName')[] {
+  const given = principal ?? answerIn(events, 'cpr');
+  const known = person.state === 'found' ? person.value : undefined;
+  const isOther = given !== '' && given !== cpr && given !== known?.cpr;
+  const name = principalName ?? answerIn(events, 'name');
+  const isCalledOther = known && name !== '' && plain(name) !== plain(fullName(known.name));
+  return [
+    ...(isOther ? ['otherNumber' as const] : []),
+    ...(isCalledOther ? ['otherName' as const] : []),
+  ];
+}
+
+const plain = (name: string): string => name.trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('da');
+
+function answerIn([first]: readonly CaseEvent[], key: string): string {
+  const value = first !== undefined && 'answers' in first ? first.answers[key] : undefined;
+  return typeof value === 'string' ? value : '';
+}
+
+/** Whether it is them, former numbers followed. Where nobody logged in, the papers at the counter say who it is. */
+async function isWhoLoggedIn(cpr: Cpr, row: CaseRow, deps: Deps): Promise<boolean> {
+  const [first] = await deps.cases.events(row.id);
+  if (first?.by.kind !== 'citizen' || first.by.cpr === cpr) return true;
+  const who = await personOf(first.by.cpr, deps);
+  return who.state === 'found' && who.value.cpr === cpr;
+}
+
+/** The municipality that decides, where that is another one (lov om Digital Post § 5, stk. 2); one that is unknown is none. */
+function homeElsewhere(person: Person, row: CaseRow, { registers }: Deps): Authority | undefined {
+  const home = municipalityId(person.municipality);
+  return home === row.authorityId ? undefined : registers.authorities.find(home);
+}
+
+async function nameFor(
+  page: Page,
+  cpr: Cpr,
+  row: CaseRow,
+  events: readonly CaseEvent[],
+  deps: Deps,
+): Promise<string> {
   const { t } = page;
   const person = await personOf(cpr, deps);
   if (person.state === 'unknown') return t('desk:exemption.registerDown');
   if (person.state === 'none') return t('desk:error.notInCpr');
-  const said = t('desk:exemption.nameInCpr', { name: fullName(person.value.name) });
-  const home = municipalityId(person.value.municipality);
-  const other = home === row.authorityId ? undefined : deps.registers.authorities.find(home);
+  const stated = row.principalName ?? answerIn(events, 'name');
+  const said = [
+    t('desk:exemption.nameInCpr', { name: fullName(person.value.name) }),
+    ...differences(cpr, person, row, events).map((each) =>
+      t(`desk:exemption.${each}`, { name: stated }),
+    ),
+  ].join(' ');
+  const other = homeElsewhere(person.value, row, deps);
   return other === undefined
     ? said
     : `${said} ${t('desk:exemption.elsewhere', { municipality: page.say(other.name) })}`;

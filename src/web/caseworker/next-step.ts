@@ -1,9 +1,10 @@
 import { isOpen } from '../../cases/case.ts';
 import type { CaseEvent } from '../../cases/events.ts';
-import { openFee } from '../../cases/payments.ts';
+import { openFee } from '../../cases/fee.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
 import type { SelfService } from '../../self-services/define.ts';
+import { isPostWaiting } from '../../cases/unopened-post.ts';
 import { comesByThemself } from './referral.ts';
 
 /** What a caseworker can do on a case, as the last part of the form's address. */
@@ -50,6 +51,7 @@ export interface NextStep {
     | 'carryOutOther'
     | 'decideExemption'
     | 'close'
+    | 'sendUnopened'
     | 'contact'
     | 'awaitVisit'
     | 'closeReferral'
@@ -71,7 +73,8 @@ export function nextStep(
   if (row.state === 'contacted') return { text: 'closeReferral', verb: 'close' };
   if (row.state === 'submitted') return { text: 'take', verb: 'take' };
   if (row.state === 'awaiting-payment') return { text: 'awaitPayment', verb: 'paid' };
-  if (row.state === 'carried-out') return { text: 'close', verb: 'close' };
+  if (row.state === 'carried-out')
+    return { text: isPostWaiting(events) ? 'sendUnopened' : 'close', verb: 'close' };
   if (isHolding(letters) && !areDecided(events)) return { text: 'decideLetters', verb: 'release' };
   // A fee can be paid before anybody has taken the case.
   if (row.assignedTo === undefined) return { text: 'take', verb: 'take' };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { WorkProblem, WorkRequest } from '../../cases/append-work.ts';
 import { demandPayment, recordPayment, type Till, waivePayment } from '../../cases/payments.ts';
 import { decideExemption, idKinds } from '../../cases/decide-exemption.ts';
+import { unopenedPostEndings } from '../../cases/unopened-post.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import {
   addNote,
@@ -14,6 +15,8 @@ import {
   withdrawCase,
 } from '../../cases/work-on-case.ts';
 import { type Cpr, parseCpr } from '../../domain/cpr.ts';
+import type { IsoDate } from '../../domain/dated.ts';
+import type { Text } from '../../domain/language.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { readField } from '../../self-services/fields.ts';
 import type { Raw } from '../../self-services/raw.ts';
@@ -32,8 +35,11 @@ import type { Verb } from './next-step.ts';
 /** An act that was read from its form, ready to be done. */
 export type Act = (desk: Till, request: WorkRequest) => Promise<Result<CaseRow, WorkProblem>>;
 
-/** What is wrong with each field: a text key under `desk:error`. */
-export type ActErrors = Readonly<Record<string, string>>;
+/** A text key under `desk:error`, with the municipality that it names where it names one. */
+export type ActError = string | { readonly key: string; readonly municipality: Text };
+
+/** What is wrong with each field. */
+export type ActErrors = Readonly<Record<string, ActError>>;
 
 /** Reads the form of an act. The error says which fields to mend. */
 export function readAct(
@@ -41,6 +47,8 @@ export function readAct(
   raw: Raw,
   context: ActCase & {
     readonly today: Temporal.PlainDate;
+    /** When the fee was demanded that a payment can be for. */
+    readonly demandedOn?: IsoDate;
     /** Whether invented numbers count. */
     readonly demo: boolean;
   },
@@ -82,15 +90,19 @@ const readers: Record<Verb, Reader> = {
           .string('kroner')
           .regex(/^[1-9]\d{0,4}$/, 'kroner')
           .transform(Number),
-        feeReason: prose('writeWhy'),
+        // The citizen reads it in a decision that has to give its reason (forvaltningsloven § 22).
+        feeReason: prose('writeWhy').min(10, 'tooShort'),
       }),
     (input) => (desk, request) =>
       demandPayment(desk, request, { kroner: input.kroner, why: input.feeReason }),
   ),
   paid: reader(
-    ({ today }) =>
+    ({ today, demandedOn = '' }) =>
       z.object({
-        paidOn: z.iso.date('date').refine((day) => day <= today.toString(), 'future'),
+        paidOn: z.iso
+          .date('date')
+          .refine((day) => day <= today.toString(), 'future')
+          .refine((day) => demandedOn <= day, 'beforeDemand'),
         paymentReference: words(60, 'writePaymentReference'),
       }),
     (input) => (desk, request) =>
@@ -118,13 +130,14 @@ const readers: Record<Verb, Reader> = {
           cpr: cprOf(demo),
           representedBy: words(100, 'tooLong').optional(),
           forwardUnopened: z.enum(yesNo, 'choose').optional(),
+          postalAddress: words(200, 'tooLong').optional(),
         })
         // Only of who becomes exempt there is post to be sent on.
         .refine((each) => each.decided === 'ended' || each.forwardUnopened !== undefined, {
           path: ['forwardUnopened'],
           message: 'choose',
         }),
-    ({ decided, cpr, idSeen, representedBy, forwardUnopened }) =>
+    ({ decided, cpr, idSeen, representedBy, forwardUnopened, postalAddress }) =>
       (desk, request) =>
         decideExemption(desk, request, {
           exempt: decided === 'exempt',
@@ -132,16 +145,19 @@ const readers: Record<Verb, Reader> = {
           idSeen,
           ...(representedBy === undefined ? {} : { representedBy }),
           forwardUnopened: decided === 'exempt' && forwardUnopened === 'yes',
+          ...(decided === 'exempt' && postalAddress !== undefined ? { postalAddress } : {}),
         }),
   ),
   close: reader(
-    ({ state }) => {
+    ({ state, postWaiting }) => {
       const [only, ...others] = outcomesIn(state);
+      const ending = z.enum(unopenedPostEndings, 'choose');
       return z.object({
         outcome:
           others.length === 0
             ? z.string().default(only ?? '')
             : z.enum([only ?? '', ...others], 'choose'),
+        unopenedPost: postWaiting === true ? ending : ending.optional(),
       });
     },
     (input) => (desk, request) => closeCase(desk, request, input),

@@ -127,12 +127,11 @@ function factRows(law: ServiceLaw, page: Page) {
       label: t('rules:appeal'),
       value: dated(
         law.appeal,
-        ({ body, sentTo, weeks }) =>
-          t(weeks === undefined ? 'rules:appealOpen' : 'rules:appealWeeks', {
-            body: say(body),
-            sentTo: say(sentTo),
-            weeks: weeks ?? '',
-          }),
+        ({ body, sentTo, weeks, noLimit }) => {
+          const to = { body: say(body), sentTo: say(sentTo) };
+          if (weeks !== undefined) return t('rules:appealWeeks', { ...to, weeks });
+          return t(noLimit === true ? 'rules:appealNoLimit' : 'rules:appealOpen', to);
+        },
         page,
       ),
     },

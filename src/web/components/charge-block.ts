@@ -66,7 +66,7 @@ function howToPay(page: Page, payAt: string | undefined, when: ChargeModel['when
 
 function complaint(page: Page, { complaint: guidance }: ChargeDecision): readonly Markup[] {
   if (guidance === undefined) return [];
-  const { body, sentTo, weeks } = guidance;
+  const { body, sentTo, weeks, noLimit } = guidance;
   return [
     html`<h3>${page.t('components:charge.complaint')}</h3>`,
     html`<p>${page.t('components:charge.complaintTo', {
@@ -74,7 +74,7 @@ function complaint(page: Page, { complaint: guidance }: ChargeDecision): readonl
       sentTo: page.say(sentTo),
     })} ${
       weeks === undefined
-        ? page.t('components:charge.limitTold')
+        ? page.t(`components:charge.${noLimit === true ? 'limitNone' : 'limitTold'}`)
         : page.t('components:charge.limit', { weeks })
     }</p>`,
   ];
