@@ -45,6 +45,11 @@ export const why = {
       `Det er gratis, fordi du har skiftet læge og fyldte ${ownChoiceAge} år for højst ${days} dage siden.`,
       `It is free because you changed doctor and turned ${ownChoiceAge} no more than ${days} days ago.`,
     ),
+  notYetFifteen: (days: number) =>
+    text(
+      `Den, kortet er til, er ikke fyldt ${ownChoiceAge} år endnu. Kortet er gratis i ${days} dage fra den dag. Før det koster det normalt et gebyr.`,
+      `The person the card is for is not yet ${ownChoiceAge}. The card is free for ${days} days from that birthday. Before that there is normally a fee.`,
+    ),
   oldCracked: (years: number) =>
     text(
       `Det er gratis, fordi kortet er gået i stykker og er mindst ${years} år gammelt.`,

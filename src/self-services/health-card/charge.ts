@@ -1,8 +1,9 @@
 import { type Dated, inForce } from '../../domain/dated.ts';
 import { cardFeeBasis, cardsFee, freeDaysAfterFifteen } from '../../domain/health-fee.ts';
 import type { Text } from '../../domain/language.ts';
+import { ageOn } from '../../domain/person.ts';
 import type { Amount, Charge, CheckContext } from '../define.ts';
-import { hasJustComeOfChoice } from '../people.ts';
+import { hasJustComeOfChoice, ownChoiceAge } from '../people.ts';
 import type { Answers } from './answers.ts';
 import { cardDay, holderOf } from './card.ts';
 import { why } from './charge-words.ts';
@@ -64,6 +65,8 @@ const reckon: Readonly<Record<Answers['reason'], Reckon>> = {
     const days = numberOn(freeDaysAfterFifteen, context);
     if (days === undefined) return told(why.toldLater);
     const holder = holderOf(answers, context);
+    if (holder !== undefined && ageOn(holder.birthDate, context.today) < ownChoiceAge)
+      return fee(why.notYetFifteen(days), context);
     const counts = holder === undefined || hasJustComeOfChoice(holder, context.today);
     return counts ? free(why.turnedFifteen(days)) : fee(why.lateAfterFifteen(days), context);
   },

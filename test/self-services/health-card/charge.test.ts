@@ -163,6 +163,19 @@ describe('the 15th birthday', () => {
   ])('%s', (_, birthDate, kind) => {
     expect(turned(birthDate)).toBe(kind);
   });
+  it.each([
+    ['the day before it', '2011-11-23', true],
+    ['the day', '2011-11-22', false],
+    ['day 61', '2011-09-22', false],
+    ['still 13', '2013-02-28', true],
+  ])('is told as still to come only before it: %s', (_, birthDate, isToCome) => {
+    const { why } = charge(
+      order({ reason: 'turned-15' }),
+      context('2026-11-22', { applicant: person('Emil', birthDate) }),
+    );
+    expect(why.da.includes('ikke fyldt 15 år endnu')).toBe(isToCome);
+    expect(why.en.includes('not yet 15')).toBe(isToCome);
+  });
   it('is a child’s own, and taken at its word where nobody knows it', () => {
     expect(charge(order({ whom: 'liv', reason: 'turned-15' }), context()).kind).toBe('fee');
     expect(charge(order({ whom: 'other', reason: 'turned-15' }), context()).kind).toBe('free');
