@@ -20,6 +20,10 @@ export type Charge =
       readonly kroner?: number;
       /** Since when the amount behind it has been in force: an earlier confirmation does not cover it. */
       readonly amountFrom?: IsoDate;
+      /** Whether there is a fee at all is not known either; then no amount is named. */
+      readonly unsure?: true;
+      /** When it would be free after all, and how to say so. */
+      readonly unless?: Text;
     };
 
 /** What a fee comes to, in whole kroner for everything together, and since when the amount behind it has been in force. */

@@ -18,15 +18,28 @@ export const receiptLetter = (sent: Sent, title: Text, next: readonly Text[]): L
     },
   ],
   paragraphs: [
-    {
-      da: 'Tak. Nu er det os, der skal gøre noget. Du skal ikke sende mere, før vi skriver til dig.',
-      en: 'Thank you. Now it is our turn. You need not send more until we write to you.',
-    },
+    sent.charge?.standing === 'demanded' ? whenPaid : ourTurn,
     ...(sent.charge === undefined ? [] : chargeWords(sent.charge)),
+    ...(sent.charge?.standing === 'demanded' ? [thenThis] : []),
     ...next,
     ...closing(sent),
   ],
 });
+
+const ourTurn: Text = {
+  da: 'Tak. Nu er det os, der skal gøre noget. Du skal ikke sende mere, før vi skriver til dig.',
+  en: 'Thank you. Now it is our turn. You need not send more until we write to you.',
+};
+
+const whenPaid: Text = {
+  da: 'Tak. Vi går i gang, når gebyret er betalt.',
+  en: 'Thank you. We begin once the fee is paid.',
+};
+
+const thenThis: Text = {
+  da: 'Når gebyret er betalt, sker der dette:',
+  en: 'Once the fee is paid, this happens:',
+};
 
 /** To a child whom the applicant acted for: `deed` is what they did, as the rest of a sentence that begins with their name. */
 export const filedForYou = (
@@ -72,9 +85,14 @@ function chargeWords(charge: ChargeDecision): readonly Text[] {
     return [
       charge.why,
       {
-        da: 'Vi skriver til dig, hvad det koster, før du skal betale.',
-        en: 'We write to you what it costs before you have to pay.',
+        da: 'Vi afgør det og skriver til dig. I afgørelsen står, hvad det koster, og hvordan du klager. Der er intet at betale nu.',
+        en: 'We decide and write to you. The decision says what it costs and how to complain. There is nothing to pay now.',
       },
+      {
+        da: 'Er du uenig, så sig det til os, før vi afgør det.',
+        en: 'If you disagree, tell us before we decide.',
+      },
+      ...(charge.kind === 'fee' && charge.unless ? [charge.unless] : []),
     ];
   return [
     {

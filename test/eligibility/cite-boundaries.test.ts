@@ -9,7 +9,7 @@ it.each([
   ['§ 12 nr. 2', 'section 12, no. 2'],
   ['§ 12, nr. 11', 'section 12, no. 11'],
   ['§12', 'section 12'],
-  ['§§12 og 57', 'sections 12 og 57'],
+  ['§§12 og 57', 'sections 12 and 57'],
 ])('%s, written a little otherwise, is still %s', (section, english) => {
   expect(cite({ act, section }).en.replaceAll('\u00a0', ' ')).toBe(`the Test Act, ${english}`);
 });

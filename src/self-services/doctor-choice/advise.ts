@@ -4,15 +4,17 @@ import { isFar } from './distance.ts';
 import { needsLook } from './flags.ts';
 import { choiceRules, noCutOff } from './law.ts';
 import { choiceDays } from './limits.ts';
+import { isForChild } from './whom.ts';
 
 /** What a citizen should know before and after sending. Nothing here blocks anything. */
 export function advise(answers: Answers, context: CheckContext): readonly Advice[] {
-  if (answers.group === '2') return [ownShare];
+  const isChilds = isForChild(answers);
+  if (answers.group === '2') return [isChilds ? childsShare : ownShare];
   return [
     ...(answers.doctor?.id === 'unknown' ? [unknownDoctor] : []),
     ...(answers.doctor?.open === false ? [closedList] : []),
     ...(needsLook(answers) ? chosenForYou(context.today) : []),
-    ...(isFar(answers, context) ? [noVisits] : []),
+    ...(isFar(answers, context) ? [isChilds ? noVisitsToChild : noVisits] : []),
     ...(lateReasons.includes(answers.reason) ? [anyTime] : []),
   ];
 }
@@ -63,6 +65,14 @@ const noVisits: Advice = {
   },
 };
 
+const noVisitsToChild: Advice = {
+  ...noVisits,
+  text: {
+    da: 'Lægen er langt fra jeres hjem. Lægen kommer ikke hjem til jer, når barnet er sygt.',
+    en: 'The doctor is far from your home, and does not come to your home when the child is ill.',
+  },
+};
+
 const anyTime: Advice = {
   id: 'no-cut-off',
   basis: noCutOff,
@@ -78,5 +88,13 @@ const ownShare: Advice = {
   text: {
     da: 'I gruppe 2 har du ingen fast læge. Du betaler selv en del, hver gang du er hos lægen.',
     en: 'In group 2 you have no fixed doctor. You pay a part yourself each time you see a doctor.',
+  },
+};
+
+const childsShare: Advice = {
+  ...ownShare,
+  text: {
+    da: 'I gruppe 2 har barnet ingen fast læge. I betaler en del, hver gang barnet er hos lægen.',
+    en: 'In group 2 the child has no fixed doctor. You pay a part each time the child sees a doctor.',
   },
 };

@@ -32,7 +32,7 @@ export const answers = z.object({
     .optional(),
   homeVisits: z.enum(['waived', 'kept'], { error: 'home-visits' }).optional(),
   reason: z
-    .enum(['moved', 'doctor-closed', 'turned-15', 'practice-changed', 'wish'], {
+    .enum(['moved', 'doctor-closed', 'turned-15', 'practice-changed', 'group', 'wish'], {
       error: 'reason',
     })
     .optional(),

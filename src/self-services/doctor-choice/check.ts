@@ -3,7 +3,6 @@ import { inForce } from '../../domain/dated.ts';
 import type { Text } from '../../domain/language.ts';
 import type { LegalBasis } from '../../domain/legal-basis.ts';
 import type { HealthInsurance } from '../../domain/practice.ts';
-import { found } from '../../domain/result.ts';
 import type { CheckContext, FieldError, FieldErrors } from '../define.ts';
 import { ownChoiceAge, selfAndOwnChildren } from '../people.ts';
 import type { Answers } from './answers.ts';
@@ -12,6 +11,7 @@ import { isFar } from './distance.ts';
 import { choiceRules, groupRules } from './law.ts';
 import { monthsBetweenGroups } from './limits.ts';
 import { problems } from './problems.ts';
+import { isForSelfOnly, ownInsurance } from './whom.ts';
 
 type So = Partial<Answers>;
 
@@ -36,12 +36,6 @@ function strangers({ people }: So, context: CheckContext): FieldError | undefine
   const keys = selfAndOwnChildren(ownChoiceAge)(context).map((member) => member.key);
   return others.some((key) => !keys.includes(key)) ? { message: problems.people } : undefined;
 }
-
-/** The register says only how it is with the applicant: children have insurance of their own. */
-const ownInsurance = ({ people }: So, { health }: CheckContext): HealthInsurance | undefined =>
-  people?.includes('self') === true && health ? found(health.insurance) : undefined;
-
-const isForSelfOnly = ({ people }: So): boolean => people?.length === 1 && people[0] === 'self';
 
 function groupError(answers: So, context: CheckContext): FieldError | undefined {
   const insurance = ownInsurance(answers, context);

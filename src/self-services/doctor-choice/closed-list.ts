@@ -2,11 +2,12 @@ import { inForce } from '../../domain/dated.ts';
 import type { Text } from '../../domain/language.ts';
 import { ageOn, type Person } from '../../domain/person.ts';
 import { found } from '../../domain/result.ts';
-import type { CheckContext } from '../define.ts';
+import type { CheckContext, KnownFact } from '../define.ts';
 import { hasJustComeOfChoice, ownChoiceAge } from '../people.ts';
 import type { Answers } from './answers.ts';
 import { isNear, limitsOf, toOneDecimal } from './distance.ts';
 import { openPracticesNeeded } from './limits.ts';
+import { chosenPeople } from './whom.ts';
 
 type So = Partial<Answers>;
 type Reason = NonNullable<Answers['closedReason']>;
@@ -15,6 +16,28 @@ type Contradicts = (answers: So, context: CheckContext) => Text | undefined;
 /** What the registers know for certain against a reason for a closed list; undefined where they cannot say. */
 export const contradiction = (answers: So, reason: Reason, context: CheckContext) =>
   contradictions[reason](answers, context);
+
+/** How many open practices there are within the limit, where limit and practices are known. */
+export function openFacts(context: CheckContext): readonly KnownFact[] {
+  const { near, far } = limitsOf(context);
+  const open = context.health && found(context.health.openNearby);
+  const within = openWithin(near === far ? near : undefined, context);
+  if (within === undefined || open === undefined) return [];
+  // Only the nearest were looked at: where all of those are within, there may be more.
+  const isAll = within === 0 || within < open.length;
+  return [
+    {
+      label: {
+        da: `Åbne læger højst ${near} km fra dit hjem`,
+        en: `Open doctors no more than ${near} km from your home`,
+      },
+      value: isAll
+        ? { da: `${within}`, en: `${within}` }
+        : { da: `mindst ${within}`, en: `at least ${within}` },
+      source: 'practices',
+    },
+  ];
+}
 
 const contradictions: Record<Reason, Contradicts> = {
   // Who has which doctor, and who shares a home, is not known for certain here.
@@ -26,13 +49,9 @@ const contradictions: Record<Reason, Contradicts> = {
 };
 
 /** Somebody turns 15: is 14, or turned 15 so lately that the choice is still their first. */
-function nobodyTurns({ people = [] }: So, context: CheckContext): Text | undefined {
-  const { applicant, household, today } = context;
-  const known = people.map((key) =>
-    key === 'self' ? applicant : found(household)?.find((member) => member.key === key)?.person,
-  );
-  if (known.length === 0 || known.includes(undefined)) return undefined;
-  return known.some((person) => person && turnsNow(person, today)) ? undefined : texts.turning;
+function nobodyTurns(answers: So, context: CheckContext): Text | undefined {
+  const turns = chosenPeople(answers, context)?.some((person) => turnsNow(person, context.today));
+  return turns === false ? texts.turning : undefined;
 }
 
 const turnsNow = (person: Person, today: Temporal.PlainDate): boolean =>
@@ -53,14 +72,19 @@ function neverLeft({ people, doctor }: So, { health }: CheckContext): Text | und
 function enoughAreOpen(_: So, context: CheckContext): Text | undefined {
   const { near } = limitsOf(context);
   const needed = inForce(openPracticesNeeded, context.today)?.value;
-  const open = context.health && found(context.health.openNearby);
-  if (near === undefined || needed === undefined || open === undefined) return undefined;
-  const within = open.filter((kilometres) => toOneDecimal(kilometres) <= near).length;
-  if (within < needed) return undefined;
+  const within = openWithin(near, context);
+  if (within === undefined || needed === undefined || within < needed) return undefined;
   return {
     da: `Der er mindst ${needed} åbne læger højst ${near} km fra dit hjem. Vælg en af dem, eller giv en anden grund.`,
     en: `There are at least ${needed} open doctors no more than ${near} km from your home. Choose one of them, or give another reason.`,
   };
+}
+
+/** Open practices that are no farther away than that; undefined where nobody counted. */
+function openWithin(kilometres: number | undefined, { health }: CheckContext): number | undefined {
+  const open = health && found(health.openNearby);
+  if (kilometres === undefined || open === undefined) return undefined;
+  return open.filter((away) => toOneDecimal(away) <= kilometres).length;
 }
 
 const texts = {

@@ -4,10 +4,15 @@ import type { NonEmpty, Text } from '../../domain/language.ts';
 import type { CheckContext } from '../define.ts';
 import type { Answers } from './answers.ts';
 import { needsLook } from './flags.ts';
+import { isForChild } from './whom.ts';
 
 /** What happens once a choice has been sent. */
 export function next(answers: Answers, { today }: Pick<CheckContext, 'today'>): NonEmpty<Text> {
-  return [needsLook(answers) ? looks : enters, ...card(today), until];
+  return [
+    needsLook(answers) ? looks : enters,
+    ...card(today),
+    isForChild(answers) ? untilChilds : until,
+  ];
 }
 
 const enters: Text = {
@@ -35,4 +40,9 @@ function card(today: Temporal.PlainDate): readonly Text[] {
 const until: Text = {
   da: 'På kortet står, fra hvilken dag dit valg gælder. Til da bruger du dit gamle kort.',
   en: 'The card says from which day your choice holds. Until then, use your old card.',
+};
+
+const untilChilds: Text = {
+  da: 'På kortet står, fra hvilken dag valget gælder. Til da bruger barnet sit gamle kort.',
+  en: 'The card says from which day the choice holds. Until then, the child uses the old card.',
 };

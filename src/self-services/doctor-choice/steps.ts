@@ -3,8 +3,10 @@ import { found } from '../../domain/result.ts';
 import type { CheckContext, Known, Step } from '../define.ts';
 import { ownChoiceAge, selfAndOwnChildren } from '../people.ts';
 import type { Answers } from './answers.ts';
-import { isFar } from './distance.ts';
-import { groupFacts, practiceFacts } from './facts.ts';
+import { contradiction, openFacts } from './closed-list.ts';
+import { isFar, limitsOf } from './distance.ts';
+import { distanceFacts, groupFacts, practiceFacts } from './facts.ts';
+import { isForChild, knownGroup, mayBeFifteen } from './whom.ts';
 import { words } from './words.ts';
 
 type So = Partial<Answers>;
@@ -16,6 +18,15 @@ function onlySelf(context: CheckContext): Known | undefined {
 }
 
 const among = selfAndOwnChildren(ownChoiceAge);
+/** Whoever is in group 2 has no doctor to leave: they change group. */
+const mayHaveDoctor = (answers: So, context: CheckContext): boolean =>
+  knownGroup(answers, context) !== 2;
+
+const stands =
+  (reason: NonNullable<Answers['closedReason']>) =>
+  (answers: So, context: CheckContext): boolean =>
+    contradiction(answers, reason, context) === undefined;
+
 const hasDoctor = ({ group }: So): boolean => group === '1';
 
 /** The pages of the form. Group 2 has no doctor to choose; a closed list and a long way are asked about where they are so. */
@@ -66,6 +77,7 @@ export const steps: NonEmpty<Step<keyof Answers>> = [
         label: words.practice.label,
         hint: words.practice.hint,
         paperHint: false,
+        limit: (context) => limitsOf(context).far,
       },
     ],
   },
@@ -74,6 +86,7 @@ export const steps: NonEmpty<Step<keyof Answers>> = [
     title: words.closed.title,
     intro: words.closed.intro,
     paperIntro: words.closed.paperIntro,
+    facts: openFacts,
     when: (answers: So) => hasDoctor(answers) && answers.doctor?.open === false,
     fields: [
       {
@@ -85,11 +98,26 @@ export const steps: NonEmpty<Step<keyof Answers>> = [
             value: 'household',
             label: words.closed.household,
             hint: words.closed.householdHint,
+            when: stands('household'),
           },
-          { value: 'turning-15', label: words.closed.turning, hint: words.closed.turningHint },
-          { value: 'back-from-group-2', label: words.closed.back },
-          { value: 'few-open', label: words.closed.few },
-          { value: 'far-and-accepted', label: words.closed.far, hint: words.closed.farHint },
+          {
+            value: 'turning-15',
+            label: words.closed.turning,
+            hint: words.closed.turningHint,
+            when: stands('turning-15'),
+          },
+          {
+            value: 'back-from-group-2',
+            label: words.closed.back,
+            when: stands('back-from-group-2'),
+          },
+          { value: 'few-open', label: words.closed.few, when: stands('few-open') },
+          {
+            value: 'far-and-accepted',
+            label: words.closed.far,
+            hint: words.closed.farHint,
+            when: stands('far-and-accepted'),
+          },
         ],
       },
     ],
@@ -98,6 +126,9 @@ export const steps: NonEmpty<Step<keyof Answers>> = [
     id: 'distance',
     title: words.distance.title,
     intro: words.distance.intro,
+    introFor: (answers: So) =>
+      isForChild(answers) ? words.distance.introForChild : words.distance.intro,
+    facts: distanceFacts,
     when: (answers: So, context) => hasDoctor(answers) && isFar(answers, context),
     fields: [
       {
@@ -124,14 +155,25 @@ export const steps: NonEmpty<Step<keyof Answers>> = [
         label: words.reason.label,
         options: [
           { value: 'moved', label: words.reason.moved },
-          { value: 'doctor-closed', label: words.reason.closed },
-          { value: 'turned-15', label: words.reason.turned },
+          { value: 'doctor-closed', label: words.reason.closed, when: mayHaveDoctor },
+          { value: 'turned-15', label: words.reason.turned, when: mayBeFifteen },
           {
             value: 'practice-changed',
             label: words.reason.changed,
             hint: words.reason.changedHint,
+            when: mayHaveDoctor,
           },
-          { value: 'wish', label: words.reason.wish, hint: words.reason.wishHint },
+          {
+            value: 'group',
+            label: words.reason.group,
+            when: (answers: So, context) => knownGroup(answers, context) !== 1,
+          },
+          {
+            value: 'wish',
+            label: words.reason.wish,
+            hint: words.reason.wishHint,
+            when: mayHaveDoctor,
+          },
         ],
       },
     ],

@@ -26,13 +26,13 @@ export const words = {
     label: text('Jeg vælger', 'I choose'),
     one: text('Gruppe 1', 'Group 1'),
     oneHint: text(
-      'Du har en fast læge. Det er gratis at gå til lægen.',
-      'You have a fixed doctor. Seeing the doctor is free.',
+      'Man har en fast læge. Det er gratis at gå til lægen.',
+      'One has a fixed doctor. Seeing the doctor is free.',
     ),
     two: text('Gruppe 2', 'Group 2'),
     twoHint: text(
-      'Du kan gå til den læge, du vil. Du betaler selv en del af prisen.',
-      'You can go to any doctor. You pay a part of the price yourself.',
+      'Man kan gå til den læge, man vil, og betaler selv en del af prisen.',
+      'One can go to any doctor, and pays a part of the price.',
     ),
   },
   practice: {
@@ -92,7 +92,11 @@ export const words = {
       'Lægen er længere væk end grænsen, der hvor du bor. Du må gerne vælge lægen. Men så kommer lægen ikke hjem til dig, når du er syg.',
       'The doctor is farther away than the limit where you live. You may choose the doctor. But then the doctor does not come to your home when you are ill.',
     ),
-    label: text('Besøg i dit hjem', 'Visits at home'),
+    introForChild: text(
+      'Lægen er længere væk end grænsen, der hvor barnet bor. I må gerne vælge lægen. Men så kommer lægen ikke hjem til jer, når barnet er sygt.',
+      'The doctor is farther away than the limit where the child lives. You may choose the doctor. But then the doctor does not come to your home when the child is ill.',
+    ),
+    label: text('Besøg i hjemmet', 'Visits at home'),
     waived: text(
       'Nej tak til besøg. Jeg vil have lægen alligevel.',
       'No visits. I want this doctor all the same.',
@@ -118,12 +122,13 @@ export const words = {
     turned: text(`jeg er fyldt ${ownChoiceAge} år for nylig`, `I turned ${ownChoiceAge} lately`),
     changed: text(
       'der er sket en stor ændring hos min læge',
-      'something has changed much at my doctor',
+      "my doctor's practice has changed in an important way",
     ),
     changedHint: text(
       'For eksempel at lægen stopper, eller at praksis flytter.',
       'For example that the doctor leaves or that the practice moves.',
     ),
+    group: text('jeg vil skifte gruppe', 'I want to change group'),
     wish: text('jeg ønsker en anden læge', 'I want another doctor'),
     wishHint: text('Også hvis grunden er en anden.', 'Also for any other reason.'),
   },

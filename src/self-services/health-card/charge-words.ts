@@ -16,20 +16,17 @@ export const why = {
     'It is free because it is the first card.',
   ),
   insuranceAgain: text(
-    'Det er gratis, fordi du er kommet tilbage i sygesikringen.',
-    'It is free because you are back in the health insurance.',
+    'Det er gratis, fordi sygesikringen gælder igen.',
+    'It is free because the health insurance holds again.',
   ),
-  moved: text(
-    'Det er gratis, fordi du har fået ny adresse.',
-    'It is free because you have a new address.',
-  ),
+  moved: text('Det er gratis, fordi adressen er ny.', 'It is free because the address is new.'),
   doctorClosed: text(
     'Det er gratis, fordi lægen lukker eller deler sin praksis.',
     'It is free because the doctor closes or splits the practice.',
   ),
   newCpr: text(
-    'Det er gratis, fordi du har fået nyt CPR-nummer.',
-    'It is free because you have a new CPR number.',
+    'Det er gratis, fordi CPR-nummeret er nyt.',
+    'It is free because the CPR number is new.',
   ),
   magneticStrip: text(
     'Det er gratis, fordi der er fejl i den sorte stribe.',
@@ -37,13 +34,13 @@ export const why = {
   ),
   marriage: (months: number) =>
     text(
-      `Det er gratis, fordi du har fået nyt navn ved en vielse for højst ${months} måneder siden.`,
-      `It is free because your name changed at a marriage no more than ${months} months ago.`,
+      `Det er gratis, fordi navnet er nyt efter en vielse for højst ${months} måneder siden.`,
+      `It is free because the name changed at a marriage no more than ${months} months ago.`,
     ),
   turnedFifteen: (days: number) =>
     text(
-      `Det er gratis, fordi du har skiftet læge og fyldte ${ownChoiceAge} år for højst ${days} dage siden.`,
-      `It is free because you changed doctor and turned ${ownChoiceAge} no more than ${days} days ago.`,
+      `Det er gratis for dem, der skifter læge og fyldte ${ownChoiceAge} år for højst ${days} dage siden.`,
+      `It is free for those who change doctor and turned ${ownChoiceAge} no more than ${days} days ago.`,
     ),
   notYetFifteen: (days: number) =>
     text(
@@ -56,40 +53,45 @@ export const why = {
       `It is free because the card has broken and is at least ${years} years old.`,
     ),
   lost: text(
-    'Du skal betale, fordi kortet er blevet væk.',
-    'You have to pay because the card is lost.',
+    'Efter reglerne koster det normalt et gebyr, når kortet er blevet væk.',
+    'By the rules there is normally a fee when the card is lost.',
   ),
   wishedChange: text(
-    'Du skal betale, fordi du selv har ønsket ny læge eller gruppe.',
-    'You have to pay because you wished a new doctor or group yourself.',
+    'Efter reglerne koster det normalt et gebyr at få ny læge eller gruppe efter eget ønske.',
+    'By the rules there is normally a fee for a new doctor or group by one’s own wish.',
   ),
   nameOther: text(
-    'Du skal betale, fordi du har skiftet navn uden at blive gift.',
-    'You have to pay because your name changed without a marriage.',
+    'Efter reglerne koster det normalt et gebyr, når navnet er nyt uden en vielse.',
+    'By the rules there is normally a fee when the name changed without a marriage.',
   ),
   lateAfterMarriage: (months: number, last: IsoDate) =>
     text(
-      `Du skal betale, fordi der er gået mere end ${months} måneder siden vielsen. Kortet var gratis til og med ${showDay(last, 'da')}.`,
-      `You have to pay because more than ${months} months have gone by since the marriage. The card was free until ${showDay(last, 'en')}.`,
+      `Efter reglerne koster det normalt et gebyr, når der er gået mere end ${months} måneder siden vielsen. Kortet var gratis til og med ${showDay(last, 'da')}.`,
+      `By the rules there is normally a fee when more than ${months} months have gone by since the marriage. The card was free until ${showDay(last, 'en')}.`,
     ),
   lateAfterFifteen: (days: number) =>
     text(
-      `Kortet er kun gratis i ${days} dage efter, at man fylder ${ownChoiceAge} år. Derfor skal du betale.`,
-      `The card is free only for ${days} days after turning ${ownChoiceAge}. So you have to pay.`,
+      `Kortet er kun gratis i ${days} dage efter, at man fylder ${ownChoiceAge} år. Derefter koster det normalt et gebyr.`,
+      `The card is free only for ${days} days after turning ${ownChoiceAge}. After that there is normally a fee.`,
     ),
   young: (years: number, from: IsoDate) =>
     text(
-      `Du skal betale, fordi kortet er i stykker, før det er ${years} år gammelt. Det er fra ${showDay(from, 'da')}.`,
-      `You have to pay because the card broke before it was ${years} years old. It is from ${showDay(from, 'en')}.`,
+      `Efter reglerne koster det normalt et gebyr, når kortet er i stykker, før det er ${years} år gammelt. Det er fra ${showDay(from, 'da')}.`,
+      `By the rules there is normally a fee when the card breaks before it is ${years} years old. It is from ${showDay(from, 'en')}.`,
     ),
   oldDamaged: (years: number) =>
     text(
-      `Kortet er mindst ${years} år gammelt, men ikke revnet. Kommunen afgør, om du skal betale.`,
-      `The card is at least ${years} years old, but not cracked. The municipality decides whether you have to pay.`,
+      `Kortet er mindst ${years} år gammelt, men ikke knækket eller revnet. Kommunen afgør, om det koster noget.`,
+      `The card is at least ${years} years old, but not broken or cracked. The municipality decides whether there is a fee.`,
     ),
   /** What the fee depends on is not known. */
   toldLater: text(
-    'Vi kender ikke reglen for i dag. Kommunen afgør, om du skal betale.',
-    'We do not know the rule for today. The municipality decides whether you have to pay.',
+    'Vi kender ikke reglen for i dag. Kommunen afgør, om det koster noget.',
+    'We do not know the rule for today. The municipality decides whether there is a fee.',
+  ),
+  /** The word of whoever has no card against the fee. */
+  unless: text(
+    'Er kortet aldrig kommet, er det gratis. Så ret din grund, eller sig det til kommunen.',
+    'If the card never arrived, it is free. Then change your reason or tell the municipality.',
   ),
 } as const;

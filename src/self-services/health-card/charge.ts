@@ -17,6 +17,7 @@ export const charge = (answers: Answers, context: CheckContext): Charge =>
 /** What the card costs where it costs something. */
 export const amountOf = (_: Answers, on: Temporal.PlainDate): Amount | undefined => cardsFee(1, on);
 
+type Fee = Extract<Charge, { readonly kind: 'fee' }>;
 type Reckon = (answers: Answers, context: CheckContext) => Charge;
 
 /** Every reason is the applicant's own word: where it does not hold, the card costs what others pay. */
@@ -27,7 +28,8 @@ const free = (text: Text, basis = cardFeeBasis): Charge => ({
   otherwise: cardFeeBasis,
 });
 
-const fee = (text: Text, { today }: CheckContext): Charge => {
+/** Of a card that broke nobody says that it never arrived. */
+const feeForBroken = (text: Text, { today }: CheckContext): Fee => {
   const amount = cardsFee(1, today);
   return {
     kind: 'fee',
@@ -37,8 +39,18 @@ const fee = (text: Text, { today }: CheckContext): Charge => {
   };
 };
 
+const fee = (text: Text, context: CheckContext): Fee => ({
+  ...feeForBroken(text, context),
+  unless: why.unless,
+});
+
 /** Where the authority has to say whether it costs anything. */
-const told = (text: Text): Charge => ({ kind: 'fee', why: text, basis: cardFeeBasis });
+const told = (text: Text): Charge => ({
+  kind: 'fee',
+  why: text,
+  basis: cardFeeBasis,
+  unsure: true,
+});
 
 const reckon: Readonly<Record<Answers['reason'], Reckon>> = {
   'never-arrived': (_, { today }) =>
@@ -82,7 +94,7 @@ function byAge(answers: Answers, context: CheckContext, old: (years: number) => 
   if (from === undefined || years === undefined) return told(why.toldLater);
   return isReached(Temporal.PlainDate.from(from).add({ years }), context)
     ? old(years)
-    : fee(why.young(years, from), context);
+    : feeForBroken(why.young(years, from), context);
 }
 
 const numberOn = (values: readonly Dated<number>[], { today }: CheckContext) =>

@@ -6,8 +6,12 @@ import { hasNoCard } from './advise.ts';
 import type { Answers } from './answers.ts';
 
 /** What happens once a card has been ordered. */
-export function next({ reason }: Answers, { today }: Pick<CheckContext, 'today'>): NonEmpty<Text> {
-  return [orders, ...comes(today), hasNoCard(reason) ? proof : old];
+export function next(
+  { reason, whom }: Answers,
+  { today }: Pick<CheckContext, 'today'>,
+): NonEmpty<Text> {
+  const words = whom === 'self' ? own : childs;
+  return [orders, ...comes(today), hasNoCard(reason) ? words.proof : words.old];
 }
 
 const orders: Text = {
@@ -27,12 +31,26 @@ function comes(today: Temporal.PlainDate): readonly Text[] {
   ];
 }
 
-const proof: Text = {
-  da: 'Skal du til læge før, kan kommunen give dig et gratis bevis, som du kan bruge så længe.',
-  en: 'If you need to see a doctor before, the municipality can give you a free proof to use meanwhile.',
+type Meanwhile = Readonly<Record<'proof' | 'old', Text>>;
+
+const own: Meanwhile = {
+  proof: {
+    da: 'Skal du til læge før, kan kommunen give dig et gratis bevis, som du kan bruge så længe.',
+    en: 'If you need to see a doctor before, the municipality can give you a free proof to use meanwhile.',
+  },
+  old: {
+    da: 'Du bruger dit gamle kort, til det nye kommer.',
+    en: 'You use your old card until the new one comes.',
+  },
 };
 
-const old: Text = {
-  da: 'Du bruger dit gamle kort, til det nye kommer.',
-  en: 'You use your old card until the new one comes.',
+const childs: Meanwhile = {
+  proof: {
+    da: 'Skal barnet til læge før, kan kommunen give jer et gratis bevis, som I kan bruge så længe.',
+    en: 'If the child needs to see a doctor before, the municipality can give you a free proof to use meanwhile.',
+  },
+  old: {
+    da: 'Barnet bruger sit gamle kort, til det nye kommer.',
+    en: 'The child uses the old card until the new one comes.',
+  },
 };

@@ -1,10 +1,13 @@
 import { showDay } from '../../domain/dates.ts';
-import type { NonEmpty } from '../../domain/language.ts';
+import { inForce } from '../../domain/dated.ts';
+import type { NonEmpty, Text } from '../../domain/language.ts';
+import { ageOn } from '../../domain/person.ts';
 import { found } from '../../domain/result.ts';
 import type { CheckContext, Known, KnownFact, Option, Step } from '../define.ts';
 import { ownChoiceAge, selfAndOwnChildren } from '../people.ts';
 import { type Answers, reasons } from './answers.ts';
-import { asksCardDay } from './card.ts';
+import { asksCardDay, holderOf, sentOn } from './card.ts';
+import { cardYears } from './limits.ts';
 import { reasonWords, words } from './words.ts';
 
 type So = Partial<Answers>;
@@ -17,9 +20,9 @@ function onlySelf(context: CheckContext): Known | undefined {
   return isAlone ? { value: 'self', source: 'person-register' } : undefined;
 }
 
-/** When the applicant's own newest card was sent. */
-function cardFacts({ health }: CheckContext): readonly KnownFact[] {
-  const day = health && found(health.insurance)?.cardSentOn;
+/** When the applicant's own newest card was sent; of a child's nobody was asked. */
+function cardFacts(context: CheckContext, answers: So): readonly KnownFact[] {
+  const day = sentOn(answers, context);
   if (day === undefined) return [];
   return [
     {
@@ -30,7 +33,26 @@ function cardFacts({ health }: CheckContext): readonly KnownFact[] {
   ];
 }
 
-const optionOf = (value: Answers['reason']): Option => ({ value, ...reasonWords[value] });
+const optionOf = (value: Answers['reason']): Option => ({
+  value,
+  ...reasonWords[value],
+  ...(value === 'turned-15' && { when: mayBeFifteen }),
+});
+
+/** Whether the holder is 15, as far as anybody knows. */
+function mayBeFifteen(answers: So, context: CheckContext): boolean {
+  const holder = holderOf(answers, context);
+  return holder === undefined || ageOn(holder.birthDate, context.today) === ownChoiceAge;
+}
+
+/** After how many years a crack is free; nothing is promised of another damage. */
+function cardIntro({ reason }: So, { today }: CheckContext): Text {
+  const years = inForce(cardYears, today)?.value;
+  return reason === 'cracked' && years !== undefined
+    ? words.card.introCracked(years)
+    : words.card.intro;
+}
+
 const [firstReason, ...otherReasons] = reasons;
 
 /** The pages of the form. The days that a fee depends on are asked only where it does. */
@@ -60,6 +82,7 @@ export const steps: NonEmpty<Step<keyof Answers>> = [
     id: 'card',
     title: words.card.title,
     intro: words.card.intro,
+    introFor: cardIntro,
     when: (answers: So, context) => asksCardDay(answers, context),
     fields: [{ key: 'cardFrom', kind: 'date', label: words.card.label, hint: words.card.hint }],
   },

@@ -29,9 +29,14 @@ export const words = {
   card: {
     title: text('Hvor gammelt er kortet?', 'How old is the card?'),
     intro: text(
-      'Et gammelt kort, der går i stykker, bliver skiftet gratis.',
-      'An old card that breaks is replaced for free.',
+      'Kortets alder kan afgøre, om det koster noget.',
+      'The age of the card may decide whether there is a fee.',
     ),
+    introCracked: (years: number) =>
+      text(
+        `Et kort, der knækker eller revner, bliver skiftet gratis, når det er mindst ${years} år gammelt.`,
+        `A card that breaks or cracks is replaced for free when it is at least ${years} years old.`,
+      ),
     label: text('Kortet er fra', 'The card is from'),
     hint: text(
       'Datoen står på kortet. Kan du ikke læse den, så skriv cirka, hvornår kortet kom.',

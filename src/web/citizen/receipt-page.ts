@@ -7,10 +7,10 @@ import { isTheirs } from '../../cases/principals.ts';
 import { contactOn } from '../../domain/authority.ts';
 import { legalDay, showDay, showArrival } from '../../domain/dates.ts';
 import { parseReference, showReference } from '../../domain/reference.ts';
-import { cite } from '../../eligibility/cite.ts';
 import type { SummaryRow } from '../components/summary-list.ts';
 import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
+import { restsOn } from '../rests-on.ts';
 import { localPath } from '../return-to.ts';
 import { citizenOf } from '../session.ts';
 import { show } from '../show.ts';
@@ -59,8 +59,9 @@ export function receiptRoutes(deps: Deps): Router {
       ),
       whyTitle: page.t(submitted.kind === 'filed' ? 'receipt:whyFiled' : 'receipt:why'),
       advice: (submitted.advice ?? []).map((each) => ({
+      waits: row.state === 'awaiting-payment',
         text: page.say(each.text),
-        basis: each.basis && page.say(cite(each.basis)),
+        basis: each.basis && restsOn(page, each.basis),
       })),
       sheet: submitted.sheet.map((each) => ({
         label: page.say(each.question),

@@ -1,7 +1,7 @@
 import type { LegalBasis } from '../../domain/legal-basis.ts';
-import { cite } from '../../eligibility/cite.ts';
 import type { ChargeDecision } from '../../self-services/charge.ts';
 import type { Page } from '../page.ts';
+import { restsOn } from '../rests-on.ts';
 import { html, type Markup } from './html.ts';
 
 export interface ChargeModel {
@@ -22,12 +22,22 @@ export function chargeBlock(page: Page, { charge, when }: ChargeModel): Markup {
     case 'demanded':
       return demanded(page, charge, when);
     default:
-      return block(page.t('components:charge.fee'), [
-        ...because(page, charge),
-        html`<p>${page.t('components:charge.toldFirst')}</p>`,
-      ]);
+      return told(page, charge);
   }
 }
+
+/** Nothing is decided yet: what the rules say, who decides, and how to say that one disagrees before that. */
+function told(page: Page, charge: ChargeDecision): Markup {
+  const isUnsure = charge.kind === 'fee' && charge.unsure === true;
+  return block(page.t(`components:charge.${isUnsure ? 'maybe' : 'fee'}`), [
+    ...because(page, charge),
+    html`<p>${page.t('components:charge.toldFirst')}</p>`,
+    html`<p>${page.t('components:charge.disagree')} ${unlessIn(page, charge)}</p>`,
+  ]);
+}
+
+const unlessIn = (page: Page, charge: ChargeDecision): string =>
+  charge.kind === 'fee' && charge.unless !== undefined ? page.say(charge.unless) : '';
 
 const block = (heading: string, paragraphs: readonly Markup[]): Markup =>
   html`<section class="charge"><h2>${heading}</h2>${paragraphs}</section>`;
@@ -35,9 +45,7 @@ const block = (heading: string, paragraphs: readonly Markup[]): Markup =>
 const because = (
   page: Page,
   { why, basis }: { readonly why: ChargeDecision['why']; readonly basis: LegalBasis },
-): readonly Markup[] => [
-  html`<p>${page.say(why)} <small>${page.t('service:citation', { citation: page.say(cite(basis)) })}</small></p>`,
-];
+): readonly Markup[] => [html`<p>${page.say(why)} <small>${restsOn(page, basis)}</small></p>`];
 
 function demanded(page: Page, charge: ChargeDecision, when: ChargeModel['when']): Markup {
   const kroner = charge.kind === 'fee' ? (charge.kroner ?? 0) : 0;
@@ -45,6 +53,7 @@ function demanded(page: Page, charge: ChargeDecision, when: ChargeModel['when'])
   const heading = page.t('components:charge.amount', { amount });
   const paid = [html`<p><strong>${page.t('components:charge.paid')}</strong></p>`];
   const open = [
+    ...(charge.kind === 'fee' && charge.unless ? [html`<p>${page.say(charge.unless)}</p>`] : []),
     html`<p>${howToPay(page, charge.payAt, when)}</p>`,
     html`<p>${page.t(`components:charge.waits.${when === 'before' ? 'before' : 'sent'}`)}</p>`,
   ];

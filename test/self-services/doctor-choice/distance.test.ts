@@ -55,11 +55,11 @@ describe('the limit of distance', () => {
   });
 
   it('stands beside the question, with the law it comes from', () => {
-    expect(practiceFacts(context({ municipality: '0101' })).at(-1)).toMatchObject({
+    expect(practiceFacts(context({ municipality: '0101' }), choice()).at(-1)).toMatchObject({
       value: { da: '5 km' },
       source: 'law',
     });
-    expect(practiceFacts(context({ municipality: '' }))).toEqual([]);
+    expect(practiceFacts(context({ municipality: '' }), choice())).toEqual([]);
   });
 });
 

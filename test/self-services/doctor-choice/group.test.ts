@@ -74,12 +74,15 @@ describe('a choice that changes nothing', () => {
 
 describe('what the register says of the group', () => {
   it('stands with since when, and with its source', () => {
-    const [fact] = groupFacts(context({ insurance: { group: 2, groupSince: '2025-03-01' } }));
+    const [fact] = groupFacts(
+      context({ insurance: { group: 2, groupSince: '2025-03-01' } }),
+      choice(),
+    );
     expect(fact?.value.da).toContain('Gruppe 2 siden lørdag den 1. marts 2025');
     expect(fact?.source).toBe('health-insurance');
   });
   it('is nothing where it says nothing', () => {
-    expect(groupFacts(context({ insurance: 'unknown' }))).toEqual([]);
-    expect(groupFacts(context())[0]?.value.en).toBe('Group 1');
+    expect(groupFacts(context({ insurance: 'unknown' }), choice())).toEqual([]);
+    expect(groupFacts(context(), choice())[0]?.value.en).toBe('Group 1');
   });
 });

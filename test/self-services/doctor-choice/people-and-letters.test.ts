@@ -82,7 +82,12 @@ describe('the letters', () => {
     expect(said({ charge: limited })).toContain('senest 4 uger');
     const { kroner: _, ...open } = demanded;
     const told = said({ charge: { ...open, standing: 'told-by-authority' } });
-    expect(told).toContain('før du skal betale');
+    expect(told).toContain('Vi afgør det og skriver til dig');
+    expect(told).toContain('Er du uenig');
+    expect(told).not.toContain('skal betale');
+    expect(told).not.toContain('Når gebyret er betalt');
+    expect(words).toContain('Når gebyret er betalt, sker der dette');
+    expect(words).not.toContain('Nu er det os');
     expect(told).not.toContain('klage til');
   });
 });

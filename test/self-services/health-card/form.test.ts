@@ -34,10 +34,10 @@ describe('the pages of the form', () => {
 
   it('show when the card was sent, with its source', () => {
     const facts = healthCard.steps[1]?.facts;
-    const [fact] = facts?.(context('2026-11-22', { sentOn: '2023-02-01' })) ?? [];
+    const [fact] = facts?.(context('2026-11-22', { sentOn: '2023-02-01' }), order()) ?? [];
     expect(fact).toMatchObject({ source: 'health-insurance' });
     expect(fact?.value.en).toContain('1 February 2023');
-    expect(facts?.(context())).toEqual([]);
+    expect(facts?.(context(), order())).toEqual([]);
   });
 
   it('ask for whom only where there are children', () => {

@@ -88,6 +88,7 @@ describe('a fee that is demanded', () => {
     expect(charge).toContain('toy act (da), §\u00a07, stk.\u00a02');
     expect(charge).toMatch(/klage til the board \(da\).*the counter \(da\).*6 uger/);
     expect(charge).toContain('Sagen venter');
+    expect(summary.body).toContain('Når du har sendt og betalt gebyret');
     // Without a case there is nothing to pay for yet.
     expect(charge).not.toContain('href=');
   });
@@ -96,10 +97,13 @@ describe('a fee that is demanded', () => {
     const { citizen } = await readyWith(portal, 'Astrid', { reason: 'lost' });
     const { receipt, reference } = await sentFrom(citizen);
     expect(chargeIn(receipt)).toContain('href="https://pay.example"');
+    expect(receipt.body).toContain('Når gebyret er betalt, sker der dette');
     const list = await citizen.open('/my-cases');
     expect(list.body).toContain('Venter på betaling');
     await happens(reference, { kind: 'paid', on: '2026-11-23', theirReference: 'P1' });
-    const paid = chargeIn(await citizen.open(`/receipt/${reference}`));
+    const after = await citizen.open(`/receipt/${reference}`);
+    expect(after.body).not.toContain('Når gebyret er betalt');
+    const paid = chargeIn(after);
     expect(paid).toContain('Du har betalt');
     expect(paid).not.toContain('href=');
     expect(paid).toContain('klage til');
@@ -126,9 +130,12 @@ describe('a fee that the authority tells of', () => {
     const { citizen, summary } = await readyWith(portal, 'Lone', { reason: 'odd' });
     const { receipt } = await sentFrom(citizen);
     for (const page of [summary, receipt]) {
-      expect(chargeIn(page)).toContain('oplyser dig om beløbet, før den kræver noget');
+      expect(chargeIn(page)).toContain('Det koster normalt et gebyr');
+      expect(chargeIn(page)).toContain('Kommunen afgør det og skriver til dig');
+      expect(chargeIn(page)).toContain('Er du uenig');
+      expect(chargeIn(page)).not.toContain('skal betale');
       expect(chargeIn(page)).toContain('A lost card costs (da)');
-      expect(chargeIn(page)).not.toMatch(/kr\.|klage/);
+      expect(chargeIn(page)).not.toMatch(/kr\.|klage til/);
     }
     expect((await citizen.open('/my-cases')).body).not.toContain('Venter på betaling');
   });
@@ -137,7 +144,7 @@ describe('a fee that the authority tells of', () => {
     const unsure = await testApp({ services: [toyOrder] });
     try {
       const { summary } = await readyWith(unsure, 'Lone', { reason: 'lost' });
-      expect(chargeIn(summary)).toContain('oplyser dig om beløbet');
+      expect(chargeIn(summary)).toContain('Kommunen afgør det');
       expect(chargeIn(summary)).not.toContain('1.225');
     } finally {
       await unsure.close();
