@@ -49,6 +49,7 @@ export function receiptRoutes(deps: Deps): Router {
       loggedIn: identity !== undefined,
       numbers: numbersOf(row, submitted, deps, page),
       charge: chargeSince(events),
+      waits: row.state === 'awaiting-payment',
       authority: authority && {
         name: page.say(authority.name),
         contact: contactOn(authority, legalDay(deps.clock.now())) ?? {},
@@ -59,7 +60,6 @@ export function receiptRoutes(deps: Deps): Router {
       ),
       whyTitle: page.t(submitted.kind === 'filed' ? 'receipt:whyFiled' : 'receipt:why'),
       advice: (submitted.advice ?? []).map((each) => ({
-      waits: row.state === 'awaiting-payment',
         text: page.say(each.text),
         basis: each.basis && restsOn(page, each.basis),
       })),
