@@ -79,6 +79,7 @@ export async function meetErrand(
     municipalityName: (code) => authorities.find(municipalityId(code))?.name,
     realNumbersOnly: core.settings?.demo === false,
     ...(applicant ? { applicant } : {}),
+    ...(said.identity && { login: { cpr: said.identity.cpr, name: said.identity.name } }),
     ...(health ? { health } : {}),
   };
   const reading = await read(context);

@@ -1,4 +1,5 @@
 import type { AuthorityId } from '../domain/authority.ts';
+import type { Cpr } from '../domain/cpr.ts';
 import type { Text } from '../domain/language.ts';
 import type { Person } from '../domain/person.ts';
 import type { Lookup } from '../domain/result.ts';
@@ -12,6 +13,8 @@ export interface CheckContext {
   /** When staff write it down, where that is not the same day. */
   readonly writtenOn?: Temporal.PlainDate;
   readonly applicant?: Person;
+  /** Who is logged in, as the login names them: known also where no register answers. */
+  readonly login?: { readonly cpr: Cpr; readonly name: string };
   /** People registered at the applicant's address, the applicant first. */
   readonly household: Lookup<readonly Member[]>;
   /** Name of the municipality with these four digits, undefined where there is none; absent where nobody can say. */

@@ -4,7 +4,12 @@ import type { HealthInsurance } from '../domain/practice.ts';
 import type { Lookup } from '../domain/result.ts';
 
 /** Registers that answers are taken from; the pages say which one it was and how to correct it. */
-export type KnownSource = 'person-register' | 'health-insurance' | 'practices' | 'digital-post';
+export type KnownSource =
+  | 'person-register'
+  | 'login'
+  | 'health-insurance'
+  | 'practices'
+  | 'digital-post';
 
 /** An answer that a register gave: `value` goes through the schema like a typed one. */
 export interface Known {

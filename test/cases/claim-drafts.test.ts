@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { claimDrafts } from '../../src/cases/claim-drafts.ts';
-import type { Draft } from '../../src/cases/ports/drafts.ts';
+import type { Draft, Drafts } from '../../src/cases/ports/drafts.ts';
 import type { Cpr } from '../../src/domain/cpr.ts';
 import { newId } from '../../src/domain/ids.ts';
+import { digitalPostExemption } from '../../src/self-services/digital-post-exemption/index.ts';
+import { selfServices } from '../../src/self-services/registry.ts';
 import { start, storeInFolder } from '../store/store-in-folder.ts';
 
 const cpr = '7204880012' as Cpr;
@@ -26,8 +28,8 @@ const draft = (given: Partial<Draft> = {}): Draft => ({
   ...given,
 });
 
-const claim = (drafts: Parameters<typeof claimDrafts>[3]) =>
-  claimDrafts(browser.token, cpr, expiresAt, drafts);
+const claim = (drafts: Drafts) =>
+  claimDrafts(browser.token, cpr, expiresAt, { drafts, services: selfServices });
 
 describe('what was typed before login', () => {
   it('becomes the person’s where they had none', async () => {
@@ -71,11 +73,41 @@ describe('what was typed before login', () => {
   it('is nobody’s for another browser, and claiming twice changes nothing', async () => {
     const { drafts } = storeInFolder();
     await drafts.save(browser, draft({ raw: { phone: '1' } }));
-    await claimDrafts('other', cpr, expiresAt, drafts);
+    await claimDrafts('other', cpr, expiresAt, { drafts, services: selfServices });
     expect(await drafts.list(person)).toEqual([]);
     await claim(drafts);
     const own = await drafts.current(person, 'address-change');
     await claim(drafts);
     expect(await drafts.current(person, 'address-change')).toEqual(own);
+  });
+});
+
+describe('who somebody said they were before login', () => {
+  const said = { name: 'Fremmed', cpr: '7204880012', municipality: '0101', wish: 'exempt' };
+  const theirs = (raw: Draft['raw']) => draft({ service: digitalPostExemption.id, raw });
+
+  it('is dropped, and the rest becomes the person’s', async () => {
+    const { drafts } = storeInFolder();
+    await drafts.save(browser, theirs(said));
+    await claim(drafts);
+    const own = await drafts.current(person, digitalPostExemption.id);
+    expect(own).toMatchObject({ raw: { wish: 'exempt' }, version: 2 });
+    expect(Object.keys(own?.raw ?? {})).toEqual(['wish']);
+  });
+
+  it('is not laid over their own draft either', async () => {
+    const { drafts } = storeInFolder();
+    await drafts.save(person, theirs({ municipality: '0155', phone: '1' }));
+    await drafts.save(browser, theirs(said));
+    await claim(drafts);
+    const own = await drafts.current(person, digitalPostExemption.id);
+    expect(own?.raw).toEqual({ municipality: '0155', phone: '1', wish: 'exempt' });
+  });
+
+  it('is kept where everybody logs in before they type', async () => {
+    const { drafts } = storeInFolder();
+    await drafts.save(browser, draft({ service: 'doctor-choice', raw: { people: ['self'] } }));
+    await claim(drafts);
+    expect((await drafts.current(person, 'doctor-choice'))?.raw).toEqual({ people: ['self'] });
   });
 });

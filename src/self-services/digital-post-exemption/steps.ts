@@ -7,12 +7,16 @@ import { words } from './words.ts';
 type Key = keyof Answers;
 type Said = Readonly<Record<string, unknown>>;
 
-/** What a logged-in person's register entry answers, so that it is not asked. */
+type Login = NonNullable<CheckContext['login']>;
+
+/** What a logged-in person's register entry answers, or their login where the register is silent, so that it is not asked. */
 const ofPerson =
-  (value: (person: Person) => string | undefined) =>
-  ({ applicant }: CheckContext): Known | undefined => {
+  (value: (person: Person) => string | undefined, ofLogin?: (login: Login) => string) =>
+  ({ applicant, login }: CheckContext): Known | undefined => {
     const given = applicant && value(applicant);
-    return given === undefined ? undefined : { value: given, source: 'person-register' };
+    if (given !== undefined) return { value: given, source: 'person-register' };
+    const vouched = login && ofLogin?.(login);
+    return vouched === undefined ? undefined : { value: vouched, source: 'login' };
   };
 
 const who: NonEmpty<Field<Key>> = [
@@ -21,14 +25,20 @@ const who: NonEmpty<Field<Key>> = [
     kind: 'text',
     autocomplete: 'name',
     label: words.who.name,
-    known: ofPerson(({ name }) => fullName(name)),
+    known: ofPerson(
+      ({ name }) => fullName(name),
+      ({ name }) => name,
+    ),
   },
   {
     key: 'cpr',
     kind: 'cpr',
     label: words.who.cpr,
     hint: words.who.cprHint,
-    known: ofPerson(({ cpr }) => cpr),
+    known: ofPerson(
+      ({ cpr }) => cpr,
+      ({ cpr }) => cpr,
+    ),
   },
   {
     key: 'municipality',

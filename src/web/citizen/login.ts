@@ -94,7 +94,7 @@ async function claimDraft(req: Request, citizen: CitizenIdentity, deps: Deps): P
   if (token === undefined || wasSomebodyElse(req, citizen.cpr, deps)) return;
   const days = Math.min(...services.map((service) => service.retention.draftDays));
   const end = clock.now().add({ hours: 24 * days });
-  await claimDrafts(token, citizen.cpr, end.toString(), drafts);
+  await claimDrafts(token, citizen.cpr, end.toString(), { drafts, services });
 }
 
 function logOut(deps: Deps): RequestHandler {

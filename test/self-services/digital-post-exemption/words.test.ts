@@ -67,6 +67,14 @@ describe('asked once', () => {
       ['municipality', '0155', 'person-register'],
     ]);
   });
+  it('name and number come from the login where the register is silent', () => {
+    const login = { cpr: bo.cpr, name: 'Bo P.' };
+    expect(known({ ...stranger, login })).toEqual([
+      ['name', 'Bo P.', 'login'],
+      ['cpr', bo.cpr, 'login'],
+    ]);
+    expect(known({ ...loggedIn, login })[0]).toEqual(['name', 'Bo Prøvesen', 'person-register']);
+  });
   it('are asked of who did not log in, or what the register does not say', () => {
     expect(known(stranger)).toEqual([]);
     const nowhere = { ...loggedIn, applicant: { ...bo, municipality: '' } };
