@@ -40,7 +40,7 @@ function said(service: SelfService): readonly (LegalBasis | undefined)[] {
     service.hindrance?.(context)?.basis,
     service.lastDay?.({}, context.today)?.basis,
     ...service.steps
-      .flatMap((step) => step.facts?.(context) ?? [])
+      .flatMap((step) => step.facts?.(context, {}) ?? [])
       .map((fact) => (fact.source === 'law' ? fact.basis : undefined)),
     ...accepted.flatMap((answers) => {
       const charge = service.charge?.(answers, context);
