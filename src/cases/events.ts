@@ -10,6 +10,7 @@ import type { Advice, BeyondForm, Flag, NoticeKind } from '../self-services/defi
 import type { ChargeDecision } from '../self-services/charge.ts';
 import type { AnswerSheet } from '../self-services/sheet.ts';
 import type { OnBehalf } from './principals.ts';
+import type { UnopenedPost } from './unopened-post.ts';
 
 export type { OnBehalf } from './principals.ts';
 export type { AnswerSheet } from '../self-services/sheet.ts';
@@ -152,7 +153,12 @@ export type EventBody =
       readonly notice: NoticeKind;
       readonly why: string;
     }
-  | { readonly kind: 'closed'; readonly outcome: string };
+  | {
+      readonly kind: 'closed';
+      readonly outcome: string;
+      /** Only where somebody exempt was promised it. */
+      readonly unopenedPost?: UnopenedPost;
+    };
 
 /** A step in a case's life: appended, never changed. */
 export type CaseEvent = {

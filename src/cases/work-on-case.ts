@@ -2,6 +2,7 @@ import type { IsoDate } from '../domain/dated.ts';
 import type { Result } from '../domain/result.ts';
 import { appendWork, type Desk, type WorkProblem, type WorkRequest } from './append-work.ts';
 import type { CaseRow } from './ports/case-store.ts';
+import { isPostWaiting, type UnopenedPost } from './unopened-post.ts';
 
 type Worked = Promise<Result<CaseRow, WorkProblem>>;
 
@@ -67,6 +68,21 @@ export const carryOut = (
 export const withdrawCase = (desk: Desk, request: WorkRequest, input: { why: string }): Worked =>
   appendWork(desk, request, { kind: 'withdrawn', why: input.why });
 
-/** Ends the case; `outcome` is a code that the desk's texts explain. */
-export const closeCase = (desk: Desk, request: WorkRequest, input: { outcome: string }): Worked =>
-  appendWork(desk, request, { kind: 'closed', outcome: input.outcome });
+/**
+ * Ends the case; `outcome` is a code that the desk's texts explain. Unopened post that was promised keeps it open until
+ * it is said how that ended.
+ */
+export const closeCase = (
+  desk: Desk,
+  request: WorkRequest,
+  { outcome, unopenedPost }: { outcome: string; unopenedPost?: UnopenedPost | undefined },
+): Worked =>
+  appendWork(
+    desk,
+    request,
+    { kind: 'closed', outcome, ...(unopenedPost === undefined ? {} : { unopenedPost }) },
+    async (row) =>
+      unopenedPost === undefined && isPostWaiting(await desk.cases.events(row.id))
+        ? { kind: 'not-possible', state: row.state }
+        : undefined,
+  );

@@ -1,6 +1,7 @@
 import { idKinds } from '../../cases/decide-exemption.ts';
 import type { CaseState } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
+import { unopenedPostEndings } from '../../cases/unopened-post.ts';
 import type { Verb } from './next-step.ts';
 
 /** How a citizen who was referred can have been met. */
@@ -35,20 +36,26 @@ export const yesNo = ['yes', 'no'] as const;
 /** A control of an act's form; its words are `desk:field.<key>` and `desk:option.<value>`. */
 export type ActField =
   | { readonly kind: 'choice'; readonly key: string; readonly options: readonly string[] }
-  | { readonly kind: 'text'; readonly key: string; readonly optional?: boolean }
+  | {
+      readonly kind: 'text' | 'long-text';
+      readonly key: string;
+      readonly optional?: boolean;
+    }
   /** A person's number, with the name that the register has for it beside it. */
   | { readonly kind: 'cpr'; readonly key: string }
-  | { readonly kind: 'long-text' | 'date' | 'letters'; readonly key: string };
+  | { readonly kind: 'date' | 'letters'; readonly key: string };
 
 /** What of a case decides what its forms ask. */
 export interface ActCase {
   readonly state: CaseState;
   readonly letters: readonly Pick<OutboxState, 'notice' | 'state'>[];
+  /** Unopened post was promised to be sent on: closing asks how that ended. */
+  readonly postWaiting?: boolean;
 }
 
 /** What each act asks for. Keys differ between acts: several forms stand on one page. */
 export function actFields(verb: Verb, on: ActCase): readonly ActField[] {
-  if (verb === 'close') return endings(on.state);
+  if (verb === 'close') return endings(on);
   return verb === 'answer' ? answerOn(on) : fields[verb];
 }
 
@@ -79,6 +86,7 @@ const fields: Record<Exclude<Verb, 'close' | 'answer'>, readonly ActField[]> = {
     { kind: 'cpr', key: 'cpr' },
     { kind: 'text', key: 'representedBy', optional: true },
     { kind: 'choice', key: 'forwardUnopened', options: yesNo },
+    { kind: 'long-text', key: 'postalAddress', optional: true },
   ],
   withdraw: [{ kind: 'long-text', key: 'withdrawReason' }],
   note: [{ kind: 'long-text', key: 'note' }],
@@ -90,7 +98,11 @@ const answerOn = (on: ActCase): readonly ActField[] => [
 ];
 
 /** Where there is only one way to end, nobody is asked. */
-const endings = (state: CaseState): readonly ActField[] =>
-  outcomesIn(state).length === 1
+const endings = ({ state, postWaiting }: ActCase): readonly ActField[] => [
+  ...(outcomesIn(state).length === 1
     ? []
-    : [{ kind: 'choice', key: 'outcome', options: outcomesIn(state) }];
+    : [{ kind: 'choice', key: 'outcome', options: outcomesIn(state) } as const]),
+  ...(postWaiting === true
+    ? [{ kind: 'choice', key: 'unopenedPost', options: unopenedPostEndings } as const]
+    : []),
+];

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
-import { formatCpr } from '../../domain/cpr.ts';
+import { type Cpr, formatCpr } from '../../domain/cpr.ts';
 import { legalDay, showDay, showArrival } from '../../domain/dates.ts';
 import { fullName, isProtected, type Person } from '../../domain/person.ts';
 import type { Lookup } from '../../domain/result.ts';
@@ -32,20 +32,25 @@ function dueFact({ t, language }: Page, row: CaseRow, events: readonly CaseEvent
     : { label: t('desk:fact.due'), value: day };
 }
 
-/** The applicant as the person register knows them now; a protected address is not copied onto the page. */
+/** Who the case is about: who logged in, or whose papers were seen at the decision. */
+export const personOn = (row: CaseRow, events: readonly CaseEvent[]): Cpr | undefined =>
+  row.principal ?? events.findLast((event) => event.kind === 'exemption-decided')?.cpr;
+
+/** That person as the register knows them now; a protected address is not copied onto the page. */
 export function personFacts(
   page: Page,
   row: CaseRow,
+  cpr: Cpr | undefined,
   person: Lookup<Person>,
   now: Temporal.Instant,
 ): readonly SummaryRow[] {
   const { t } = page;
-  if (row.principal === undefined)
+  if (cpr === undefined)
     return [{ label: t('desk:fact.applicant'), value: applicantName(page, row) }];
   const name = person.state === 'found' ? fullName(person.value.name) : applicantName(page, row);
   return [
     { label: t('desk:fact.applicant'), value: name },
-    { label: t('desk:fact.cpr'), value: formatCpr(row.principal) },
+    { label: t('desk:fact.cpr'), value: formatCpr(cpr) },
     { label: t('desk:fact.address'), value: address(page, person, now) },
   ];
 }

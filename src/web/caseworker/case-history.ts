@@ -1,5 +1,6 @@
 import type { Actor, CaseEvent } from '../../cases/events.ts';
 import { idKinds } from '../../cases/decide-exemption.ts';
+import { unopenedPostEndings } from '../../cases/unopened-post.ts';
 import { staffRoles } from '../../cases/ports/identity.ts';
 import { showDay, showInstant } from '../../domain/dates.ts';
 import type { Page } from '../page.ts';
@@ -93,7 +94,9 @@ function detailOf(page: Page, event: CaseEvent): string | undefined {
     case 'exemption-decided':
       return exemptionWords(page, event);
     case 'closed':
-      return optionWords(page, event.outcome);
+      return [event.outcome, ...(event.unopenedPost === undefined ? [] : [event.unopenedPost])]
+        .map((code) => optionWords(page, code))
+        .join('. ');
     default:
       return undefined;
   }
@@ -126,6 +129,8 @@ function exemptionWords(
       ? []
       : [t('desk:exemption.representedBy', { name: event.representedBy })]),
     ...(event.forwardUnopened ? [t('desk:exemption.forward')] : []),
+    // Only that there is one: where somebody lives stands in no history.
+    ...(event.postalAddress === undefined ? [] : [t('desk:exemption.otherAddress')]),
   ].join(' ');
 }
 
@@ -136,6 +141,7 @@ const options: readonly string[] = [
   ...exemptionDecisions,
   ...idKinds,
   ...yesNo,
+  ...unopenedPostEndings,
 ];
 
 /** A code in words; one that today's code does not know any more stands as it was kept. */

@@ -24,12 +24,13 @@ export function caseMarks(
       'unknown-address',
     ] as const
   )
-    .filter((flag) => flags.includes(flag))
+    .filter((flag) => flags.includes(flag) && !(flag === 'not-identified' && isSeen))
     .map((flag): AlertModel => ({ kind: 'warning', text: t(`desk:flag.${flag}`) }));
   const plain = (['late', 'host', 'child', 'practice'] as const)
     .filter((flag) => flags.includes(flag))
     .map((flag) => t(`desk:flag.${flag}`));
   const advice = (submitted?.advice ?? []).map((each) => say(each.text));
+  const isSeen = events.some((event) => event.kind === 'exemption-decided');
   const lacks = submitted?.kind === 'filed' && (submitted.missing ?? []).length > 0;
   return [
     ...marks,

@@ -65,10 +65,9 @@ export async function showCase(
     deps.outbox.ofCase(row.id),
   ]);
   const cpr = personOn(row, events);
-  const person =
-    cpr === undefined
-      ? ({ state: 'none' } as const)
-      : await ask(() => deps.registers.persons.find(cpr));
+  const person = await ask(async () =>
+    cpr === undefined ? { state: 'none' } : deps.registers.persons.find(cpr),
+  );
   const warnings = await actWarnings(page, events, letters, deps.registers.digitalPost);
   const service = deps.services.find((each) => each.id === row.service);
   const next = nextStep(row, events, letters, worker.staff.id, service);

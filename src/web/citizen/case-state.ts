@@ -1,6 +1,39 @@
+import { isOpen } from '../../cases/case.ts';
+import type { CaseEvent } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
+import { showDay } from '../../domain/dates.ts';
 import type { Page } from '../page.ts';
 
+type Decided = Extract<CaseEvent, { kind: 'exemption-decided' }>;
+
 /** How far a case has come. What came on paper and is still looked at has been received: nobody was sent elsewhere. */
-export const stateWords = ({ t }: Page, { state, way }: CaseRow): string =>
-  t(state === 'referred' && way !== 'self-service' ? 'status:lookedAt' : `status:states.${state}`);
+export function stateWords(page: Page, row: CaseRow, events: readonly CaseEvent[]): string {
+  const { t, language } = page;
+  const decided = exemptionIn(events);
+  if (decided !== undefined)
+    return t(`status:exemption.${decided.exempt ? 'granted' : 'ended'}`, {
+      day: showDay(decided.on, language),
+    });
+  const { state, way } = row;
+  return t(
+    state === 'referred' && way !== 'self-service' ? 'status:lookedAt' : `status:states.${state}`,
+  );
+}
+
+/** What the municipality decided on Digital Post, if it has. */
+export const exemptionIn = (events: readonly CaseEvent[]): Decided | undefined =>
+  events.findLast((event) => event.kind === 'exemption-decided');
+
+/** What is left to happen, where what was said at sending no longer holds; undefined where it does. */
+export function nextSince(
+  { t }: Page,
+  row: CaseRow,
+  events: readonly CaseEvent[],
+): readonly string[] | undefined {
+  if (row.state === 'withdrawn') return [t('status:next.withdrawn')];
+  const decided = exemptionIn(events);
+  if (decided === undefined) return undefined;
+  if (!decided.exempt) return [t('status:exemption.back')];
+  const isSending = decided.forwardUnopened && isOpen(row.state);
+  return [t(isSending ? 'status:exemption.sending' : 'status:exemption.nothing')];
+}

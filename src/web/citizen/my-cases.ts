@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import type { CaseEvent } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { Cpr } from '../../domain/cpr.ts';
 import { showArrival, showInstant } from '../../domain/dates.ts';
@@ -22,6 +23,7 @@ export function myCasesRoutes(deps: Deps): Router {
       deps.cases.ofPrincipal(identity.cpr),
       deps.drafts.list({ kind: 'person', cpr: identity.cpr }),
     ]);
+    const histories = await Promise.all(rows.map((row) => historyOf(row, deps)));
     const titleOf = (id: string) => {
       const service = deps.services.find((each) => each.id === id);
       return service ? page.say(service.title) : id;
@@ -42,17 +44,21 @@ export function myCasesRoutes(deps: Deps): Router {
         columns: ['service', 'reference', 'arrived', 'state'].map((key) =>
           page.t(`mycases:${key}`),
         ),
-        rows: rows.map((row) => [
+        rows: rows.map((row, index) => [
           html`<a href="/${row.outcome === 'refer' && row.way === 'self-service' ? 'referral' : 'receipt'}/${row.reference}">${titleOf(row.service)}</a>${forOther(row, identity.cpr, page)}`,
           showReference(row.reference),
           showArrival(row.arrivedAt, page.language),
-          stateWords(page, row),
+          stateWords(page, row, histories[index] ?? []),
         ]),
       }),
     });
   });
   return router;
 }
+
+/** Only where the state alone does not say how it ended. */
+const historyOf = async (row: CaseRow, { cases, services }: Deps): Promise<readonly CaseEvent[]> =>
+  services.find(({ id }) => id === row.service)?.decides === undefined ? [] : cases.events(row.id);
 
 /** Whose case it is, where the reader filed it for another. */
 const forOther = ({ principal, principalName }: CaseRow, reader: Cpr, page: Page) =>

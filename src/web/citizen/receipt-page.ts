@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { arrivalOf } from '../../cases/case.ts';
+import { arrivalOf, isOpen } from '../../cases/case.ts';
 import { checkCodeOf } from '../../cases/check-code.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
@@ -14,6 +14,7 @@ import { restsOn } from '../rests-on.ts';
 import { localPath } from '../return-to.ts';
 import { citizenOf } from '../session.ts';
 import { show } from '../show.ts';
+import { exemptionIn, nextSince, stateWords } from './case-state.ts';
 import { chargeSince } from './charge-of.ts';
 import { reasonsOf } from './decision-words.ts';
 import { holdsSlip } from './slip-cookie.ts';
@@ -40,12 +41,21 @@ export function receiptRoutes(deps: Deps): Router {
     const service = deps.services.find((each) => each.id === row.service);
     const authority = deps.registers.authorities.find(row.authorityId);
     const page = pageOf(res);
+    const decided = exemptionIn(events);
     show(res, 'pages/receipt', {
       title: page.t('receipt:title'),
       serviceTitle: service ? page.say(service.title) : row.service,
-      // No day runs while the case waits for the citizen.
-      due: row.state !== 'awaiting-payment' && showDay(row.due, page.language),
-      notIdentified: (submitted.flags ?? []).includes('not-identified'),
+      // No day runs while the case waits for the citizen, or once it is decided.
+      due:
+        row.state !== 'awaiting-payment' &&
+        isOpen(row.state) &&
+        decided === undefined &&
+        showDay(row.due, page.language),
+      decided: decided && stateWords(page, row, events),
+      notIdentified:
+        decided === undefined &&
+        isOpen(row.state) &&
+        (submitted.flags ?? []).includes('not-identified'),
       loggedIn: identity !== undefined,
       numbers: numbersOf(row, submitted, deps, page),
       charge: chargeSince(events),
@@ -54,7 +64,7 @@ export function receiptRoutes(deps: Deps): Router {
         name: page.say(authority.name),
         contact: contactOn(authority, legalDay(deps.clock.now())) ?? {},
       },
-      next: (submitted.next ?? []).map((text) => page.say(text)),
+      next: nextSince(page, row, events) ?? (submitted.next ?? []).map((text) => page.say(text)),
       missing: (submitted.kind === 'filed' ? (submitted.missing ?? []) : []).map((text) =>
         page.say(text),
       ),

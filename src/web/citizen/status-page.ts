@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
 import { rawOf } from '../set-up-body.ts';
 import { show } from '../show.ts';
-import { stateWords } from './case-state.ts';
+import { nextSince, stateWords } from './case-state.ts';
 import { one } from './form-body.ts';
 import { slowDown } from './slow-down.ts';
 
@@ -24,13 +24,14 @@ export function statusRoutes(deps: Deps): Router {
     if (!row) return ask(res, raw, true);
     const page = pageOf(res);
     const service = deps.services.find((each) => each.id === row.service);
+    const events = await deps.cases.events(row.id);
     show(res, 'pages/status', {
       title: page.t('status:title'),
       found: {
         reference: showReference(row.reference),
         service: service ? page.say(service.title) : row.service,
-        state: stateWords(page, row),
-        next: nextOf(row, await deps.cases.events(row.id), deps, page),
+        state: stateWords(page, row, events),
+        next: nextSince(page, row, events)?.join(' ') ?? nextOf(row, events, deps, page),
       },
       typed: { reference: '' },
     });
