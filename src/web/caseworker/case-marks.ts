@@ -15,6 +15,7 @@ export function caseMarks(
 ): readonly AlertModel[] {
   const submitted = arrivalOf(events);
   const flags = submitted?.flags ?? [];
+  const isSeen = events.some((event) => event.kind === 'exemption-decided');
   const marks = (
     [
       'protected',
@@ -30,7 +31,6 @@ export function caseMarks(
     .filter((flag) => flags.includes(flag))
     .map((flag) => t(`desk:flag.${flag}`));
   const advice = (submitted?.advice ?? []).map((each) => say(each.text));
-  const isSeen = events.some((event) => event.kind === 'exemption-decided');
   const lacks = submitted?.kind === 'filed' && (submitted.missing ?? []).length > 0;
   return [
     ...marks,
