@@ -73,7 +73,7 @@ describe('a choice of doctor', () => {
       reason: 'wish',
     });
     expect(row?.state).toBe('submitted');
-    expect(summary).toContain('fordi du selv ønsker det');
+    expect(summary).toContain('efter eget ønske');
     expect(first).toMatchObject({ answers: { doctor: { id: '990044', open: true } }, flags: [] });
   });
 
