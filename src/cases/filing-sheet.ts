@@ -3,7 +3,7 @@ import { found } from '../domain/result.ts';
 import { type AnswerSheet, sheetOf } from '../self-services/sheet.ts';
 import { controlNames } from '../self-services/fields.ts';
 import { withoutUnseen } from '../self-services/text-answer.ts';
-import type { Field } from '../self-services/define.ts';
+import type { Field, Step } from '../self-services/define.ts';
 import type { Raw } from './ports/drafts.ts';
 import type { Filing } from './register-filing.ts';
 
@@ -23,11 +23,22 @@ export function filingSheet({ reading, context }: Filing, raw: Raw): AnswerSheet
 }
 
 /** The questions that nobody has answered in a way that can be used. */
-export const missingIn = ({ reading }: Filing): readonly Text[] =>
-  reading.steps
-    .flatMap((step) => step.fields)
-    .filter(({ key }) => reading.errors[key] !== undefined)
-    .map(({ label }) => label);
+export const missingIn = ({ reading }: Filing): readonly Text[] => [
+  ...new Set(
+    reading.steps.flatMap((step) =>
+      step.fields
+        .filter(({ key }) => reading.errors[key] !== undefined)
+        .map((field) => questionOf(step, field)),
+    ),
+  ),
+];
+
+/** A label such as "The reason is" asks nothing without the options below it: then the step's title does. */
+const questionOf = ({ title, fields }: Step, { kind, label }: Field): Text =>
+  fields.length === 1 || isChosen(kind) ? title : label;
+
+const isChosen = (kind: Field['kind']): boolean =>
+  kind === 'choice' || kind === 'household' || kind === 'person';
 
 const hidden = /\.(?:id|asked)$/;
 
@@ -40,7 +51,7 @@ const halfSign = /[\uD800-\uDBFF]$/;
 
 /** Household keys say nothing to anybody. */
 const writtenIn = (field: Field, raw: Raw): string =>
-  field.kind === 'household' || field.kind === 'person' || field.kind === 'choice'
+  isChosen(field.kind)
     ? ''
     : controlNames(field)
         .filter((name) => !hidden.test(name))

@@ -27,7 +27,7 @@ export const words = {
   ),
   rejection: text(
     'Sender du blanketten uden en grund, skal myndigheden afvise den efter {basis}. Spørg hellere først. Så hjælper vi dig videre.',
-    'If you send the form without a ground, the authority must reject it under {basis}. Ask first instead. We help you on.',
+    'If you send the form without a ground, the authority must reject it under {basis}. Please ask first. We will help you from there.',
   ),
   voluntary: text(
     'Du vælger selv, om du vil bruge blanketten eller den digitale løsning.',

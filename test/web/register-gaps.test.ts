@@ -44,8 +44,8 @@ describe('what is missing or wrong', () => {
     const [row, filed] = [await rowAt(portal, done), await filedAt(portal, done)];
     expect(row.state).toBe('submitted');
     expect(filed.missing?.map(({ da }) => da)).toEqual([
-      'Den dag, du flytter ind',
-      'Når jeg flytter ind',
+      'Hvornår flytter du?',
+      'Bor der andre i boligen?',
     ]);
     expect(filed.answers).not.toHaveProperty('moveDate');
     expect(
@@ -53,7 +53,7 @@ describe('what is missing or wrong', () => {
     ).toBe('»31 2 2026«');
     const letters = await lettersOf(row.id);
     expect(letters.map(({ notice }) => notice)).toEqual(['receipt']);
-    expect(JSON.stringify(letters[0]?.letter)).toContain('Når jeg flytter ind');
+    expect(JSON.stringify(letters[0]?.letter)).toContain('Bor der andre i boligen?');
     expect((await staff.follow(done)).body).toContain('Når jeg flytter ind');
   });
 

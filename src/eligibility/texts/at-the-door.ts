@@ -18,7 +18,7 @@ export const atTheDoor: RuleTexts = {
     },
     reason: {
       da: 'CPR-nummeret er ikke i brug. Har personen fået et nyt nummer, så brug det. Ellers hjælper myndigheden dig videre.',
-      en: 'The CPR number is not in use. If the person has a new number, use that one. If not, the authority will help you on.',
+      en: 'The CPR number is not in use. If the person has a new number, use that one. If not, the authority will help you.',
     },
   },
 };

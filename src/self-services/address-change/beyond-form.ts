@@ -10,7 +10,7 @@ export function referWhen(answers: Readonly<Record<string, unknown>>): BeyondFor
 const abroad: BeyondForm = {
   why: {
     da: 'Formularen kan kun bruges til en adresse i Danmark. Flytter du til et andet land, gælder der andre regler. Kommunen hjælper dig videre.',
-    en: 'The form is only for an address in Denmark. Other rules apply when you move to another country. The municipality helps you.',
+    en: 'The form is only for an address in Denmark. Other rules apply when you move to another country. The municipality will help you.',
   },
   municipality: {
     da: 'Hvilken kommune bor du i nu?',

@@ -33,7 +33,7 @@ export function hindrance({ applicant, today }: CheckContext): Hindrance | undef
     },
     text: {
       da: 'Dit navn og din adresse er beskyttet. Derfor kan du ikke også stå på denne liste. Du behøver ikke gøre noget. Vil du vide mere, eller gælder det dine børn? Så ring til kommunen, eller mød op. Den hjælper dig.',
-      en: 'Your name and address are protected. So you cannot be on this list as well. You need not do anything. Do you want to know more, or is it for your children? Then call the municipality or come in. It helps you.',
+      en: 'Your name and address are protected. So you cannot be on this list as well. You need not do anything. Do you want to know more, or is it for your children? Then call the municipality or come in, and they will help you.',
     },
     basis: protectionBasis,
   };
