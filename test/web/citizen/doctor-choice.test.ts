@@ -65,6 +65,48 @@ describe('a choice of doctor', () => {
     expect(source).not.toMatch(/register|forkert/);
   });
 
+  it('marks a doctor beyond the limit, and names the distance and the limit', async () => {
+    const citizen = await begin(portal, 'Winnie');
+    await citizen.fill(`${service}/who`, { people: ['self'], action: 'next' });
+    await citizen.fill(`${service}/group`, { group: '1', action: 'next' });
+    const list = await citizen.fill(`${service}/doctor`, {
+      'doctor.query': 'Risingsvej',
+      action: 'find',
+    });
+    expect(list.body).toMatch(/km fra dit hjem, over din grænse\./);
+    const [, id = ''] = /name="doctor\.id"[^>]* value="(\d{6})"/.exec(list.body) ?? [];
+    const next = await citizen.follow(
+      await citizen.fill(`${service}/doctor`, { 'doctor.id': id, action: 'next' }),
+    );
+    const far = pathOf(next).endsWith('/distance')
+      ? next
+      : await citizen.follow(
+          await citizen.fill(`${service}/closed-list`, {
+            closedReason: 'household',
+            action: 'next',
+          }),
+        );
+    expect(far.body).toMatch(/Afstand til lægen<\/dt><dd>[\d,.]+ km/);
+    expect(far.body).toMatch(/Din grænse<\/dt><dd>(?:5|15) km/);
+  });
+
+  it('offers on a closed list only what nothing refutes, and counts the open doctors', async () => {
+    const citizen = await begin(portal, 'Mikkel');
+    await citizen.fill(`${service}/who`, { people: ['self'], action: 'next' });
+    await citizen.fill(`${service}/group`, { group: '1', action: 'next' });
+    const { body } = await citizen.open(`${service}/doctor`);
+    const closed = /name="doctor\.id"[^>]* value="(\d{6})"(?:(?!<input).)*Lukket for nye/s.exec(
+      body,
+    );
+    const next = await citizen.follow(
+      await citizen.fill(`${service}/doctor`, { 'doctor.id': closed?.[1] ?? '', action: 'next' }),
+    );
+    expect(pathOf(next)).toBe(`${service}/closed-list`);
+    expect(next.body).toMatch(/Åbne læger højst \d+ km fra dit hjem/);
+    expect(next.body).toContain('value="household"');
+    expect(next.body).not.toMatch(/value="(?:turning-15|back-from-group-2|few-open)"/);
+  });
+
   it('nearby asks for no waiver and tells the fee before it is sent', async () => {
     const { row, summary, first } = await send(portal, 'Winnie', {
       people: ['self'],
