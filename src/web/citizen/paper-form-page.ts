@@ -48,7 +48,8 @@ export function sendPaperForm(deps: Deps): RequestHandler {
 }
 
 /** What the PDF would be, to whoever asks only that: none is made. */
-export const describePaperForm: RequestHandler = (_req, res) => {
+export const describePaperForm: RequestHandler = (req, res, next) => {
+  if (req.method !== 'HEAD') return next();
   describe(res);
   res.end();
 };

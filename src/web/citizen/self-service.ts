@@ -22,9 +22,9 @@ export function selfServiceRoutes(deps: Deps): Router {
   router.get('/another-way', showAnotherWay(deps));
   router.post('/another-way', takeAnotherWay(deps));
   router.get('/paper-form', showPaperForm(deps));
-  router.head('/paper-form.pdf', describePaperForm);
   // Counted apart from what is posted: whoever prints much can still send.
-  router.get('/paper-form.pdf', limitPdfs(deps, paperBusy(429)), sendPaperForm(deps));
+  const limitedPdfs = limitPdfs(deps, paperBusy(429));
+  router.get('/paper-form.pdf', describePaperForm, limitedPdfs, sendPaperForm(deps));
   router.get('/summary', alreadySent, admit, showSummary);
   router.post('/summary', sentBefore(deps), limited, alreadySent, send(deps));
   router.use('/:step', onlySteps);
