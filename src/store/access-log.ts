@@ -1,5 +1,8 @@
 import type { AccessLogEntry, LoggedAccess } from '../cases/ports/case-store.ts';
 import type { AuthorityId } from '../domain/authority.ts';
+import type { Cpr } from '../domain/cpr.ts';
+import type { Reference } from '../domain/reference.ts';
+import { filerDigest, principalDigest } from './case-rows.ts';
 import { link } from './chain.ts';
 import type { Connection } from './connection.ts';
 import type { Keyring } from './keys.ts';
@@ -19,8 +22,9 @@ export function appendToLog(
   if (entries.length === 0) return;
   const key = tableKey(connection, keyring, 'access_log');
   let before = connection.get(last, {})?.chain;
-  for (const { at, role, action, authorityId, caseId, who, purpose } of entries) {
-    const clear = { at, role, action, authority_id: authorityId, case_id: caseId ?? null };
+  for (const { at, role, action, authorityId, caseId, who, purpose, about } of entries) {
+    const person = about === undefined ? null : lookedUpDigest(keyring, about);
+    const clear = { at, role, action, authority_id: authorityId, case_id: caseId ?? null, person };
     const body = seal(key, JSON.stringify({ who, purpose }), placeOf(clear));
     before = link(before, chained(clear), body);
     connection.run(insert, { ...clear, body, chain: before });
@@ -34,7 +38,28 @@ export function readLog(
   authorityId: AuthorityId,
   limit: number,
 ): readonly LoggedAccess[] {
-  const rows = connection.all(newest, { authority_id: authorityId, limit });
+  return read(connection, keyring, connection.all(newest, { authority_id: authorityId, limit }));
+}
+
+/** Every look-up of this number and every look at a case that is the person's or that they filed, newest first. */
+export function readAccessTo(
+  connection: Connection,
+  keyring: Keyring,
+  cpr: Cpr,
+): readonly LoggedAccess[] {
+  const rows = connection.all(aboutPerson, {
+    person: lookedUpDigest(keyring, cpr),
+    principal: principalDigest(keyring, cpr),
+    filer: filerDigest(keyring, cpr),
+  });
+  return read(connection, keyring, rows);
+}
+
+function read(
+  connection: Connection,
+  keyring: Keyring,
+  rows: readonly (LogRow & { readonly reference: Reference | null })[],
+): readonly LoggedAccess[] {
   if (rows.length === 0) return [];
   const key = tableKey(connection, keyring, 'access_log');
   return rows.map((row) => ({
@@ -48,13 +73,17 @@ export function readLog(
   }));
 }
 
-/** Which parts of a log row a link of the chain covers beside its ciphertext. */
+const lookedUpDigest = (keyring: Keyring, cpr: Cpr): Buffer => keyring.digest('looked up', cpr);
+
+/** Which parts of a log row a link of the chain covers beside its ciphertext. Rows of old name nobody, and fit as they were. */
 export const chained = (row: Omit<LogRow, 'body' | 'chain'>) => [
   row.at,
   row.role,
   row.action,
   row.authority_id,
   row.case_id,
+  // A backup from before the column has none at all.
+  ...(row.person ? [row.person.toString('base64url')] : []),
 ];
 
 const placeOf = (row: Omit<LogRow, 'body' | 'chain'>): Place => [
@@ -66,15 +95,35 @@ const placeOf = (row: Omit<LogRow, 'body' | 'chain'>): Place => [
 const last = statement()(() =>
   sqlFor.selectFrom('access_log').select('chain').orderBy('no', 'desc').limit(1),
 );
-const newest = statement<{ authority_id: AuthorityId; limit: number }>()((p) =>
+const selectLog = () =>
   sqlFor
     .selectFrom('access_log')
     .leftJoin('cases', 'cases.id', 'access_log.case_id')
     .selectAll('access_log')
     .select('cases.reference')
-    .where('access_log.authority_id', '=', p.authority_id)
-    .orderBy('access_log.no', 'desc')
-    .limit(p.limit),
+    .orderBy('access_log.no', 'desc');
+const newest = statement<{ authority_id: AuthorityId; limit: number }>()((p) =>
+  selectLog().where('access_log.authority_id', '=', p.authority_id).limit(p.limit),
+);
+const aboutPerson = statement<{ person: Buffer; principal: Buffer; filer: Buffer }>()((p) =>
+  selectLog().where((row) =>
+    row.or([
+      row('access_log.person', '=', p.person),
+      row(
+        'access_log.case_id',
+        'in',
+        row
+          .selectFrom('cases as theirs')
+          .select('theirs.id')
+          .where((theirs) =>
+            theirs.or([
+              theirs('theirs.principal_everywhere', '=', p.principal),
+              theirs('theirs.filer_everywhere', '=', p.filer),
+            ]),
+          ),
+      ),
+    ]),
+  ),
 );
 const insert = statement<LogRow>()((p) =>
   sqlFor.insertInto('access_log').values({
@@ -85,5 +134,6 @@ const insert = statement<LogRow>()((p) =>
     case_id: p.case_id,
     body: p.body,
     chain: p.chain,
+    person: p.person,
   }),
 );

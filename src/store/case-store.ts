@@ -1,5 +1,5 @@
 import type { CaseStore } from '../cases/ports/case-store.ts';
-import { appendToLog, readLog } from './access-log.ts';
+import { appendToLog, readAccessTo, readLog } from './access-log.ts';
 import { readEvents } from './case-events.ts';
 import { listCases } from './case-list.ts';
 import { caseByKey, caseByReference, casesOfPrincipal } from './case-reads.ts';
@@ -24,5 +24,6 @@ export function createCaseStore({ connection, keyring, writer }: Parts): CaseSto
     list: async (query) => listCases(connection, keyring, query),
     log: (entries) => writer.write(() => appendToLog(connection, keyring, entries)),
     accessLog: async (authorityId, limit) => readLog(connection, keyring, authorityId, limit),
+    accessTo: async (cpr) => readAccessTo(connection, keyring, cpr),
   };
 }

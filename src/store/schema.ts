@@ -94,6 +94,7 @@ interface AccessLogTable {
   case_id: string | null;
   body: Buffer;
   chain: Buffer;
+  person: Buffer | null;
 }
 
 interface DraftsTable extends WrappedKey {

@@ -54,10 +54,12 @@ export interface AccessLogEntry {
   readonly authorityId: AuthorityId;
   readonly caseId?: string;
   readonly purpose: string;
+  /** Whose number was looked up: kept as nothing but a keyed hash, and never read back. */
+  readonly about?: Cpr;
 }
 
 /** An entry as it is read: a person knows a case by its reference. */
-export interface LoggedAccess extends AccessLogEntry {
+export interface LoggedAccess extends Omit<AccessLogEntry, 'about'> {
   readonly reference?: Reference;
 }
 
@@ -125,4 +127,6 @@ export interface CaseStore {
   /** Written durably before the page that it speaks of is sent. */
   log(entries: readonly AccessLogEntry[]): Promise<void>;
   accessLog(authorityId: AuthorityId, limit: number): Promise<readonly LoggedAccess[]>;
+  /** Who looked this person up, or at their cases, with every authority, newest first. */
+  accessTo(cpr: Cpr): Promise<readonly LoggedAccess[]>;
 }

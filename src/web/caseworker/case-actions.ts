@@ -10,7 +10,7 @@ import type { Deps } from '../deps.ts';
 import { rawOf } from '../set-up-body.ts';
 import { findCase, showUnknownCase } from './find-case.ts';
 import { type Refusal, showCase } from './case-page.ts';
-import { withPersonSeen } from './exemption-form.ts';
+import { numberIn, withPersonSeen } from './exemption-form.ts';
 import { suitsService, type Verb } from './next-step.ts';
 import { readAct } from './read-act.ts';
 import { accessBy, workerOf } from './require-staff.ts';
@@ -36,7 +36,9 @@ export function act(deps: Deps, verb: Verb): RequestHandler {
     }
     if (verb === 'decide-exemption') {
       const look = { action: 'search', caseId: row.id, purpose: 'person-by-number' } as const;
-      await deps.cases.log([accessBy(worker, deps.clock.now(), look)]);
+      const about = numberIn(raw, deps);
+      const entry = { ...look, ...(about === undefined ? {} : { about }) };
+      await deps.cases.log([accessBy(worker, deps.clock.now(), entry)]);
     }
     const read = await readFor(verb, raw, row, deps);
     const request = frame.safeParse(raw);

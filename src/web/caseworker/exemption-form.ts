@@ -3,7 +3,8 @@ import type { CaseEvent } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { type Authority, municipalityId } from '../../domain/authority.ts';
 import { type Cpr, parseCpr } from '../../domain/cpr.ts';
-import { fullName, type Person } from '../../domain/person.ts';
+import { legalDay } from '../../domain/dates.ts';
+import { fullName, isProtected, type Person } from '../../domain/person.ts';
 import type { Lookup } from '../../domain/result.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import type { Raw } from '../../self-services/raw.ts';
@@ -44,6 +45,10 @@ export async function prepareExemption(
   };
 }
 
+/** The number that was typed; undefined where it is none. */
+export const numberIn = (raw: Raw, deps: Deps): Cpr | undefined =>
+  numberOf(typed(raw, 'cpr'), deps);
+
 /** What was sent, with the person's present number in it; the errors say why nobody can be decided on. */
 export async function withPersonSeen(
   raw: Raw,
@@ -64,7 +69,7 @@ async function personToDecideOn(
   row: CaseRow,
   deps: Deps,
 ): Promise<Result<Cpr, ActError>> {
-  const cpr = numberOf(typed(raw, 'cpr'), deps);
+  const cpr = numberIn(raw, deps);
   if (cpr === undefined) return failed('writeCpr');
   const person = await personOf(cpr, deps);
   if (person.state === 'none') return failed('notInCpr');
@@ -72,6 +77,7 @@ async function personToDecideOn(
   const present = person.state === 'found' ? person.value.cpr : cpr;
   if (!(await isWhoLoggedIn(present, row, deps))) return failed('otherPerson');
   const home = person.state === 'found' ? homeElsewhere(person.value, row, deps) : undefined;
+  if (home === 'hidden') return failed('elsewhereHidden');
   if (home !== undefined) return failed({ key: 'elsewhereNamed', municipality: home.name });
   if (typed(raw, seenControl) === cpr) return ok(present);
   const told = differences(cpr, person, row, await deps.cases.events(row.id));
@@ -111,10 +117,18 @@ async function isWhoLoggedIn(cpr: Cpr, row: CaseRow, deps: Deps): Promise<boolea
   return who.state === 'found' && who.value.cpr === cpr;
 }
 
-/** The municipality that decides, where that is another one (lov om Digital Post § 5, stk. 2); one that is unknown is none. */
-function homeElsewhere(person: Person, row: CaseRow, { registers }: Deps): Authority | undefined {
+/**
+ * The municipality that decides, where that is another one (lov om Digital Post § 5, stk. 2); one that is unknown is
+ * none. Where somebody protected lives is named nowhere else.
+ */
+function homeElsewhere(
+  person: Person,
+  row: CaseRow,
+  { registers, clock }: Deps,
+): Authority | 'hidden' | undefined {
   const home = municipalityId(person.municipality);
-  return home === row.authorityId ? undefined : registers.authorities.find(home);
+  const other = home === row.authorityId ? undefined : registers.authorities.find(home);
+  return other && isProtected(person, legalDay(clock.now())) ? 'hidden' : other;
 }
 
 async function nameFor(
@@ -136,6 +150,7 @@ async function nameFor(
     ),
   ].join(' ');
   const other = homeElsewhere(person.value, row, deps);
+  if (other === 'hidden') return `${said} ${t('desk:exemption.elsewhereHidden')}`;
   return other === undefined
     ? said
     : `${said} ${t('desk:exemption.elsewhere', { municipality: page.say(other.name) })}`;

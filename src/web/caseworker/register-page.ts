@@ -76,7 +76,8 @@ export function takeRegister(deps: Deps): RequestHandler {
     const raw = withCpr(sent, service, read.arrival);
     const core = coreOf(deps);
     if (read.arrival.cpr !== undefined) {
-      const look = { action: 'search', purpose: 'register-filing' } as const;
+      const { cpr: about } = read.arrival;
+      const look = { action: 'search', purpose: 'register-filing', about } as const;
       await deps.cases.log([accessBy(worker, now, look)]);
     }
     const allTheSame = action === 'all-the-same';

@@ -60,7 +60,7 @@ export const roleFor = (staff: StaffIdentity, action: DeskAction): StaffRole | u
 export const accessBy = (
   { staff, role }: Worker,
   at: Temporal.Instant,
-  entry: Pick<AccessLogEntry, 'action' | 'caseId' | 'purpose'>,
+  entry: Pick<AccessLogEntry, 'action' | 'caseId' | 'purpose' | 'about'>,
 ): AccessLogEntry => ({
   at: at.toString(),
   who: `${staff.name} (${staff.id})`,
