@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { digitalPostExemption } from '../../src/self-services/digital-post-exemption/index.ts';
 import { typedIn } from '../support/citizen.ts';
 import { openSampleCase } from '../support/sample-cases.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 import { type AtTheDesk, atTheDesk, carriedOut } from './at-the-desk.ts';
-import { astrid, form, last, registerSays, wish } from './exemption-case.ts';
+import { asked, form, last, registerSays, send, wish } from './exemption-case.ts';
+import { citizenCpr } from './matrix-visits.ts';
 
 const jonas = '8310860417';
 
@@ -25,14 +27,16 @@ describe('a wish sent without login', () => {
     expect(body).toContain('Københavns Kommune');
   });
 
-  it('fills the form with what was asked, and shows the register’s name for the number', async () => {
-    const row = await wish(portal);
+  it('fills the form with what was asked, but neither the decision nor a number nobody proved', async () => {
+    const row = await wish(portal, { ...asked, postalAddress: 'c/o Bo\nEksempelvej 4' });
     await signe.act(row, 'take');
     const page = await signe.open(row);
-    expect(typedIn(page, 'cpr')).toBe(astrid);
+    expect(typedIn(page, 'cpr')).toBe('');
+    expect(page.body).not.toContain('name="cpr.seen"');
+    expect(page.body).not.toMatch(/name="decided"[^>]* checked/);
+    expect(page.body).toMatch(/name="forwardUnopened"[^>]* checked/);
     expect(typedIn(page, 'representedBy')).toBe('Hjælper Hansen');
-    expect(page.body).toContain('Astrid Holm Testesen');
-    expect(page.body).toContain(`name="cpr.seen" value="${astrid}"`);
+    expect(page.body).toContain('c/o Bo\nEksempelvej 4</textarea>');
     expect(page.body).not.toContain('/carry-out"');
   });
 });
@@ -78,6 +82,59 @@ describe('nobody is decided on whose name was not seen', () => {
     expect(log.map(({ purpose }) => purpose)).toContain('person-by-number');
     expect(JSON.stringify(log)).not.toContain(jonas);
     expect(portal.logged()).not.toContain(jonas);
+  });
+});
+
+describe('the municipality of registration decides (lov om Digital Post § 5, stk. 2)', () => {
+  const of = (who: string) => {
+    const cpr = citizenCpr(portal, who);
+    return { cpr, fields: { ...form, cpr, 'cpr.seen': cpr } };
+  };
+
+  it.each(['exempt', 'ended'])('and nobody decides on another’s citizen: %s', async (decided) => {
+    const { cpr, fields } = of('Hanne');
+    const row = await wish(portal, { ...asked, cpr });
+    const answer = await signe.act(row, 'decide-exemption', { ...fields, decided });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain('href="#cpr"');
+    expect(answer.body).toContain('hører til i Kalundborg Kommune');
+    expect((await last(portal, row))?.kind).toBe('submitted');
+  });
+
+  it('while the register is silent, the papers count', async () => {
+    const { fields } = of('Hanne');
+    const quiet = await testApp({
+      adapt: (registers) => ({
+        ...registers,
+        persons: { ...registers.persons, find: () => Promise.reject(new Error('down')) },
+      }),
+    });
+    const desk = await atTheDesk(quiet, 'Signe Skrankesen');
+    const row = await wish(quiet);
+    expect((await desk.act(row, 'decide-exemption', fields)).status).toBe(303);
+    await quiet.close();
+  });
+});
+
+describe('who logged in is who is decided on', () => {
+  const loggedIn = (name: string, cpr = citizenCpr(portal, name)) =>
+    send(portal, digitalPostExemption, asked, {
+      kind: 'citizen',
+      cpr,
+      name,
+      assurance: 'substantial',
+      idToken: '',
+    });
+
+  it('somebody else needs a case of their own', async () => {
+    const row = await loggedIn('Jonas');
+    const answer = await signe.act(row, 'decide-exemption', form);
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain('opret en ny sag');
+    expect((await last(portal, row))?.kind).toBe('submitted');
+    expect(await registerSays(portal)).toBe('not-exempt');
+    const own = { ...form, cpr: jonas, 'cpr.seen': jonas };
+    expect((await signe.act(row, 'decide-exemption', own)).status).toBe(303);
   });
 });
 
