@@ -52,8 +52,9 @@ const atTheProvider = [
 
 function readerFor(route: string, world: World, random: Random): Reader {
   if (route.endsWith('/logout')) return random.pick(world.leaving);
-  // The addresses are in the municipality of the last of them.
-  if (route.includes('/register/') && random.chance(0.8)) return world.staff.at(-1)!;
+  // The addresses and whoever is exempted are in the municipality of the last of them.
+  if (/\/(?:register\/|decide-exemption$)/.test(route) && random.chance(0.8))
+    return world.staff.at(-1)!;
   if (route.includes('/cases/') && random.chance(0.7)) return random.pick(world.staff.slice(0, 2));
   if (route.includes('/caseworker'))
     return random.pick(random.chance(0.95) ? world.staff : world.visitors);
@@ -145,7 +146,7 @@ const filing = (world: World, random: Random): Fields => ({
   action: random.pick(['register', 'all-the-same', 'all-the-same', 'look-up', 'find']),
 });
 
-/** An invented person of the demonstration who sends nothing here: Bo. */
+/** An invented person of the demonstration who sends nothing here, as their cases name them: Bo. */
 const seen = '6309511083';
 
 /** All acts' fields at once: each act reads its own. */
@@ -175,4 +176,6 @@ const actFields: Fields = {
   cpr: seen,
   'cpr.seen': seen,
   forwardUnopened: 'yes',
+  postalAddress: 'c/o Bo\nEksempelvej 4',
+  unopenedPost: 'post-sent-on',
 };

@@ -101,11 +101,14 @@ async function openCases(portal: TestApp): Promise<readonly Reference[]> {
     const letters = [{ notice: 'hearing', held: number % 4 === 1 }] as const;
     made.push((await openSampleCase(portal, body, given, letters)).reference);
   }
-  // Cases with a fee to decide on, and wishes about Digital Post.
-  const lost = submitted({ charge: lostCard });
-  for (let number = 0; number < 16; number += 1) {
-    const service = number % 4 === 0 ? 'digital-post-exemption' : 'health-card';
-    made.push((await openSampleCase(portal, lost, { principal, service })).reference);
+  // Cases with a fee to decide on, and wishes about Digital Post in the municipality of whoever wishes it.
+  for (let number = 0; number < 12; number += 1) {
+    const lost = submitted({ charge: lostCard });
+    made.push(
+      (await openSampleCase(portal, lost, { principal, service: billedCard.id })).reference,
+    );
+    const wish = { service: 'digital-post-exemption', authorityId: 'municipality-0155' };
+    made.push((await openSampleCase(portal, submitted(), wish)).reference);
   }
   return made;
 }
