@@ -3,8 +3,10 @@ import type { Registers } from '../../../src/cases/ports/registers.ts';
 import { parseReference } from '../../../src/domain/reference.ts';
 import { doctorChoice } from '../../../src/self-services/doctor-choice/index.ts';
 import { Citizen, hiddenIn, pathOf } from '../../support/citizen.ts';
+import { atTheCounter } from '../../support/filing.ts';
 import { walkExample } from '../../support/example-walk.ts';
 import { type TestApp, testApp } from '../../support/test-app.ts';
+import { citizenCpr } from '../matrix-visits.ts';
 
 const service = '/self-service/doctor-choice';
 const near = { id: '990046', name: 'x', address: 'x', municipality: '0253', open: true };
@@ -105,6 +107,17 @@ describe('a choice of doctor', () => {
     expect(next.body).toMatch(/Åbne læger højst \d+ km fra dit hjem/);
     expect(next.body).toContain('value="household"');
     expect(next.body).not.toMatch(/value="(?:turning-15|back-from-group-2|few-open)"/);
+  });
+
+  it('offers the desk every reason that stands on paper, whoever it is for', async () => {
+    const staff = await atTheCounter(portal, 'Helge');
+    const { body } = await staff.fill('/caseworker/register/doctor-choice', {
+      'filing.cpr': citizenCpr(portal, 'Astrid'),
+      people: ['self'],
+      action: 'find',
+    });
+    const offered = [...body.matchAll(/name="(?:closedReason|reason)"[^>]* value="([^"]+)"/g)];
+    expect(offered).toHaveLength(5 + 6);
   });
 
   it('nearby asks for no waiver and tells the fee before it is sent', async () => {
