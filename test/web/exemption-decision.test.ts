@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseRow } from '../../src/cases/ports/case-store.ts';
+import type { OutboxState } from '../../src/cases/ports/dispatch.ts';
 import type { Reference } from '../../src/domain/reference.ts';
 import { digitalPostExemption } from '../../src/self-services/digital-post-exemption/index.ts';
 import { robinsonList } from '../../src/self-services/robinson-list/index.ts';
@@ -7,7 +8,7 @@ import { Citizen, pathOf } from '../support/citizen.ts';
 import { walkExample } from '../support/example-walk.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 import { type AtTheDesk, atTheDesk } from './at-the-desk.ts';
-import { astrid, form, last, registerSays, send, wish } from './exemption-case.ts';
+import { asked, astrid, form, last, registerSays, send, wish } from './exemption-case.ts';
 
 const ended = { ...form, decided: 'ended' };
 
@@ -101,5 +102,60 @@ describe('from the wish to the decision and back', () => {
     expect((await bodil.act(row, 'decide-exemption', form)).status).toBe(303);
     expect(await last(portal, row)).toMatchObject({ by: { role: 'counter' } });
     expect(await registerSays(portal)).toBe('exempt');
+  });
+});
+
+describe('the letter on the decision', () => {
+  const letters = async (row: CaseRow) =>
+    (await portal.deps.outbox.ofCase(row.id)).filter((one) => one.notice === 'exemption-decision');
+  const words = ({ letter }: OutboxState) =>
+    [letter.title, ...letter.facts.map(({ value }) => value), ...letter.paragraphs]
+      .map(({ da }) => da)
+      .join(' ')
+      // In a citation no line ends between a sign and its number.
+      .replaceAll('\u00a0', ' ');
+
+  it('tells who becomes exempt what holds from when, how to undo it and where to complain', async () => {
+    const row = await wish(portal);
+    await signe.act(row, 'decide-exemption', form);
+    const [letter, ...more] = await letters(row);
+    expect(more).toEqual([]);
+    expect(letter).toMatchObject({ cpr: astrid, to: 'Astrid Holm Testesen', state: 'waiting' });
+    for (const part of [
+      'søndag den 22. november 2026',
+      'lov om Digital Post',
+      '§ 5, stk. 1',
+      'på papir',
+      'sidste 6 måneder',
+      'komme tilbage',
+      'klage',
+    ])
+      expect(words(letter!)).toContain(part);
+    await portal.worker.runOnce();
+    expect(await last(portal, row)).toMatchObject({
+      kind: 'dispatched',
+      notice: 'exemption-decision',
+      via: 'paper',
+    });
+    expect((await signe.open(row)).body).toContain('Afgørelse om Digital Post');
+  });
+
+  it('tells who comes back, in Digital Post', async () => {
+    await signe.act(await wish(portal), 'decide-exemption', form);
+    const row = await wish(portal, { ...asked, wish: 'return' });
+    await signe.act(row, 'decide-exemption', ended);
+    const [letter] = await letters(row);
+    expect(words(letter!)).toContain('ikke længere fritaget');
+    expect(words(letter!)).toContain('§ 5, stk. 2');
+    await portal.worker.runOnce();
+    expect(await last(portal, row)).toMatchObject({ kind: 'dispatched', via: 'digital-post' });
+  });
+
+  it('is written once, also when the same form is sent twice', async () => {
+    const row = await wish(portal);
+    const sent = await signe.form(row, form);
+    await signe.send(row, 'decide-exemption', sent);
+    await signe.send(row, 'decide-exemption', sent);
+    expect(await letters(row)).toHaveLength(1);
   });
 });

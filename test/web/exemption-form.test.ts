@@ -92,12 +92,12 @@ describe('the municipality of registration decides (lov om Digital Post § 5, st
   };
 
   it.each(['exempt', 'ended'])('and nobody decides on another’s citizen: %s', async (decided) => {
-    const { cpr, fields } = of('Hanne');
+    const { cpr, fields } = of('Carla');
     const row = await wish(portal, { ...asked, cpr });
     const answer = await signe.act(row, 'decide-exemption', { ...fields, decided });
     expect(answer.status).toBe(422);
     expect(answer.body).toContain('href="#cpr"');
-    expect(answer.body).toContain('hører til i Kalundborg Kommune');
+    expect(answer.body).toContain('hører til i Tårnby Kommune');
     expect((await last(portal, row))?.kind).toBe('submitted');
   });
 
