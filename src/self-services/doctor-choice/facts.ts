@@ -58,7 +58,8 @@ export function practiceFacts(context: CheckContext, answers: So): readonly Know
 }
 
 /** How far it is to the doctor, and how far it may be. */
-export function distanceFacts(context: CheckContext, { doctor }: So): readonly KnownFact[] {
+export function distanceFacts(context: CheckContext, answers: So): readonly KnownFact[] {
+  const { doctor } = answers;
   const { far } = limitsOf(context);
   if (doctor?.kilometres === undefined || far === undefined) return [];
   return [
@@ -68,7 +69,9 @@ export function distanceFacts(context: CheckContext, { doctor }: So): readonly K
       source: 'practices',
     },
     {
-      label: { da: 'Din grænse', en: 'Your limit' },
+      label: isForChild(answers)
+        ? { da: 'Barnets grænse', en: "The child's limit" }
+        : { da: 'Din grænse', en: 'Your limit' },
       value: kilometres(far),
       source: 'law',
       basis: choiceRules,
