@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
+import type { PaperForms } from './cases/ports/documents.ts';
 import type { Registers } from './cases/ports/registers.ts';
 import type { Config } from './config.ts';
 import { createFileDispatch } from './correspondence/file-dispatch.ts';
 import { createOutboxWorker, type OutboxWorker } from './correspondence/outbox-worker.ts';
-import { createPaperForms } from './correspondence/pdf/paper-form.ts';
 import type { DemoParts } from './demo-world.ts';
 import type { Clock } from './domain/dates.ts';
 import { createAuthProviders } from './identity/oidc-client.ts';
@@ -62,7 +62,7 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
       cases: store.cases,
       drafts: store.drafts,
       outbox: store.outbox,
-      paperForms: createPaperForms(),
+      paperForms: paperFormsWhenAsked(),
       sessions: store.sessions,
       confirmations: store.confirmations,
       auth: createAuthProviders({
@@ -92,4 +92,11 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
 async function demoOf(config: Config, parts: DemoParts) {
   const { demoWorld } = await import('./demo-world.ts');
   return demoWorld(config, parts);
+}
+
+/** Few visitors print a form, and its libraries take a tenth of a second and 14 MB: loaded for the first who does. */
+function paperFormsWhenAsked(): PaperForms {
+  let made: Promise<PaperForms> | undefined;
+  const make = async () => (await import('./correspondence/pdf/paper-form.ts')).createPaperForms();
+  return { pdf: async (form, options) => (await (made ??= make())).pdf(form, options) };
 }

@@ -74,7 +74,7 @@ const bodyPlace = (id: string, version: number): Place => ['drafts', id, version
 /** The token of a cookie is stored as nothing but this digest, and the person's number too. */
 const ownerDigest = (keyring: Keyring, owner: DraftOwner): Buffer =>
   owner.kind === 'person'
-    ? keyring.visitDigest('draft of person', owner.cpr)
+    ? keyring.digest('draft of person', owner.cpr)
     : keyring.visitDigest('draft of cookie', owner.token);
 
 function toRow(owner: Buffer, draft: Draft, keyring: Keyring): Omit<DraftRow, 'touched'> {

@@ -118,7 +118,7 @@ const placeOf = (
   `${row.authority_id} ${row.valid_from}`,
 ];
 
-const personDigest = (keyring: Keyring, cpr: Cpr): Buffer => keyring.visitDigest('exemption', cpr);
+const personDigest = (keyring: Keyring, cpr: Cpr): Buffer => keyring.digest('exemption', cpr);
 
 const inForce = statement<{ person: Buffer; on: IsoDate }>()((p) =>
   sqlFor

@@ -37,7 +37,7 @@ export interface Keyring {
   openFor(purpose: string, sealed: Buffer, place: Place): string | undefined;
   /** Keyed hash for look-ups, 32 bytes; equal values under different scopes have different hashes. */
   digest(scope: string, value: string): Buffer;
-  /** The same for what every page of a visit looks up: those of the last visitors are kept. */
+  /** The same for the random tokens of a visit, whose hashes are kept in memory for a while: never for a CPR number. */
   visitDigest(scope: string, value: string): Buffer;
   /** Tell that two keys are the same without telling the key. */
   marks(): readonly KeyMark[];
