@@ -159,6 +159,7 @@ export const bodies: Readonly<Record<string, z.ZodObject>> = {
     idSeen: short,
     representedBy: text(100).optional(),
     forwardUnopened: z.boolean(),
+    postalAddress: text(200).optional(),
   }),
   assigned: z.strictObject({ to: short, toName: short }),
   noted: z.strictObject({ note: words }),
@@ -169,5 +170,8 @@ export const bodies: Readonly<Record<string, z.ZodObject>> = {
   withdrawn: z.strictObject({ why: words }),
   dispatched: z.strictObject({ letter: short, notice: short, via: short }),
   'dispatch-failed': z.strictObject({ letter: short, notice: short, why: short }),
-  closed: z.strictObject({ outcome: short }),
+  closed: z.strictObject({
+    outcome: short,
+    unopenedPost: z.enum(['post-sent-on', 'no-unopened-post']).optional(),
+  }),
 };
