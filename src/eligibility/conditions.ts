@@ -107,6 +107,12 @@ export const rejectsByLaw = (facts: Facts, law: ServiceLaw): boolean => {
   return rejection !== undefined && isInForce(rejection, facts.on);
 };
 
+/** As above, and the paragraph was read in the act itself: on an inferred one nobody is told of a rejection. */
+export const rejectsForSure = (facts: Pick<Facts, 'on'>, law: ServiceLaw): boolean => {
+  const rejection = inForce(law.duty, facts.on)?.value.rejection;
+  return rejection?.certainty === 'verified' && isInForce(rejection, facts.on);
+};
+
 /** A paragraph to reject on and a complaint guidance, both in force and both confirmed by a named administrator. */
 export const rejectionIsConfirmed = (facts: Facts, law: ServiceLaw): boolean => {
   const duty = inForce(law.duty, facts.on);

@@ -2,6 +2,7 @@ import { type Authority, contactOn } from '../domain/authority.ts';
 import { inForce } from '../domain/dated.ts';
 import type { Text } from '../domain/language.ts';
 import { cite } from '../eligibility/cite.ts';
+import { rejectsForSure } from '../eligibility/conditions.ts';
 import { responsibleOn } from '../eligibility/responsible.ts';
 import { type WhenExempt, whenExempt } from '../eligibility/when-exempt.ts';
 import type { SelfService } from './define.ts';
@@ -66,15 +67,16 @@ function whoMayUse(spec: SelfService, say: Say, on: Temporal.PlainDate): PaperPa
   };
 }
 
-/** Only what holds on that day: no duty in law means no word of one, and no paragraph means no word of rejection. */
+/** Only what holds on that day: no duty in law means no word of one, and no paragraph that was read means no word of rejection. */
 function dutyWords({ law }: SelfService, say: Say, on: Temporal.PlainDate): readonly string[] {
   const duty = inForce(law.duty, on)?.value;
   if (duty === undefined || !duty.mandatory) return [say(words.voluntary)];
+  const rejection = rejectsForSure({ on }, law) ? duty.rejection : undefined;
   const cited = (text: Text, basis: Parameters<typeof cite>[0]) =>
     say(text).replace('{basis}', say(cite(basis)));
   return [
-    cited(words.mandatory, duty.basis),
-    ...(duty.rejection === undefined ? [] : [cited(words.rejection, duty.rejection)]),
+    cited(duty.basis.certainty === 'inferred' ? words.expected : words.mandatory, duty.basis),
+    ...(rejection === undefined ? [] : [cited(words.rejection, rejection)]),
   ];
 }
 

@@ -25,6 +25,10 @@ export const words = {
     'Sagen skal som hovedregel sendes digitalt. Det står i {basis}.',
     'As a rule this must be sent digitally. That stands in {basis}.',
   ),
+  expected: text(
+    'Myndigheden regner med, at sagen skal sendes digitalt. Se {basis}.',
+    'The authority takes it that this must be sent digitally. See {basis}.',
+  ),
   rejection: text(
     'Sender du blanketten uden en grund, skal myndigheden afvise den efter {basis}. Spørg hellere først. Så hjælper vi dig videre.',
     'If you send the form without a ground, the authority must reject it under {basis}. Please ask first. We will help you from there.',

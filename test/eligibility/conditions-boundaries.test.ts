@@ -5,7 +5,7 @@ import {
   rejectionIsConfirmed,
 } from '../../src/eligibility/conditions.ts';
 import type { Facts } from '../../src/eligibility/facts.ts';
-import type { Duty, ServiceLaw } from '../../src/eligibility/law.ts';
+import type { ServiceLaw } from '../../src/eligibility/law.ts';
 import { rules } from '../../src/eligibility/rules.ts';
 import { addressChangeLaw } from '../../src/self-services/address-change/law.ts';
 import { given } from './given.ts';
@@ -191,32 +191,5 @@ describe('a rejection is confirmed', () => {
     expect(rejectionIsConfirmed(filed, { ...law, appeal: [] })).toBe(false);
     expect(rejectionIsConfirmed(filed, neverRejectingLaw)).toBe(false);
     expect(rejectionIsConfirmed({ ...filed, on: before }, law)).toBe(false);
-  });
-
-  // Of addressChangeLaw the duty is from 2012-12-01 and where to complain from 2024-08-29.
-  it.each([
-    ['2024-08-28', false],
-    ['2024-08-29', true],
-    ['2026-11-22', true],
-    ['2026-11-23', false],
-  ])('not by a word of before the complaint guidance was as it is: %s', (on, expected) => {
-    expect(rejectionIsConfirmed(filed, confirmed(addressChangeLaw, on))).toBe(expected);
-  });
-
-  it.each([
-    ['the duty', '2025-05-02', (duty: Duty) => duty],
-    [
-      'the paragraph on rejecting',
-      '2020-01-01',
-      (duty: Duty) => ({ ...duty, rejection: { ...duty.rejection!, from: '2025-05-02' } }),
-    ],
-  ])('nor by a word of before %s began', (_, from, changed) => {
-    const since = { ...law, duty: law.duty.map((d) => ({ ...d, from, value: changed(d.value) })) };
-    const on = (word: string) => ({
-      ...since,
-      confirmations: confirmed(law, word).confirmations,
-    });
-    expect(rejectionIsConfirmed(filed, on('2025-05-01'))).toBe(false);
-    expect(rejectionIsConfirmed(filed, on('2025-05-02'))).toBe(true);
   });
 });

@@ -104,11 +104,11 @@ export const anotherWay: readonly Rule[] = [
   },
   {
     id: 'nothing-rejected',
-    version: 1,
+    version: 2,
     outcome: 'refer',
     standing: 'authority-assesses',
     basis: dutyBasis,
-    applies: (f, l) => is.asksOtherWay(f, l) && is.isMandatory(f, l) && !is.rejectsByLaw(f, l),
+    applies: (f, l) => is.asksOtherWay(f, l) && is.isMandatory(f, l) && !is.rejectsForSure(f, l),
   },
   {
     id: 'help-only',

@@ -113,12 +113,12 @@ export const anotherWay: RuleTexts = {
   },
   'nothing-rejected': {
     when: {
-      da: 'Borgeren ønsker en anden vej, og områdets lov afviser ikke en sag, der kommer ad en anden vej.',
-      en: "The citizen wants another way, and the area's law does not reject a filing that comes another way.",
+      da: 'Borgeren ønsker en anden vej, og det står ikke sikkert i områdets lov, at en sag ad en anden vej bliver afvist.',
+      en: "The citizen wants another way, and the area's law is not known for sure to reject a filing that comes another way.",
     },
     reason: {
-      da: 'Loven siger ikke, at din sag bliver afvist, hvis den kommer ad en anden vej. Myndigheden ser på den.',
-      en: 'The law does not say that your case is rejected if it comes another way. The authority looks at it.',
+      da: 'Det står ikke klart i loven, at kun digitale sager bliver behandlet. Myndigheden ser på din sag.',
+      en: 'The law does not clearly say that only digital cases are processed. The authority looks at your case.',
     },
   },
   'help-only': {

@@ -42,7 +42,9 @@ function dutyWords(service: SelfService, today: Temporal.PlainDate, { t, say }: 
   const exempt = whenExempt(service.law, today);
   return exempt === 'free'
     ? t('catalogue:optional', { law })
-    : t(`catalogue:mandatory.${exempt}`, { law });
+    : t(`catalogue:${duty.basis.certainty === 'inferred' ? 'expected' : 'mandatory'}.${exempt}`, {
+        law,
+      });
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -4,6 +4,7 @@ import { inForce } from '../../domain/dated.ts';
 import { cite } from '../../eligibility/cite.ts';
 import { decide } from '../../eligibility/decide.ts';
 import type { ServiceLaw } from '../../eligibility/law.ts';
+import { rejectsForSure } from '../../eligibility/conditions.ts';
 import { whenExempt } from '../../eligibility/when-exempt.ts';
 import type { Hindrance, SelfService } from '../../self-services/define.ts';
 import { csrfState } from '../csrf.ts';
@@ -106,10 +107,12 @@ export const firstStep = (service: SelfService): string =>
 /** Whether the digital form is a duty today, under which paragraph, and what happens to a filing without a ground. */
 export function dutyOf(law: ServiceLaw, on: Temporal.PlainDate, page: Page) {
   const duty = inForce(law.duty, on)?.value;
+  const threat = rejectsForSure({ on }, law) ? duty?.rejection : undefined;
   return {
     mandatory: duty?.mandatory ?? false,
+    isInferred: duty?.basis.certainty === 'inferred',
     basis: duty && page.say(cite(duty.basis)),
-    rejection: duty?.rejection && page.say(cite(duty.rejection)),
+    rejection: threat && page.say(cite(threat)),
     circumstances: duty?.circumstances && page.say(cite(duty.circumstances)),
   };
 }

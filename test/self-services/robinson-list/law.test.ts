@@ -3,7 +3,7 @@ import { inForce } from '../../../src/domain/dated.ts';
 import { decide } from '../../../src/eligibility/decide.ts';
 import { robinsonLaw } from '../../../src/self-services/robinson-list/law.ts';
 import { everyCombination } from '../../eligibility/every-combination.ts';
-import { confirmed, filed } from '../../eligibility/samples.ts';
+import { confirmed, filed, someone } from '../../eligibility/samples.ts';
 
 describe('a duty that was read out of a cross-reference', () => {
   it('says so of every paragraph that something could be denied on', () => {
@@ -21,6 +21,15 @@ describe('a duty that was read out of a cross-reference', () => {
     }
     expect(count).toBeGreaterThan(1000);
     expect(rejected).toEqual([]);
+  });
+
+  it('is no ground to tell anybody that another way is rejected: the authority looks at it', () => {
+    const asking = { ...someone, wish: 'alternative' } as const;
+    expect(decide(asking, robinsonLaw)).toMatchObject({
+      outcome: 'refer',
+      standing: 'authority-assesses',
+      reasons: [{ rule: 'nothing-rejected' }],
+    });
   });
 
   it.each(['legal-basis', 'complaint-guidance'] as const)(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressChange } from '../../../src/self-services/address-change/index.ts';
 import { digitalPostExemption } from '../../../src/self-services/digital-post-exemption/index.ts';
+import { robinsonList } from '../../../src/self-services/robinson-list/index.ts';
 import type { SelfService } from '../../../src/self-services/define.ts';
 import { paperFormOf } from '../../../src/self-services/paper-form.ts';
 import { newReference } from '../../../src/domain/reference.ts';
@@ -10,7 +11,9 @@ import { type TestApp, testApp } from '../../support/test-app.ts';
 
 let portal: TestApp;
 beforeAll(async () => {
-  portal = await testApp({ services: [addressChange, dogRegister, digitalPostExemption] });
+  portal = await testApp({
+    services: [addressChange, dogRegister, digitalPostExemption, robinsonList],
+  });
 });
 afterAll(() => portal.close());
 
@@ -18,14 +21,14 @@ const right = /har du ret til en anden vej|har ret til en anden vej|right to ano
 const enough = /Det er nok/;
 
 /** Every page on which somebody reads what an exemption leads to, up to the slip. */
-async function pagesOf(service: SelfService) {
+async function pagesOf(service: SelfService, ground: readonly string[] = ['exempt']) {
   const at = `/self-service/${service.id}`;
   const citizen = new Citizen(portal);
   const start = (await citizen.open(at)).body;
   const other = (await citizen.open(`${at}/another-way`)).body;
   const paper = (await citizen.open(`${at}/paper-form`)).body;
   const sent = await citizen.fill(`${at}/another-way`, {
-    'ground[]': 'exempt',
+    'ground[]': ground,
     municipality: '0101',
     action: 'refer',
   });
@@ -59,6 +62,18 @@ describe('another way for whoever is exempt from Digital Post', () => {
     }
     expect(start).not.toContain('Er du fritaget for Digital Post, har du ret');
   });
+});
+
+it('threatens with no rejection, and claims no duty for certain, where the paragraph is only inferred', async () => {
+  const { start, other, paper, slip, entry } = await pagesOf(robinsonList, []);
+  for (const body of [start, other, paper, slip, entry]) {
+    expect(body).not.toMatch(/afvis/);
+    expect(body).not.toMatch(/Det står i CPR-loven|Ja, efter CPR-loven/);
+  }
+  for (const body of [start, paper, entry])
+    expect(body).toMatch(/regner myndigheden|ndigheden regner/);
+  const certain = await pagesOf(addressChange);
+  for (const body of [certain.start, certain.other, certain.paper]) expect(body).toMatch(/afvis/);
 });
 
 it('says the same on paper, by the law of the day of print', () => {
