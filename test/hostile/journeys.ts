@@ -12,7 +12,7 @@ export async function honest(route: string, world: World, random: Random): Promi
   const steps = world.portal.deps.services[0]!.steps;
   const step = random.pick(steps);
   const reader = readerFor(route, world, random);
-  const reference = random.pick(world.references);
+  const reference = random.pick(referencesFor(route, world, random));
   const path = pattern
     .replace(':service', 'address-change')
     .replace(':step', step.id)
@@ -35,6 +35,13 @@ export async function honest(route: string, world: World, random: Random): Promi
   shot.headers['content-type'] = 'application/x-www-form-urlencoded';
   shot.body = [...pairs(fields), ['_csrf', encode(reader.token)]];
   return shot;
+}
+
+/** Mostly cases that the act can be done on. */
+function referencesFor(route: string, world: World, random: Random): readonly Reference[] {
+  if (random.chance(0.2)) return world.references;
+  if (/\/(?:demand|paid|waive)$/.test(route)) return world.billed;
+  return route.endsWith('/decide-exemption') ? world.wishes : world.references;
 }
 
 const atTheProvider = [

@@ -1,3 +1,5 @@
+import type { EventBody } from '../../src/cases/events.ts';
+import type { CaseRow } from '../../src/cases/ports/case-store.ts';
 import { legalDay } from '../../src/domain/dates.ts';
 import { cardFeeBasis } from '../../src/domain/health-fee.ts';
 import { newId } from '../../src/domain/ids.ts';
@@ -27,6 +29,10 @@ export interface World {
   /** Whose session may end. */
   readonly leaving: readonly Reader[];
   readonly references: readonly Reference[];
+  /** Those of them with a fee to decide on. */
+  readonly billed: readonly Reference[];
+  /** Those of them about Digital Post. */
+  readonly wishes: readonly Reference[];
   readonly addresses: readonly string[];
   readonly mailbox: string;
   /** Gives Astrid a draft that can be sent; returns what the summary's form carries. */
@@ -51,7 +57,8 @@ export async function makeWorld(): Promise<World> {
     ['Astrid', 'Sofie', 'Carla'].map((name) => readerOf(portal, '/login', name)),
   );
   const anonymous = { cookies: [], token: await tokenAt(portal, new Browser(), '/status') };
-  const references = await openCases(portal);
+  const [billed, wishes] = [await openBilled(portal), await openWishes(portal)];
+  const references = [...(await openCases(portal)), ...billed, ...wishes];
   await portal.worker.runOnce();
   const slip = JSON.stringify({
     reference: references[0],
@@ -74,6 +81,8 @@ export async function makeWorld(): Promise<World> {
       anonymous,
     ],
     references: [...references, newReference()],
+    billed,
+    wishes,
     addresses: await addressIds(portal),
     mailbox: (await portal.deps.demo?.mailbox.recipients())?.[0]?.key ?? '',
     ready: () => readyDraft(portal),
@@ -101,16 +110,28 @@ async function openCases(portal: TestApp): Promise<readonly Reference[]> {
     const letters = [{ notice: 'hearing', held: number % 4 === 1 }] as const;
     made.push((await openSampleCase(portal, body, given, letters)).reference);
   }
-  // Cases with a fee to decide on, and wishes about Digital Post in the municipality of whoever wishes it.
-  for (let number = 0; number < 12; number += 1) {
-    const lost = submitted({ charge: lostCard });
-    made.push(
-      (await openSampleCase(portal, lost, { principal, service: billedCard.id })).reference,
-    );
-    const wish = { service: 'digital-post-exemption', authorityId: 'municipality-0155' };
-    made.push((await openSampleCase(portal, submitted(), wish)).reference);
-  }
   return made;
+}
+
+const openBilled = (portal: TestApp): Promise<readonly Reference[]> =>
+  openMany(portal, submitted({ charge: lostCard }), {
+    principal: citizenCpr(portal, 'Astrid'),
+    service: billedCard.id,
+  });
+
+/** In the municipality of whoever wishes it. */
+const openWishes = (portal: TestApp): Promise<readonly Reference[]> =>
+  openMany(portal, submitted(), {
+    service: 'digital-post-exemption',
+    authorityId: 'municipality-0155',
+  });
+
+async function openMany(
+  portal: TestApp,
+  ...like: [body: EventBody, row: Partial<CaseRow>]
+): Promise<readonly Reference[]> {
+  const rows = await Promise.all(Array.from({ length: 12 }, () => openSampleCase(portal, ...like)));
+  return rows.map(({ reference }) => reference);
 }
 
 const lostCard = {
