@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Cpr } from '../../src/domain/cpr.ts';
 import { digitalPostExemption } from '../../src/self-services/digital-post-exemption/index.ts';
 import { typedIn } from '../support/citizen.ts';
 import { openSampleCase } from '../support/sample-cases.ts';
@@ -117,17 +118,26 @@ describe('the municipality of registration decides (lov om Digital Post § 5, st
 });
 
 describe('who logged in is who is decided on', () => {
-  const loggedIn = (name: string, cpr = citizenCpr(portal, name)) =>
-    send(portal, digitalPostExemption, asked, {
-      kind: 'citizen',
-      cpr,
-      name,
-      assurance: 'substantial',
-      idToken: '',
-    });
+  const identity = {
+    kind: 'citizen',
+    name: 'Testesen',
+    assurance: 'substantial',
+    idToken: '',
+  } as const;
+  const loggedIn = (cpr: Cpr) => send(portal, digitalPostExemption, asked, { ...identity, cpr });
+
+  it('also under a number that has changed since', async () => {
+    const former = '9003930147' as Cpr;
+    const present = citizenCpr(portal, 'Alex');
+    const answers = { ...asked, municipality: '0155' };
+    const row = await send(portal, digitalPostExemption, answers, { ...identity, cpr: former });
+    const helge = await atTheDesk(portal, 'Helge Havnetest');
+    const fields = { ...form, cpr: present, 'cpr.seen': present };
+    expect((await helge.act(row, 'decide-exemption', fields)).status).toBe(303);
+  });
 
   it('somebody else needs a case of their own', async () => {
-    const row = await loggedIn('Jonas');
+    const row = await loggedIn(citizenCpr(portal, 'Jonas'));
     const answer = await signe.act(row, 'decide-exemption', form);
     expect(answer.status).toBe(422);
     expect(answer.body).toContain('opret en ny sag');
