@@ -4,6 +4,7 @@ import { unopenedPostEndings } from '../../cases/unopened-post.ts';
 import { staffRoles } from '../../cases/ports/identity.ts';
 import { showDay, showInstant } from '../../domain/dates.ts';
 import type { Page } from '../page.ts';
+import { onBehalfWords } from './on-behalf.ts';
 import { answerers, contactWays, exemptionDecisions, outcomes, yesNo } from './act-fields.ts';
 
 /** One line of a case's history, in the reader's language. */
@@ -25,9 +26,18 @@ export function historyEntry(page: Page, event: CaseEvent): HistoryEntry {
   return {
     when: showInstant(event.at, page.language),
     who: actorOf(page, event.by),
-    what: whatOf(page, event),
+    what: whatOf(page, event) + broughtBy(page, event),
     ...(detail === undefined ? {} : { detail }),
   };
+}
+
+/** Who acted for a child stands where the case came in, and needs no repeating. */
+function broughtBy(page: Page, event: CaseEvent): string {
+  if (event.kind !== 'submitted' && event.kind !== 'filed') return '';
+  const words = onBehalfWords(page, event);
+  if (words === undefined) return '';
+  const between = event.kind === 'filed' ? '. ' : ' ';
+  return between + page.t(`desk:onBehalf.${event.kind}`, { words });
 }
 
 function whatOf({ t, language }: Page, event: CaseEvent): string {
