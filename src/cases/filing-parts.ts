@@ -63,7 +63,7 @@ export async function filingParts(
     ...(request.remarks !== undefined && { remarks: request.remarks }),
     ...(complete && {
       advice: adviceOnceSent(service.advise?.(answers, context) ?? []),
-      next: service.next(answers, context),
+      next: service.next(answers, { ...context, writtenOn: today }),
     }),
     flags: flagsOfFiling(found, people, complete),
     ...(decided && { charge: decided }),
