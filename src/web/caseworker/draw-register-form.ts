@@ -68,6 +68,8 @@ export function drawRegisterForm(
 
 function formsOf(deps: Deps, page: Page, { filing, raw, showsErrors }: Shown) {
   const { service, reading } = filing;
+  const given = ['cpr', 'unknown'].some((name) => one(raw, control(name)) !== '');
+  const desk = given ? ('looked-up' as const) : ('before-look-up' as const);
   return service.steps.map((step) => ({
     step,
     raw,
@@ -76,6 +78,7 @@ function formsOf(deps: Deps, page: Page, { filing, raw, showsErrors }: Shown) {
     context: filing.shown,
     answers: reading.answers,
     everyOption: true,
+    desk,
     municipalities: () => municipalityOptions(deps, page),
   }));
 }

@@ -15,24 +15,29 @@ export function drawPeople(
   page: Page,
   field: PeopleField,
   base: FieldBase,
-  { raw, context, step }: StepForm,
+  { raw, context, step, desk }: StepForm,
 ): Markup {
   if (context === undefined) return html``;
+  if (desk === 'before-look-up')
+    return html`<p><strong>${base.label}</strong></p><p>${page.t('register:people.lookUpFirst')}</p>`;
   const options = toChoose(field, context, page).map(({ key, person }) => ({
     value: key,
-    label:
-      key === selfKey
-        ? page.t('service:myself', { name: fullName(person.name) })
-        : fullName(person.name),
+    label: key === selfKey ? selfWords(page, fullName(person.name), desk) : fullName(person.name),
   }));
-  const words = page.t(`service:${wordsOn(field, context, options.length)}`);
+  const about = wordsOn(field, context, options.length);
+  const words = page.t(desk === undefined ? `service:${about}` : `register:people.${about}`);
   if (options.length === 0) return html`<p>${words}</p>`;
   const typed = raw[field.key] ?? [];
   const values = typeof typed === 'string' ? [typed] : typed;
   const question =
     field.kind === 'household'
       ? draw(page, { ...base, kind: 'checkboxes', options, values })
-      : draw(page, { ...base, kind: 'choice', options, value: values[0] ?? onlyOne(options) });
+      : draw(page, {
+          ...base,
+          kind: 'choice',
+          options,
+          value: values[0] ?? (desk === undefined ? onlyOne(options) : undefined),
+        });
   const isLast =
     step.fields.findLast(({ kind }) => kind === 'household' || kind === 'person') === field;
   return field.who === undefined || !isLast
@@ -40,7 +45,13 @@ export function drawPeople(
     : html`${question}<p class="form-hint">${words}</p>`;
 }
 
-/** Nobody has to choose where there is nothing to choose. */
+/** Staff choose for somebody else, whose name may stand on no paper. */
+function selfWords({ t }: Page, name: string, desk: StepForm['desk']): string {
+  if (desk === undefined) return t('service:myself', { name });
+  return name === '' ? t('register:people.self') : t('register:people.selfNamed', { name });
+}
+
+/** Nobody has to choose for themself where there is nothing to choose; a paper may be for somebody not listed. */
 const onlyOne = (options: readonly { readonly value: string }[]): string | undefined =>
   options.length === 1 ? options[0]?.value : undefined;
 

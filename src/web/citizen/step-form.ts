@@ -17,6 +17,8 @@ export interface StepForm {
   readonly answers?: Readonly<Record<string, unknown>>;
   /** What somebody ticked on paper can be entered: no option is hidden. */
   readonly everyOption?: boolean;
+  /** The desk asks about somebody else, and knows nobody to choose among before they were looked up. */
+  readonly desk?: 'before-look-up' | 'looked-up';
   /** To choose from, where a postcode does not tell. */
   readonly municipalities: () => readonly { readonly value: string; readonly label: string }[];
   /** The reader's municipality, which corrects what registers say. */
