@@ -97,6 +97,10 @@ async function demoOf(config: Config, parts: DemoParts) {
 /** Few visitors print a form, and its libraries take a tenth of a second and 14 MB: loaded for the first who does. */
 function paperFormsWhenAsked(): PaperForms {
   let made: Promise<PaperForms> | undefined;
-  const make = async () => (await import('./correspondence/pdf/paper-form.ts')).createPaperForms();
-  return { pdf: async (form, options) => (await (made ??= make())).pdf(form, options) };
+  return { pdf: async (form, options) => (await (made ??= paperForms())).pdf(form, options) };
+}
+
+async function paperForms(): Promise<PaperForms> {
+  const { createPaperForms } = await import('./correspondence/pdf/paper-form.ts');
+  return createPaperForms();
 }
