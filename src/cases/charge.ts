@@ -3,6 +3,7 @@ import { inForce } from '../domain/dated.ts';
 import { isInForce, type LegalBasis } from '../domain/legal-basis.ts';
 import { isConfirmed } from '../eligibility/conditions.ts';
 import type { Appeal, ServiceLaw } from '../eligibility/law.ts';
+import { sentToOn } from '../eligibility/sent-to.ts';
 import type { Facts } from '../eligibility/facts.ts';
 import type { Amount, Charge, ChargeDecision } from '../self-services/charge.ts';
 
@@ -65,7 +66,7 @@ export function complaintOn(
   return (
     appeal && {
       body: appeal.body,
-      sentTo: appeal.sentTo,
+      sentTo: sentToOn(appeal, on),
       ...(appeal.weeks === undefined ? {} : { weeks: appeal.weeks }),
       ...(appeal.noLimit && { noLimit: appeal.noLimit }),
     }

@@ -31,10 +31,19 @@ export interface WayIn {
   readonly withoutMitId: boolean;
 }
 
+/** How whoever hears complaints is reached. */
+export interface AppealContact {
+  readonly postal?: string;
+  readonly phone?: string;
+  readonly email?: string;
+}
+
 /** Where and when to complain. With neither `weeks` nor `noLimit` nobody knows the limit: then no fee is demanded. */
 export interface Appeal {
   readonly body: Text;
   readonly sentTo: Text;
+  /** Of whom it is sent to; absent where it is not known, never invented. */
+  readonly contact?: readonly Dated<AppealContact>[];
   readonly weeks?: number;
   /** Known to have no limit, which is another thing than not known. */
   readonly noLimit?: true;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideCharge } from '../../src/cases/charge.ts';
+import { complaintOn, decideCharge } from '../../src/cases/charge.ts';
 import { cardFeeBasis } from '../../src/domain/health-fee.ts';
 import type { Confirmation, ServiceLaw } from '../../src/eligibility/law.ts';
 import { healthCardLaw } from '../../src/self-services/health-card/law.ts';
@@ -79,5 +79,13 @@ describe('how long one can complain (forvaltningsloven § 25)', () => {
     );
     expect(complaint).toMatchObject({ noLimit: true });
     expect(complaint).not.toHaveProperty('weeks');
+  });
+
+  it('names address, phone and e-mail of whom it is sent to where they are known for the day', () => {
+    const on = (day: string) => complaintOn(healthCardLaw, Temporal.PlainDate.from(day))?.sentTo.da;
+    expect(on('2026-11-22')).toBe(
+      'Styrelsen for Patientklager, Olof Palmes Allé 18 H, 8200 Aarhus N, stpk@stpk.dk, telefon 72 33 05 00',
+    );
+    expect(on('2025-11-22')).toBe('Styrelsen for Patientklager');
   });
 });

@@ -1,6 +1,7 @@
 import { healthAct, healthActSource } from '../../domain/health-fee.ts';
 import type { LegalBasis } from '../../domain/legal-basis.ts';
 import type { ServiceLaw } from '../../eligibility/law.ts';
+import { patientComplaints } from '../patient-complaints.ts';
 import { ownChoiceAge } from '../people.ts';
 
 const paragraph = (section: string): LegalBasis => ({
@@ -108,6 +109,7 @@ export const healthCardLaw: ServiceLaw = {
           da: 'Styrelsen for Patientklager',
           en: 'the Danish Agency for Patient Complaints (Styrelsen for Patientklager)',
         },
+        contact: patientComplaints,
       },
       source: { title: 'stpk.dk: Afgørelser om sundhedskort', checked: '2026-11-22' },
     },

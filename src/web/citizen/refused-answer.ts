@@ -1,7 +1,8 @@
 import { inForce } from '../../domain/dated.ts';
 import type { LegalBasis } from '../../domain/legal-basis.ts';
 import { cite } from '../../eligibility/cite.ts';
-import type { Appeal } from '../../eligibility/law.ts';
+import type { ServiceLaw } from '../../eligibility/law.ts';
+import { sentToOn } from '../../eligibility/sent-to.ts';
 import type { SelfService } from '../../self-services/define.ts';
 import { alert } from '../components/alert.ts';
 import { html, type Markup } from '../components/html.ts';
@@ -26,7 +27,7 @@ export function refusedAnswer(
     paragraphs: [
       `${paragraphs(page, bases)} ${page.t(isSure ? 'refused:sure' : 'refused:unsure')}`,
       html`<a href="/self-service/${id}/another-way">${page.t('refused:otherWay')}</a>`,
-      complaint(page, inForce(law.appeal, context.today)?.value),
+      complaint(page, law, context.today),
     ],
   });
 }
@@ -36,9 +37,10 @@ const paragraphs = (page: Page, bases: readonly LegalBasis[]): string =>
     .map((citation) => page.t('refused:rule', { citation }))
     .join(' ');
 
-function complaint({ t, say }: Page, appeal: Appeal | undefined): string {
+function complaint({ t, say }: Page, law: ServiceLaw, on: Temporal.PlainDate): string {
+  const appeal = inForce(law.appeal, on)?.value;
   if (appeal === undefined) return t('refused:complaintTold');
-  const { body, sentTo, weeks } = appeal;
+  const { body, weeks } = appeal;
   const limit = weeks === undefined ? t('refused:limitTold') : t('refused:limit', { weeks });
-  return `${t('refused:complaint', { body: say(body), sentTo: say(sentTo) })} ${limit}`;
+  return `${t('refused:complaint', { body: say(body), sentTo: say(sentToOn(appeal, on)) })} ${limit}`;
 }
