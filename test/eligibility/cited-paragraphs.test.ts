@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/eligibility/decide.ts';
 import type { Facts } from '../../src/eligibility/facts.ts';
 import type { ServiceLaw } from '../../src/eligibility/law.ts';
-import { filed, inferredLaw, neverRejectingLaw, someone } from './samples.ts';
+import { filed, inferredLaw, neverRejectingLaw, notCoveredLaw, someone } from './samples.ts';
 
 describe('each reason cites the paragraph that it rests on', () => {
   const section = (facts: Partial<Facts>, of: ServiceLaw) =>
@@ -11,11 +11,14 @@ describe('each reason cites the paragraph that it rests on', () => {
 
   it.each([
     ['the duty', {}, '§ 1'],
-    ['the rejection', { wish: 'alternative' }, '§ 2'],
     ['special circumstances', { wish: 'alternative', circumstanceClaimed: true }, '§ 3'],
     ['the extraordinary', { ...filed, extraordinary }, '§ 4'],
   ] as const)('%s', (_, facts, expected) => {
     expect(section(facts, inferredLaw)).toBe(expected);
+  });
+  it('the rejection, where its paragraph was seen; the duty where it was only inferred', () => {
+    expect(section({ wish: 'alternative' }, notCoveredLaw)).toBe('§ 2');
+    expect(section({ wish: 'alternative' }, inferredLaw)).toBe('§ 1');
   });
   it('the duty, where the law has no paragraph of its own for it', () => {
     const claim = { wish: 'alternative', circumstanceClaimed: true } as const;
