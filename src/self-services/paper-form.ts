@@ -29,6 +29,8 @@ export interface PaperPart {
   readonly paragraphs: readonly string[];
   readonly list?: readonly string[];
   readonly questions: readonly PaperQuestion[];
+  /** Never torn apart between pages where it fits on one: what is declared stands with the signature. */
+  readonly together?: true;
 }
 
 export interface PaperQuestion {

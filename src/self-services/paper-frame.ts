@@ -45,6 +45,7 @@ export function partAboutYou(spec: SelfService, say: Say, on: Temporal.PlainDate
 export const partToSign = (say: Say): readonly PaperPart[] => [
   {
     heading: say(words.sign),
+    together: true,
     paragraphs: [say(words.signText)],
     questions: [
       { ...ask(say(words.helper), { kind: 'lines', count: 1 }), optional: true },
@@ -107,9 +108,18 @@ function whoGetsIt(
       ...lines,
       ...(known?.postal === undefined && known?.visit === undefined ? [say(words.findThem)] : []),
     ],
-    questions: [],
+    questions:
+      known?.phone === undefined && responsibleOn(law, on) !== 'udbetaling-danmark'
+        ? [phoneToFind(say)]
+        : [],
   };
 }
+
+const phoneToFind = (say: Say): PaperQuestion => ({
+  ...ask(say(words.phoneToFind), { kind: 'lines', count: 1 }),
+  hint: say(words.phoneToFindHint),
+  optional: true,
+});
 
 const whatItCosts = ({ cost }: SelfService, say: Say): readonly PaperPart[] =>
   cost === undefined ? [] : [{ heading: say(words.cost), paragraphs: [say(cost)], questions: [] }];

@@ -85,10 +85,12 @@ function answerTo(field: Field, say: Say, on: Temporal.PlainDate): PaperAnswer {
 type PeopleField = Extract<Field, { readonly kind: 'household' | 'person' }>;
 
 function people(field: PeopleField, say: Say, on: Temporal.PlainDate, lines: number): PaperAnswer {
-  const line = { label: say(words.wholeName), share: 12 };
+  const self = isAboutThemselves(field, on);
+  const isForChild = self || field.who !== undefined;
+  const line = { label: say(isForChild ? words.myChild : words.wholeName), share: 12 };
   return {
     kind: 'named-lines',
-    ...(isAboutThemselves(field, on) ? { self: say(words.myself) } : {}),
+    ...(self ? { self: say(words.myself) } : {}),
     rows: Array.from({ length: lines }, () => [line]),
   };
 }

@@ -50,6 +50,11 @@ export const words = {
   ),
   cost: text('Hvad koster det?', 'What does it cost?'),
   phone: text('Telefon', 'Phone'),
+  phoneToFind: text('Kommunens telefon', "The municipality's phone"),
+  phoneToFindHint: text(
+    'Find nummeret på borger.dk, og skriv det her.',
+    'Find the number at borger.dk and write it here.',
+  ),
   aboutYou: text('Om dig', 'About you'),
   privacy: text(
     'Skriv tydeligt. Vi bruger kun det, du skriver, til din sag.',
@@ -65,6 +70,7 @@ export const words = {
   practiceName: text('Lægens eller klinikkens navn', 'Name of the doctor or practice'),
   practiceAddress: text('Klinikkens adresse', 'Address of the practice'),
   myself: text('Mig selv', 'Myself'),
+  myChild: text('Mit barn (navn og CPR-nummer)', 'My child (name and CPR number)'),
   wholeName: text('Fulde navn', 'Full name'),
   day: text('Dag', 'Day'),
   month: text('Måned', 'Month'),

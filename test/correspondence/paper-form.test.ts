@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { createPaperForms } from '../../src/correspondence/pdf/paper-form.ts';
 import { languages } from '../../src/domain/language.ts';
@@ -60,5 +61,27 @@ it.each(selfServices.map(({ id }, index) => [id, index] as const))(
     const { length } = await forms.pdf(formOf(index), { large: true });
     expect(performance.now() - began).toBeLessThan(1500);
     expect(length).toBeLessThan(120_000);
+  },
+);
+
+it
+  .runIf(spawnSync('pdftotext', ['-v']).status === 0)
+  .each(selfServices.map(({ id }, index) => [id, index] as const))(
+  'keeps signature with declaration and heading with answers in large print: %s',
+  async (_id, index) => {
+    const form = formOf(index);
+    const input = await forms.pdf(form, { large: true });
+    const read = execFileSync('pdftotext', ['-layout', '-', '-'], { input }).toString();
+    const pages = read.split('\f').map((page) => page.replaceAll(/\s+/g, ''));
+    const packed = (text = '') => text.replaceAll(/\s/g, '');
+    for (const part of form.parts.filter(({ questions }) => questions.length > 0)) {
+      const first = pages.filter((page) => page.includes(packed(part.questions[0]?.label)));
+      expect(
+        first.some((page) => page.includes(packed(part.heading))),
+        part.heading,
+      ).toBe(true);
+    }
+    const signed = pages.find((page) => page.includes('Dinunderskrift'));
+    expect(signed).toContain(packed(form.parts.at(-1)?.paragraphs[0]));
   },
 );

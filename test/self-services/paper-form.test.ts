@@ -109,3 +109,27 @@ it('asks for name and number once: above, or in the steps of a service without l
   for (const each of selfServices)
     expect(boxes(paperFormOf(each, 'en', { number: newReference(), on }))).toHaveLength(1);
 });
+
+it('asks for the child by name and number where it may be for one, and for a phone that is not known', () => {
+  const ofId = (id: string) => selfServices.find((each) => each.id === id)!;
+  for (const id of ['robinson-list', 'doctor-choice', 'health-card'])
+    expect(JSON.stringify(paperFormOf(ofId(id), 'da', { number: newReference(), on }))).toContain(
+      'Mit barn (navn og CPR-nummer)',
+    );
+  expect(saysOf(printed())).not.toContain('Mit barn');
+  expect(saysOf(printed())).toContain('Kommunens telefon');
+  const authority = {
+    id: 'municipality-0101',
+    name: { da: 'Københavns Kommune', en: 'City of Copenhagen' },
+    kind: 'municipality',
+    contact: [
+      {
+        from: '2020-01-01',
+        value: { phone: '33 66 33 66' },
+        source: { title: 'x', checked: '2026-11-22' },
+      },
+    ],
+  } as const;
+  const form = paperFormOf(service, 'da', { number: newReference(), on, authority });
+  expect(JSON.stringify(form.parts)).not.toContain('Kommunens telefon');
+});

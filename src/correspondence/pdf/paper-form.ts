@@ -24,10 +24,10 @@ async function print(form: PaperForm, size: number): Promise<Buffer> {
   drawHead(sheet, form);
   for (const part of form.parts) {
     await letOthersIn();
-    drawPartHead(sheet, part, form);
-    for (const question of part.questions) {
+    const isTooHigh = drawPartHead(sheet, part, form);
+    for (const [at, question] of part.questions.entries()) {
       await letOthersIn();
-      drawQuestion(sheet, question, form);
+      drawQuestion(sheet, question, form, isTooHigh && at === 0);
     }
   }
   await letOthersIn();
@@ -49,23 +49,29 @@ function drawHead(sheet: Sheet, form: PaperForm): void {
 const heading: Words = { tag: 'H2', bold: true, scale: 1.25 };
 const label: Words = { tag: 'H3', bold: true };
 
-function drawPartHead(sheet: Sheet, part: PaperPart, form: PaperForm): void {
+/** Whether heading and first question together are higher than a page. */
+function drawPartHead(sheet: Sheet, part: PaperPart, form: PaperForm): boolean {
   const { size } = sheet;
   const texts = [...part.paragraphs, ...(part.list ?? [])];
   const head =
     sheet.heightOf(part.heading, heading) +
-    texts.reduce((sum, text) => sum + sheet.heightOf(text, { tag: 'P' }), 0);
+    size * 0.2 +
+    texts.reduce((sum, text) => sum + sheet.heightOf(text, { tag: 'P' }), 0) +
+    (part.list?.length ?? 0) * size * 0.3;
   const questions = part.questions.map((each) => size * 1.2 + heightOf(sheet, each, form));
   const whole = questions.reduce((sum, height) => sum + height, head);
   sheet.space(size * 1.2);
   // A short part is not torn apart; a long one begins where its first question fits too.
-  sheet.keep(whole < sheet.height / 2 ? whole : head + (questions[0] ?? 0));
+  const isKept = part.together === true || whole < sheet.height / 2;
+  const begun = Math.min(head + (questions[0] ?? 0), sheet.height - 1);
+  sheet.keep(isKept && whole < sheet.height ? whole : begun);
   sheet.beginPart();
   sheet.bookmark(part.heading);
   sheet.words(part.heading, heading);
   sheet.space(size * 0.2);
   for (const text of part.paragraphs) sheet.words(text, { tag: 'P' });
   if (part.list !== undefined) drawList(sheet, part.list);
+  return head + (questions[0] ?? 0) >= sheet.height;
 }
 
 function drawList(sheet: Sheet, texts: readonly string[]): void {
@@ -77,10 +83,15 @@ function drawList(sheet: Sheet, texts: readonly string[]): void {
   });
 }
 
-/** A question stays together with what is drawn to answer it on. */
-function drawQuestion(sheet: Sheet, question: PaperQuestion, form: PaperForm): void {
+/** A question stays together with what is drawn to answer it on; a torn one begins below its heading. */
+function drawQuestion(
+  sheet: Sheet,
+  question: PaperQuestion,
+  form: PaperForm,
+  isTorn: boolean,
+): void {
   sheet.space(sheet.size * 0.7);
-  sheet.keep(heightOf(sheet, question, form));
+  if (!isTorn) sheet.keep(heightOf(sheet, question, form));
   sheet.words(labelOf(question, form), label);
   if (question.hint !== undefined) sheet.words(question.hint, { tag: 'P', scale: small });
   drawAnswer(sheet, question.answer);
