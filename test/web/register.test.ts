@@ -184,22 +184,6 @@ it('where a parent files for a child alone, it is the child’s case and the par
   expect(filed.decision.facts.actsAs).toBe('parent');
 });
 
-it('before anybody is looked up there is nobody to choose, and staff are told what to do', async () => {
-  for (const id of ['robinson-list', 'doctor-choice', 'health-card', 'address-change']) {
-    // oxlint-disable-next-line no-await-in-loop -- one browser
-    const { body } = await staff.open(`/caseworker/register/${id}`);
-    expect(body, id).not.toMatch(/Mig selv|ring til kommunen|dine børn|value="self"/);
-  }
-  const { body } = await staff.open('/caseworker/register/robinson-list');
-  expect(body).toContain('Slå borgeren op først');
-  const asked = await staff.fill('/caseworker/register/robinson-list', {
-    'filing.cpr': citizenCpr(portal, 'Astrid'),
-    action: 'look-up',
-  });
-  expect(asked.body).not.toContain('Slå borgeren op først');
-  expect(asked.body).toContain('Borgeren selv (Astrid');
-});
-
 it('a protected address is not copied onto the form', async () => {
   const { deps } = portal;
   const cpr = citizenCpr(portal, 'Hanne');

@@ -6,6 +6,7 @@ import { fullName, isProtected, type Person } from '../../domain/person.ts';
 import type { Lookup } from '../../domain/result.ts';
 import type { SummaryRow } from '../components/summary-list.ts';
 import type { Page } from '../page.ts';
+import { onBehalfFacts } from './on-behalf.ts';
 import { applicantName, comesByThemself, wayWords } from './referral.ts';
 
 /** Who and what the case is about, and who has it. */
@@ -17,6 +18,7 @@ export function caseFacts(
 ): readonly SummaryRow[] {
   const { t, language } = page;
   return [
+    ...onBehalfFacts(page, row, events),
     { label: t('desk:fact.service'), value: service },
     { label: t('desk:fact.way'), value: wayWords(page, row) },
     { label: t('desk:fact.arrived'), value: showArrival(row.arrivedAt, language) },

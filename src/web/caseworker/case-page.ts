@@ -19,7 +19,6 @@ import { historyEntry, historyOf } from './case-history.ts';
 import { chargeFacts } from './case-charge.ts';
 import { caseLetters } from './case-letters.ts';
 import { caseMarks } from './case-marks.ts';
-import { onBehalfFacts } from './on-behalf.ts';
 import { prepareExemption } from './exemption-form.ts';
 import { filingFacts } from './filing-facts.ts';
 import {
@@ -104,7 +103,6 @@ export async function showCase(
       marks: caseMarks(page, row, events, letters),
       facts: [
         ...personFacts(page, row, cpr, person, deps.clock.now()),
-        ...onBehalfFacts(page, row, events),
         ...caseFacts(page, row, events, service ? page.say(service.title) : row.service),
       ],
       filing: filingFacts(page, events),
