@@ -10,6 +10,9 @@ export const patientComplaints: readonly Dated<AppealContact>[] = [
       phone: '72 33 05 00',
       email: 'stpk@stpk.dk',
     },
-    source: { title: 'Styrelsen for Patientklager: kontakt, som set på offentlige sider', checked: '2026-11-22' },
+    source: {
+      title: 'Styrelsen for Patientklager: kontakt, som set på offentlige sider',
+      checked: '2026-11-22',
+    },
   },
 ];

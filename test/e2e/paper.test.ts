@@ -63,6 +63,8 @@ it('a paper is typed in without a script, from the search for the address to the
   await type(page, 'address.query', 'Brydevej 11');
   await press(page, 'find');
   await page.locator('[name="address.id"]').first().check();
+  // Only now it is this municipality's to know who lives with her.
+  await press(page, 'look-up');
   await page.getByLabel('Ida Testesen').check();
   await tick(page, 'occupants', 'nobody');
   await press(page, 'register');
