@@ -1,8 +1,7 @@
 import type { Dated } from '../domain/dated.ts';
-import type { AppealContact } from '../eligibility/law.ts';
+import type { Appeal, AppealContact } from '../eligibility/law.ts';
 
-/** Where Styrelsen for Patientklager is reached, which hears complaints over doctors and health cards. */
-export const patientComplaints: readonly Dated<AppealContact>[] = [
+const contact: readonly Dated<AppealContact>[] = [
   {
     from: '2026-01-01',
     value: {
@@ -16,3 +15,11 @@ export const patientComplaints: readonly Dated<AppealContact>[] = [
     },
   },
 ];
+
+const agency = {
+  da: 'Styrelsen for Patientklager',
+  en: 'the Danish Agency for Patient Complaints (Styrelsen for Patientklager)',
+};
+
+/** Styrelsen for Patientklager hears complaints over doctors and health cards; how long one has was not found. */
+export const patientComplaints: Appeal = { body: agency, sentTo: agency, contact };

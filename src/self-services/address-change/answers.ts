@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactAnswers } from '../contact-questions.ts';
 import { line } from '../text-answer.ts';
 
 const address = z.object(
@@ -44,12 +45,7 @@ export const answers = z.object({
     .default([]),
   occupants: z.enum(['nobody', 'staying', 'leaving', 'unknown'], { error: 'occupants' }),
   careOf: line(34, 'care-of').optional(),
-  phone: line(24, 'phone')
-    .regex(/^\+?[\d ()-]{8,}$/, { error: 'phone' })
-    .optional(),
-  email: line(254, 'email')
-    .pipe(z.email({ error: 'email' }))
-    .optional(),
+  ...contactAnswers,
 });
 
 export type Answers = z.output<typeof answers>;

@@ -1,6 +1,8 @@
 import type { LegalBasis } from '../../domain/legal-basis.ts';
 import type { ServiceLaw } from '../../eligibility/law.ts';
-import { cprAct, cprActSource, ownFilingAge } from './limits.ts';
+import { cprAct, cprAppeal } from '../cpr-act.ts';
+import { municipalWays } from '../municipal-ways.ts';
+import { cprActSource, ownFilingAge } from './limits.ts';
 
 export {
   earliestDaysBefore,
@@ -49,35 +51,7 @@ export const addressChangeLaw: ServiceLaw = {
   mitId: { needed: true, assurance: 'substantial' },
   ownFilingAge: ownFilingAge[0]?.value ?? 18,
   who: ['self'],
-  waysIn: [
-    {
-      way: 'in-person',
-      title: { da: 'Mød op i Borgerservice', en: 'Come to the citizen service centre' },
-      who: {
-        da: 'For dig, der er fritaget, ikke har MitID, eller hvor særlige forhold gælder. Her får du også hjælp til den digitale løsning.',
-        en: 'For those who are exempt, have no MitID, or to whom special circumstances apply. You also get help with the digital form here.',
-      },
-      withoutMitId: true,
-    },
-    {
-      way: 'phone',
-      title: { da: 'Ring til kommunen', en: 'Call the municipality' },
-      who: {
-        da: 'Alle kan ringe og få hjælp. Er du fritaget, eller er der særlige forhold, finder I sammen den vej, der passer.',
-        en: 'Anyone can call for help. If you are exempt or special circumstances apply, you agree together on the way that suits you.',
-      },
-      withoutMitId: true,
-    },
-    {
-      way: 'paper',
-      title: { da: 'Brug en blanket på papir', en: 'Use a paper form' },
-      who: {
-        da: 'For dig, der er fritaget, eller som har fået ja fra kommunen.',
-        en: 'For those who are exempt, or to whom the municipality has said yes.',
-      },
-      withoutMitId: true,
-    },
-  ],
+  waysIn: municipalWays,
   bring: [
     {
       da: 'Pas, kørekort eller anden legitimation med foto. Har du ikke det, så tag dit sundhedskort og din fødsels-, dåbs- eller navneattest med.',
@@ -100,15 +74,7 @@ export const addressChangeLaw: ServiceLaw = {
     // Before, it was other ministries, not looked up: without a complaint guidance no filing of that time is rejected.
     {
       from: '2024-08-29',
-      value: {
-        body: { da: 'Digitaliseringsministeriet', en: 'the Ministry of Digital Affairs' },
-        sentTo: {
-          da: 'den kommune, der har afgjort sagen',
-          en: 'the municipality that decided the case',
-        },
-        weeks: 4,
-        basis: complaint,
-      },
+      value: cprAppeal(complaint),
       source: {
         title: 'cpr.dk: Klage over kommunens afgørelse (dagen for skiftet er ikke set i en kilde)',
         checked: '2026-11-22',

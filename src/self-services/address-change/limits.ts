@@ -1,14 +1,10 @@
 import type { Dated, NamedValues, Source } from '../../domain/dated.ts';
 import type { LegalBasis } from '../../domain/legal-basis.ts';
+import { cprAct } from '../cpr-act.ts';
 
 const checked = '2026-11-22';
 
-/** CPR-loven as consolidated. Each basis below counts from the first wave: older wordings were not read. */
-export const cprAct = {
-  da: 'CPR-loven (lovbekendtgørelse nr. 1010 af 23/06/2023)',
-  en: 'the Civil Registration System Act (CPR-loven, consolidation no. 1010 of 23/06/2023)',
-} as const;
-
+/** Each basis below counts from the first wave: older wordings were not read. */
 export const cprActSource: Source = {
   title: 'Lovforslag L 159 (2011-12), cpr.dk og socialjura.dk; § 12 i 2023-teksten er ikke set',
   checked,

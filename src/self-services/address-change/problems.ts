@@ -1,3 +1,4 @@
+import { contactProblems } from '../contact-questions.ts';
 import type { Text } from '../../domain/language.ts';
 
 /** What is wrong with an answer and how to mend it, by the code that the schema gives. */
@@ -63,12 +64,5 @@ export const problems: Readonly<Record<string, Text>> = {
     da: 'Skriv navnet på postkassen med højst 34 tegn. Skriv kun navnet.',
     en: 'Write the name on the letter box in at most 34 characters. Write only the name.',
   },
-  phone: {
-    da: 'Skriv dit nummer med mindst 8 tal. For eksempel 12 34 56 78. Du kan også lade feltet stå tomt.',
-    en: 'Write your number with at least 8 digits. For example 12 34 56 78. You may also leave it empty.',
-  },
-  email: {
-    da: 'Skriv din mail med et @ og et punktum. For eksempel navn@mail.dk. Du kan også lade feltet stå tomt.',
-    en: 'Write your e-mail with an @ and a full stop. For example name@mail.dk. You may also leave it empty.',
-  },
+  ...contactProblems,
 };

@@ -1,5 +1,6 @@
 import type { NonEmpty } from '../../domain/language.ts';
 import { isProtected } from '../../domain/person.ts';
+import { contactFields, contactTitle } from '../contact-questions.ts';
 import type { Field, Step } from '../define.ts';
 import type { Answers } from './answers.ts';
 import { words } from './words.ts';
@@ -89,25 +90,8 @@ export const steps: NonEmpty<Step<Key>> = [
   },
   {
     id: 'contact',
-    title: words.contact.title,
-    intro: words.contact.intro,
-    fields: [
-      {
-        key: 'phone',
-        kind: 'phone',
-        autocomplete: 'tel',
-        label: words.contact.phone,
-        hint: words.contact.phoneHint,
-        optional: true,
-      },
-      {
-        key: 'email',
-        kind: 'email',
-        autocomplete: 'email',
-        label: words.contact.email,
-        hint: words.contact.emailHint,
-        optional: true,
-      },
-    ],
+    title: contactTitle,
+    intro: words.contactIntro,
+    fields: [...contactFields],
   },
 ];

@@ -62,15 +62,8 @@ export const words = {
       'Write something here only if your own name is not on the letter box. At most 34 characters.',
     ),
   },
-  contact: {
-    title: text('Må vi ringe eller skrive til dig?', 'May we call or write to you?'),
-    intro: text(
-      'Du kan springe det over. Vi bruger det kun, hvis vi har brug for at spørge om flytningen.',
-      'You may skip this. We only use it if we need to ask about this move.',
-    ),
-    phone: text('Telefon', 'Phone'),
-    phoneHint: text('For eksempel 12 34 56 78', 'For example 12 34 56 78'),
-    email: text('E-mail', 'E-mail'),
-    emailHint: text('For eksempel navn@mail.dk', 'For example name@mail.dk'),
-  },
+  contactIntro: text(
+    'Du kan springe det over. Vi bruger det kun, hvis vi har brug for at spørge om flytningen.',
+    'You may skip this. We only use it if we need to ask about this move.',
+  ),
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactAnswers } from '../contact-questions.ts';
 import { type Cpr, parseCpr } from '../../domain/cpr.ts';
 import { line, lines } from '../text-answer.ts';
 
@@ -23,9 +24,7 @@ export const answers = z.object({
   postalAddress: lines(200, 'postal-address').optional(),
   meeting: z.enum(['come', 'call', 'visit', 'helper'], { error: 'meeting' }),
   helper: line(100, 'helper').optional(),
-  phone: line(24, 'phone')
-    .regex(/^\+?[\d ()-]{8,}$/, { error: 'phone' })
-    .optional(),
+  phone: contactAnswers.phone,
 });
 
 export type Answers = z.output<typeof answers>;

@@ -1,3 +1,4 @@
+import { contactProblems } from '../contact-questions.ts';
 import type { Text } from '../../domain/language.ts';
 import { dutyAgeInWords } from './limits.ts';
 
@@ -52,10 +53,7 @@ export const problems = {
     da: 'Skriv navnet på den, der kommer for dig, med højst 100 tegn.',
     en: 'Write the name of the person who comes for you, in at most 100 characters.',
   },
-  phone: {
-    da: 'Skriv dit nummer med mindst 8 tal. For eksempel 12 34 56 78. Du kan også lade feltet stå tomt.',
-    en: 'Write your number with at least 8 digits. For example 12 34 56 78. You may also leave it empty.',
-  },
+  phone: contactProblems.phone,
   'phone-needed': {
     da: 'Skriv det nummer, vi skal ringe på. For eksempel 12 34 56 78.',
     en: 'Write the number that we are to call. For example 12 34 56 78.',

@@ -1,6 +1,7 @@
 import { healthAct, healthActSource } from '../../domain/health-fee.ts';
 import type { LegalBasis } from '../../domain/legal-basis.ts';
 import type { ServiceLaw } from '../../eligibility/law.ts';
+import { municipalWays } from '../municipal-ways.ts';
 import { patientComplaints } from '../patient-complaints.ts';
 import { ownChoiceAge } from '../people.ts';
 
@@ -57,35 +58,7 @@ export const doctorChoiceLaw: ServiceLaw = {
   mitId: { needed: true, assurance: 'substantial' },
   ownFilingAge: ownChoiceAge,
   who: ['self', 'parent'],
-  waysIn: [
-    {
-      way: 'in-person',
-      title: { da: 'Mød op i Borgerservice', en: 'Come to the citizen service centre' },
-      who: {
-        da: 'For dig, der er fritaget, ikke har MitID, eller hvor særlige forhold gælder. Her får du også hjælp til den digitale løsning.',
-        en: 'For those who are exempt, have no MitID, or to whom special circumstances apply. You also get help with the digital form here.',
-      },
-      withoutMitId: true,
-    },
-    {
-      way: 'phone',
-      title: { da: 'Ring til kommunen', en: 'Call the municipality' },
-      who: {
-        da: 'Alle kan ringe og få hjælp. Er du fritaget, eller er der særlige forhold, finder I sammen den vej, der passer.',
-        en: 'Anyone can call for help. If you are exempt or special circumstances apply, you agree together on the way that suits you.',
-      },
-      withoutMitId: true,
-    },
-    {
-      way: 'paper',
-      title: { da: 'Brug en blanket på papir', en: 'Use a paper form' },
-      who: {
-        da: 'For dig, der er fritaget, eller som har fået ja fra kommunen.',
-        en: 'For those who are exempt, or to whom the municipality has said yes.',
-      },
-      withoutMitId: true,
-    },
-  ],
+  waysIn: municipalWays,
   bring: [
     {
       da: 'Pas, kørekort eller anden legitimation med foto.',
@@ -105,17 +78,7 @@ export const doctorChoiceLaw: ServiceLaw = {
     // How long one has to complain was not found: the authority tells it.
     {
       from: '2019-01-01',
-      value: {
-        body: {
-          da: 'Styrelsen for Patientklager',
-          en: 'the Danish Agency for Patient Complaints (Styrelsen for Patientklager)',
-        },
-        sentTo: {
-          da: 'Styrelsen for Patientklager',
-          en: 'the Danish Agency for Patient Complaints (Styrelsen for Patientklager)',
-        },
-        contact: patientComplaints,
-      },
+      value: patientComplaints,
       source: { title: 'stpk.dk: Afgørelser om lægevalg og sundhedskort', checked: '2026-11-22' },
     },
   ],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '../text-answer.ts';
+import { contactAnswers } from '../contact-questions.ts';
 
 /** What the Robinson list asks. Messages are keys of `problems`. */
 export const answers = z.object({
@@ -10,12 +10,7 @@ export const answers = z.object({
     })
     .min(1, { error: 'people' })
     .max(40, { error: 'people' }),
-  phone: line(24, 'phone')
-    .regex(/^\+?[\d ()-]{8,}$/, { error: 'phone' })
-    .optional(),
-  email: line(254, 'email')
-    .pipe(z.email({ error: 'email' }))
-    .optional(),
+  ...contactAnswers,
 });
 
 export type Answers = z.output<typeof answers>;

@@ -1,15 +1,12 @@
 import type { Source } from '../../domain/dated.ts';
 import type { LegalBasis } from '../../domain/legal-basis.ts';
 import type { ServiceLaw } from '../../eligibility/law.ts';
+import { cprAct, cprAppeal } from '../cpr-act.ts';
+import { municipalWays } from '../municipal-ways.ts';
 import { ownFilingAgeInWords } from './limits.ts';
 
 const checked = '2026-11-22';
 const from = '2013-12-01';
-
-const cprAct = {
-  da: 'CPR-loven (lovbekendtgørelse nr. 1010 af 23/06/2023)',
-  en: 'the Civil Registration System Act (CPR-loven, consolidation no. 1010 of 23/06/2023)',
-} as const;
 
 const actSource: Source = {
   title: 'Lovforslag L 6 og Datatilsynet; § 29, stk. 2 og 4, i 2023-teksten er ikke set',
@@ -74,35 +71,7 @@ export const robinsonLaw: ServiceLaw = {
   mitId: { needed: true, assurance: 'substantial' },
   ownFilingAge: ownFilingAgeInWords,
   who: ['self', 'parent'],
-  waysIn: [
-    {
-      way: 'in-person',
-      title: { da: 'Mød op i Borgerservice', en: 'Come to the citizen service centre' },
-      who: {
-        da: 'For dig, der er fritaget, ikke har MitID, eller hvor særlige forhold gælder. Her får du også hjælp til den digitale løsning.',
-        en: 'For those who are exempt, have no MitID, or to whom special circumstances apply. You also get help with the digital form here.',
-      },
-      withoutMitId: true,
-    },
-    {
-      way: 'phone',
-      title: { da: 'Ring til kommunen', en: 'Call the municipality' },
-      who: {
-        da: 'Alle kan ringe og få hjælp. Er du fritaget, eller er der særlige forhold, finder I sammen den vej, der passer.',
-        en: 'Anyone can call for help. If you are exempt or special circumstances apply, you agree together on the way that suits you.',
-      },
-      withoutMitId: true,
-    },
-    {
-      way: 'paper',
-      title: { da: 'Brug en blanket på papir', en: 'Use a paper form' },
-      who: {
-        da: 'For dig, der er fritaget, eller som har fået ja fra kommunen.',
-        en: 'For those who are exempt, or to whom the municipality has said yes.',
-      },
-      withoutMitId: true,
-    },
-  ],
+  waysIn: municipalWays,
   bring: [
     {
       da: 'Pas, kørekort eller anden legitimation med foto.',
@@ -117,15 +86,7 @@ export const robinsonLaw: ServiceLaw = {
     // As with the change of address; before that day it was other ministries, not looked up.
     {
       from: '2024-08-29',
-      value: {
-        body: { da: 'Digitaliseringsministeriet', en: 'the Ministry of Digital Affairs' },
-        sentTo: {
-          da: 'den kommune, der har afgjort sagen',
-          en: 'the municipality that decided the case',
-        },
-        weeks: 4,
-        basis: complaint,
-      },
+      value: cprAppeal(complaint),
       source: {
         title: 'cpr.dk: Klage over kommunens afgørelse. Antaget som for flytning, ikke set her',
         checked,

@@ -1,3 +1,4 @@
+import { contactProblems } from '../contact-questions.ts';
 import type { Text } from '../../domain/language.ts';
 
 /** What is wrong with an answer and how to mend it, by the code that the schema gives. */
@@ -19,12 +20,5 @@ export const problems: Readonly<Record<string, Text>> = {
     da: 'Et af de børn, du har valgt, har beskyttet navn og adresse. Så kan barnet ikke stå på listen. Tag krydset ved barnet væk.',
     en: 'One of the children you chose has a protected name and address. Then the child cannot be on the list. Untick the child.',
   },
-  phone: {
-    da: 'Skriv dit nummer med mindst 8 tal. For eksempel 12 34 56 78. Du kan også lade feltet stå tomt.',
-    en: 'Write your number with at least 8 digits. For example 12 34 56 78. You may also leave it empty.',
-  },
-  email: {
-    da: 'Skriv din mail med et @ og et punktum. For eksempel navn@mail.dk. Du kan også lade feltet stå tomt.',
-    en: 'Write your e-mail with an @ and a full stop. For example name@mail.dk. You may also leave it empty.',
-  },
+  ...contactProblems,
 };

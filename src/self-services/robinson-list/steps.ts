@@ -1,4 +1,5 @@
 import type { NonEmpty } from '../../domain/language.ts';
+import { contactFields, contactTitle } from '../contact-questions.ts';
 import type { Step } from '../define.ts';
 import type { Answers } from './answers.ts';
 import { applicantOnList, childrenOnList, onlySelf, ownPeople } from './on-the-list.ts';
@@ -42,25 +43,8 @@ export const steps: NonEmpty<Step<keyof Answers>> = [
   },
   {
     id: 'contact',
-    title: words.contact.title,
-    intro: words.contact.intro,
-    fields: [
-      {
-        key: 'phone',
-        kind: 'phone',
-        autocomplete: 'tel',
-        label: words.contact.phone,
-        hint: words.contact.phoneHint,
-        optional: true,
-      },
-      {
-        key: 'email',
-        kind: 'email',
-        autocomplete: 'email',
-        label: words.contact.email,
-        hint: words.contact.emailHint,
-        optional: true,
-      },
-    ],
+    title: contactTitle,
+    intro: words.contactIntro,
+    fields: [...contactFields],
   },
 ];

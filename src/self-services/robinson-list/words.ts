@@ -45,17 +45,10 @@ export const words = {
       `Choose yourself, your own children under ${ownFilingAgeInWords} at your address, or both.`,
     ),
   },
-  contact: {
-    title: text('Må vi ringe eller skrive til dig?', 'May we call or write to you?'),
-    intro: text(
-      'Du kan springe det over. Vi bruger det kun, hvis vi skal spørge dig om noget her.',
-      'You may skip this. We only use it if we need to ask you about this.',
-    ),
-    phone: text('Telefon', 'Phone'),
-    phoneHint: text('For eksempel 12 34 56 78', 'For example 12 34 56 78'),
-    email: text('E-mail', 'E-mail'),
-    emailHint: text('For eksempel navn@mail.dk', 'For example name@mail.dk'),
-  },
+  contactIntro: text(
+    'Du kan springe det over. Vi bruger det kun, hvis vi skal spørge dig om noget her.',
+    'You may skip this. We only use it if we need to ask you about this.',
+  ),
   fact: {
     name: text('Robinsonlisten', 'Robinson list'),
     you: {
