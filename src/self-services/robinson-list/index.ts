@@ -1,4 +1,5 @@
 import { define } from '../define.ts';
+import { usualRetention } from '../usual-retention.ts';
 import { advise } from './advise.ts';
 import { answers, type Answers } from './answers.ts';
 import { check, hindrance } from './check.ts';
@@ -49,11 +50,6 @@ export const robinsonList = define({
   notices,
   next: (given, { today, writtenOn }) => next(given, today, writtenOn),
   followUps: [],
-  retention: {
-    draftDays: 30,
-    referralDays: 365,
-    caseDays: 1826,
-    source: 'Kladder: 30 dage er sædvanligt. Sager: 5 år, til kommunens egen plan er sat ind.',
-  },
+  retention: usualRetention,
   examples: { accepted, refused },
 });

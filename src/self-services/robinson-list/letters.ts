@@ -1,32 +1,21 @@
 import { legalDay } from '../../domain/dates.ts';
 import type { Letter, Notice, Submission } from '../define.ts';
+import { filingNotices } from '../filing-notices.ts';
 import { filedForYou, receiptLetter } from '../plain-letters.ts';
 import type { Answers } from './answers.ts';
 import { next, whenItShows } from './next.ts';
 
 type Wish = Submission<Answers>;
 
-/** A receipt to whoever sent it, and word to each child that it is about. Nobody else is written to. */
+/** A receipt to whoever sent it, and word to each child that it is about. */
 export function notices(wish: Wish): readonly Notice[] {
-  const { answers, applicant, principals, arrivedAt, today } = wish;
+  const { answers, arrivedAt, today } = wish;
   const title = {
     da: 'Vi har fået dit ønske om Robinsonlisten',
     en: 'We have received your wish about the Robinson list',
   };
   const letter = receiptLetter(wish, title, next(answers, legalDay(arrivedAt), today));
-  return [
-    { kind: 'receipt', to: applicant, held: false, letter },
-    ...principals
-      .filter(({ cpr }) => cpr !== applicant.cpr)
-      .map(
-        (child): Notice => ({
-          kind: 'filed-for-you',
-          to: child,
-          letter: toChild(wish),
-          held: false,
-        }),
-      ),
-  ];
+  return filingNotices(wish, letter, toChild(wish));
 }
 
 function toChild(wish: Wish): Letter {
