@@ -146,6 +146,43 @@ export type EventBody =
       readonly letter: string;
       readonly notice: NoticeKind;
       readonly via: 'digital-post' | 'paper';
+      /** Last day to complain, as the letter that left names it. */
+      readonly lastDay?: IsoDate;
+    }
+  /** The far side says that it lies in the mailbox, or was handed to the post. */
+  | { readonly kind: 'delivered'; readonly letter: string; readonly notice: NoticeKind }
+  | {
+      /** The far side took it over and could not deliver it. */
+      readonly kind: 'not-delivered';
+      readonly letter: string;
+      readonly notice: NoticeKind;
+      readonly why: string;
+    }
+  /** A caseworker has a letter sent again that could not be sent. */
+  | { readonly kind: 'letter-retried'; readonly letter: string; readonly notice: NoticeKind }
+  /** The day has passed by which the authority should have made contact. */
+  | { readonly kind: 'contact-overdue'; readonly due: IsoDate }
+  | {
+      /** A reminder was written, once for each day it reminds of. */
+      readonly kind: 'reminded';
+      readonly about: 'errands-last-day' | 'answer-by';
+      readonly day: IsoDate;
+    }
+  | {
+      readonly kind: 'info-requested';
+      /** `hearing`: a party may comment before it is decided (forvaltningsloven § 19). */
+      readonly as: 'request-for-more' | 'party-hearing';
+      readonly what: Text;
+      readonly answerBy: IsoDate;
+    }
+  | {
+      /** An administrative decision (forvaltningsloven §§ 22-25). */
+      readonly kind: 'decided';
+      readonly result: 'granted' | 'partly' | 'refused';
+      readonly why: Text;
+      readonly bases: readonly LegalBasis[];
+      /** Absent where everything was granted. */
+      readonly complaint?: ChargeDecision['complaint'];
     }
   | {
       readonly kind: 'dispatch-failed';

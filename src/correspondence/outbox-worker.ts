@@ -65,10 +65,20 @@ export function createOutboxWorker(from: {
   async function send(entry: OutboxEntry): Promise<string | undefined> {
     const channel = await chooseChannel(entry.to, from.registers, legalDay(clock.now()));
     if (!channel.ok) return channel.error;
-    const { id, to, from: sender, letter, languages } = entry;
+    const { id, notice, to, from: sender, letter, languages, large } = entry;
     const at = clock.now().toString();
     try {
-      await from.dispatch.send({ id, to, from: sender, letter, languages, at, ...channel.value });
+      await from.dispatch.send({
+        id,
+        notice,
+        to,
+        from: sender,
+        letter,
+        languages,
+        ...(large === undefined ? {} : { large }),
+        at,
+        ...channel.value,
+      });
     } catch {
       return 'not-taken-over';
     }

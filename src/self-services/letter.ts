@@ -15,7 +15,17 @@ export type NoticeKind =
   /** A fee that a caseworker decided on. */
   | 'payment-demand'
   /** What was decided on somebody's Digital Post. */
-  | 'exemption-decision';
+  | 'exemption-decision'
+  /** What is missing, and by when to answer. */
+  | 'request-for-more'
+  /** What the authority will decide on, to a party who may comment first (forvaltningsloven § 19). */
+  | 'party-hearing'
+  /** What was decided, with reasons and where to complain (forvaltningsloven §§ 22-25). */
+  | 'decision'
+  /** Before a day by which the citizen has to do something. */
+  | 'reminder'
+  /** The authority has not made contact by the day it promised. */
+  | 'contact-overdue';
 
 /** A decision on somebody's Digital Post, as its letter tells it. */
 export interface DecidedExemption {
@@ -43,4 +53,12 @@ export interface Letter {
   readonly paragraphs: NonEmpty<Text>;
   /** Label and value pairs set out as a list, e.g. the reference and the day. */
   readonly facts: readonly { readonly label: Text; readonly value: Text }[];
+  /** Starts a time limit for complaining. The day is known only when the letter leaves, and is set out then. */
+  readonly appeal?: Appeal;
+}
+
+/** How long a decision can be complained of, and whose rule says when a letter on paper has come. */
+export interface Appeal {
+  readonly weeks: number;
+  readonly rule: 'municipality' | 'udbetaling-danmark';
 }

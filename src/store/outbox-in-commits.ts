@@ -5,7 +5,7 @@ import { seal, unseal, type Place } from './seal.ts';
 import { sqlFor, statement } from './statements.ts';
 
 /** The part of an item that is sealed: whom it goes to, and what it says. */
-export type SealedLetter = Pick<OutboxItem, 'to' | 'from' | 'letter' | 'languages'>;
+export type SealedLetter = Pick<OutboxItem, 'to' | 'from' | 'letter' | 'languages' | 'large'>;
 
 /** Puts a commit's letters into the queue, sealed under the key of their case. */
 export function postLetters(
@@ -13,8 +13,14 @@ export function postLetters(
   key: Buffer,
   items: readonly OutboxItem[],
 ): void {
-  for (const { id, caseId, notice, held, createdAt, to, from, letter, languages } of items) {
-    const sealed: SealedLetter = { to, from, letter, languages };
+  for (const { id, caseId, notice, held, createdAt, to, from, letter, languages, large } of items) {
+    const sealed: SealedLetter = {
+      to,
+      from,
+      letter,
+      languages,
+      ...(large === undefined ? {} : { large }),
+    };
     connection.run(insert, {
       id,
       case_id: caseId,

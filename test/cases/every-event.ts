@@ -51,5 +51,27 @@ export const bodies: Record<EventBody['kind'], EventBody> = {
     notice: 'receipt',
     why: 'down',
   },
+  delivered: { kind: 'delivered', letter: 'letter-1', notice: 'receipt' },
+  'not-delivered': {
+    kind: 'not-delivered',
+    letter: 'letter-1',
+    notice: 'receipt',
+    why: 'mailbox-closed',
+  },
+  'letter-retried': { kind: 'letter-retried', letter: 'letter-1', notice: 'receipt' },
+  'contact-overdue': { kind: 'contact-overdue', due: '2026-11-22' },
+  reminded: { kind: 'reminded', about: 'errands-last-day', day: '2026-11-30' },
+  'info-requested': {
+    kind: 'info-requested',
+    as: 'request-for-more',
+    what: { da: 'Send lejekontrakten', en: 'Send the lease' },
+    answerBy: '2026-12-06',
+  },
+  decided: {
+    kind: 'decided',
+    result: 'granted',
+    why: { da: 'Alt er i orden', en: 'All is in order' },
+    bases: [deviationAct],
+  },
   closed: { kind: 'closed', outcome: 'done' },
 };

@@ -5,9 +5,10 @@ import type { Envelope } from '../../src/cases/ports/dispatch.ts';
 import { letterTo, openCounter, started } from './counter.ts';
 
 function envelope(cpr: string, name: string, minutes = 0): Envelope {
-  const { id, to, from, letter, languages } = letterTo(cpr, name, 'case');
+  const { id, notice, to, from, letter, languages } = letterTo(cpr, name, 'case');
   return {
     id,
+    notice,
     to,
     from,
     letter,

@@ -14,6 +14,9 @@ export type CaseState =
   | 'contacted'
   | 'in-progress'
   | 'awaiting-payment'
+  /** Something was asked for, or a party is heard. */
+  | 'awaiting-answer'
+  | 'decided'
   | 'carried-out'
   | 'withdrawn'
   | 'closed';

@@ -20,6 +20,8 @@ export interface OutboxItem {
   readonly languages: readonly Language[];
   /** Held items are not sent until a caseworker releases them. */
   readonly held: boolean;
+  /** In large print, as the citizen asked. */
+  readonly large?: boolean;
   readonly createdAt: string;
 }
 
@@ -66,18 +68,55 @@ export interface Delivery {
 export interface Envelope {
   readonly id: string;
   readonly via: Delivery['via'];
+  readonly notice: NoticeKind;
   readonly to: Recipient;
   /** The postal address for paper, looked up at dispatch. */
   readonly address?: string;
   readonly from: string;
   readonly letter: Letter;
   readonly languages: readonly Language[];
+  readonly large?: boolean;
   readonly at: string;
 }
 
-/** Hands an envelope to the far side. Throws when it was not taken over. */
+/** Why the far side did not take a letter over. Only `refused` is its last word; the others may be tried again. */
+export type WhyNotTakenOver =
+  /** No answer, a broken one or an error of its own: it may have taken it over all the same. */
+  | 'unsure'
+  /** It says that the recipient has no Digital Post. */
+  | 'not-in-digital-post'
+  /** It says that this letter is wrong, whenever it is sent. */
+  | 'refused';
+
+export class NotTakenOver extends Error {
+  readonly why: WhyNotTakenOver;
+
+  constructor(why: WhyNotTakenOver) {
+    super(why);
+    this.why = why;
+  }
+}
+
+/** Hands an envelope to the far side. Throws NotTakenOver where it was not, or may not have been, taken over. */
 export interface Dispatch {
   send(envelope: Envelope): Promise<void>;
+}
+
+/** What the far side says later of a letter that it took over. */
+export interface DeliveryReceipt {
+  /** Id of the receipt itself: the same one may come twice. */
+  readonly id: string;
+  readonly letter: string;
+  readonly outcome: 'delivered' | 'not-delivered';
+  readonly why?: string;
+  readonly at: string;
+}
+
+/** The receipts that wait at the far side. Read again until settled. */
+export interface DeliveryReceipts {
+  /** Throws where the far side cannot be read. */
+  read(limit: number): Promise<readonly DeliveryReceipt[]>;
+  settle(receipts: readonly DeliveryReceipt[]): Promise<void>;
 }
 
 /** What each invented person was sent, as they would see it. Demo only. */

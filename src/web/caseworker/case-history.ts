@@ -79,7 +79,18 @@ function whatOf({ t, language }: Page, event: CaseEvent): string {
         via: t(`desk:via.${event.via}`),
       });
     case 'dispatch-failed':
-      return t('desk:event.dispatch-failed', { notice: t(`desk:notice.${event.notice}`) });
+    case 'delivered':
+    case 'not-delivered':
+    case 'letter-retried':
+      return t(`desk:event.${event.kind}`, { notice: t(`desk:notice.${event.notice}`) });
+    case 'contact-overdue':
+      return t('desk:event.contact-overdue', { day: showDay(event.due, language) });
+    case 'reminded':
+      return t(`desk:event.reminded.${event.about}`, { day: showDay(event.day, language) });
+    case 'info-requested':
+      return t(`desk:event.info-requested.${event.as}`, { day: showDay(event.answerBy, language) });
+    case 'decided':
+      return t(`desk:event.decided.${event.result}`);
     default:
       return t(`desk:event.${event.kind}`);
   }
@@ -96,7 +107,10 @@ function detailOf(page: Page, event: CaseEvent): string | undefined {
     case 'info-received':
       return `${optionWords(page, event.from)}: ${event.note}`;
     case 'payment-demanded':
+    case 'decided':
       return page.say(event.why);
+    case 'info-requested':
+      return page.say(event.what);
     case 'letters-released':
     case 'payment-waived':
     case 'withdrawn':

@@ -17,6 +17,8 @@ const kinds: Record<CaseState, Parameters<typeof badge>[1]> = {
   referred: 'info',
   contacted: 'neutral',
   'awaiting-payment': 'warning',
+  'awaiting-answer': 'warning',
+  decided: 'success',
   'in-progress': 'neutral',
   'carried-out': 'success',
   withdrawn: 'neutral',
