@@ -37,6 +37,12 @@ export interface DecidedExemption {
   readonly authority: Submission<unknown>['authority'];
 }
 
+/** Who writes, and how they are reached, as a letter tells it. What is not known is absent. */
+export type LetterAuthority = Submission<unknown>['authority'] & {
+  readonly visit?: string;
+  readonly postal?: string;
+};
+
 /** A letter that the service asks to have sent. `held`: to a third party, waits for a caseworker. */
 export interface Notice {
   readonly kind: NoticeKind;
