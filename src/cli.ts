@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { doubtsAbout } from './config/doubts.ts';
 import { type Config, readConfig } from './config.ts';
 import { legalDay } from './domain/dates.ts';
+import { allDeliveryDays } from './domain/delivery-days.ts';
 import { makeBackup, restoreBackup } from './operations/backup.ts';
 import { lawToLookUp } from './operations/law-watch.ts';
 import { whyNotStarted } from './why-not-started.ts';
@@ -75,7 +76,8 @@ async function doctor(config: Config): Promise<void> {
   console.log(`Authorities   ${served.length} of ${registers.authorities.all().length} served`);
   console.log(`Help phone    ${settings.help.phone ?? 'not known (HELP_PHONE)'}`);
   for (const line of doubtsAbout(config)) console.log(`Doubtful      ${line}`);
-  for (const line of lawLines(services)) console.log(line);
+  const letters = { id: 'letters', values: allDeliveryDays(registers.authorities.all()) };
+  for (const line of lawLines([...services, letters])) console.log(line);
   await wired.close();
   if (!ready.ok) process.exitCode = 1;
 }

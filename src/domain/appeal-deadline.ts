@@ -1,19 +1,10 @@
-import { type Dated, inForce } from './dated.ts';
+import { deliveryDaysOf } from './delivery-days.ts';
 import { easterSunday, isWorkingDay } from './holidays.ts';
 
 /** How a decision reached the citizen: the day it lay in the mailbox, or the day a letter left on paper. */
 export type Announced =
   | { readonly via: 'digital-post'; readonly on: Temporal.PlainDate }
   | { readonly via: 'paper'; readonly on: Temporal.PlainDate };
-
-/** Days that a letter on paper is on its way, as municipalities reckon. An authority may set its own. */
-const paperDeliveryDays: readonly Dated<number>[] = [
-  {
-    from: '2012-12-01',
-    value: 6,
-    source: { title: 'Næstved Kommune: klagefrister ved brev', checked: '2026-11-22' },
-  },
-];
 
 /**
  * Last day to complain, so many weeks after the decision was announced: digital when it lay in the mailbox, on paper
@@ -22,7 +13,7 @@ const paperDeliveryDays: readonly Dated<number>[] = [
 export function appealDeadline(
   announced: Announced,
   weeks: number,
-  deliveryDays: number = inForce(paperDeliveryDays, announced.on)?.value ?? 6,
+  deliveryDays: number = deliveryDaysOf(undefined, announced.on),
 ): Temporal.PlainDate {
   const known = announced.via === 'paper' ? announced.on.add({ days: deliveryDays }) : announced.on;
   return orNextWorkingDay(known.add({ weeks }), isWorkingDay);

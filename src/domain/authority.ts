@@ -22,6 +22,8 @@ export interface Authority {
   /** Four digits, for municipalities. */
   readonly municipality?: string;
   readonly contact: readonly Dated<ContactPoint>[];
+  /** Whole days that it reckons a letter on paper to be on its way; absent where it has not said. */
+  readonly deliveryDays?: readonly Dated<number>[];
 }
 
 /** The id of the authority that a municipality code stands for. */

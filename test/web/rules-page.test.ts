@@ -67,6 +67,12 @@ describe('the rules page', () => {
     expect(limit).toMatch(/15 km$/);
   });
 
+  it('lists how many days a letter on paper takes, and which authority reckons for itself', () => {
+    expect(danish).toMatch(/<dt>Et brev på papir er fremme efter<\/dt><dd>[^<]*: 6 dage/);
+    expect(danish).toContain('<dt>Et brev på papir er fremme efter (Næstved Kommune)</dt>');
+    expect(english).toContain('<dt>A letter on paper arrives after</dt>');
+  });
+
   it('cites the paragraphs of a change of address and the act of 2023', () => {
     for (const cited of [
       '§\u00a012, stk.\u00a03',

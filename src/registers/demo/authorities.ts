@@ -38,11 +38,24 @@ function municipalities(): readonly Authority[] {
       kind: 'municipality',
       municipality: row.kommunekode,
       contact: contacts.get(row.kommunekode) ?? [],
+      ...(row.kommunekode === deliveryDays.municipality && { deliveryDays: deliveryDays.values }),
     }));
 }
 
 /** The day the sample's contact points were read; before it nothing is known. */
 const readOn = '2026-11-22';
+
+/** The one municipality whose reckoning of a letter's days was found. */
+const deliveryDays = {
+  municipality: '0370',
+  values: [
+    {
+      from: readOn,
+      value: 6,
+      source: { title: 'Næstved Kommune: klagefrister ved brev', checked: readOn },
+    },
+  ],
+} as const;
 
 const contactSchema = z.object({
   myndigheder: z.array(

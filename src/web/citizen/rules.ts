@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { legalDay } from '../../domain/dates.ts';
+import { allDeliveryDays } from '../../domain/delivery-days.ts';
 import * as acts from '../../eligibility/acts.ts';
 import { type DescribedRule, describeRules } from '../../eligibility/describe-rules.ts';
 import type { Confirmation } from '../../eligibility/law.ts';
@@ -9,6 +10,7 @@ import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
 import { show } from '../show.ts';
 import { lawFacts, paragraphTable, staleness } from './law-facts.ts';
+import { valueRows } from './value-rows.ts';
 
 /** GET /rules: the table that decides and every service's law, printed from the code for whoever checks it. */
 export function rulesRoutes(deps: Deps): Router {
@@ -22,6 +24,7 @@ export function rulesRoutes(deps: Deps): Router {
     show(res, 'pages/rules', {
       title: page.t('rules:title'),
       groups: ruleTables(page),
+      generalValues: valueRows(allDeliveryDays(deps.registers.authorities.all()), today, page),
       general: paragraphTable(page.t('rules:general'), general, page),
       generalAge: staleness(
         Object.values(acts).map(({ source }) => source.checked),
