@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
-import type { PaperForms } from './cases/ports/documents.ts';
+import type { Printer } from './cases/ports/documents.ts';
 import type { Registers } from './cases/ports/registers.ts';
 import type { Config } from './config.ts';
 import { createFileDispatch } from './correspondence/file-dispatch.ts';
@@ -45,6 +45,7 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
   const store = openStore({ file: databaseIn(dataDir), keys, clock });
   const secrets = createSecrets(keys);
   const registers = adapt(createDemoRegisters({ exemptions: store.exemptions, served }));
+  const printer = printerWhenAsked();
   const dispatch = createFileDispatch({ dir: path.join(dataDir, 'letters'), secrets });
   const worker = createOutboxWorker({ outbox: store.outbox, dispatch, registers, clock, log });
   const sweeping = sweepNowAndThen(store, clock, log);
@@ -62,7 +63,7 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
       cases: store.cases,
       drafts: store.drafts,
       outbox: store.outbox,
-      paperForms: paperFormsWhenAsked(),
+      ...printer,
       sessions: store.sessions,
       confirmations: store.confirmations,
       auth: createAuthProviders({
@@ -94,13 +95,20 @@ async function demoOf(config: Config, parts: DemoParts) {
   return demoWorld(config, parts);
 }
 
-/** Few visitors print a form, and its libraries take a tenth of a second and 14 MB: loaded for the first who does. */
-function paperFormsWhenAsked(): PaperForms {
-  let made: Promise<PaperForms> | undefined;
-  return { pdf: async (form, options) => (await (made ??= paperForms())).pdf(form, options) };
+/** Few visitors print anything, and its libraries take a tenth of a second and 14 MB: loaded for the first who does. */
+function printerWhenAsked(): Printer {
+  let made: Promise<Printer> | undefined;
+  const printer = () => (made ??= loadPrinter());
+  return {
+    paperForms: {
+      pdf: async (form, options) => (await printer()).paperForms.pdf(form, options),
+    },
+    letterPrints: { pdf: async (letter) => (await printer()).letterPrints.pdf(letter) },
+    printouts: { pdf: async (printout) => (await printer()).printouts.pdf(printout) },
+  };
 }
 
-async function paperForms(): Promise<PaperForms> {
-  const { createPaperForms } = await import('./correspondence/pdf/paper-form.ts');
-  return createPaperForms();
+async function loadPrinter(): Promise<Printer> {
+  const { createPrinter } = await import('./correspondence/pdf/printer.ts');
+  return createPrinter();
 }

@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 import type { Logger } from 'pino';
 import type { CaseStore } from '../cases/ports/case-store.ts';
 import type { Confirmations } from '../cases/ports/confirmations.ts';
-import type { PaperForms } from '../cases/ports/documents.ts';
+import type { Printer } from '../cases/ports/documents.ts';
 import type { Mailbox, Outbox } from '../cases/ports/dispatch.ts';
 import type { Drafts } from '../cases/ports/drafts.ts';
 import type { AuthProviders, DemoCitizen, DemoStaff } from '../cases/ports/identity.ts';
@@ -36,7 +36,7 @@ export interface Settings {
 }
 
 /** Everything the app is made of; `wire` chooses the adapters, tests the clock and the folder. */
-export interface Deps {
+export interface Deps extends Printer {
   readonly settings: Settings;
   readonly clock: Clock;
   readonly log: Logger;
@@ -45,7 +45,6 @@ export interface Deps {
   readonly cases: CaseStore;
   readonly drafts: Drafts;
   readonly outbox: Outbox;
-  readonly paperForms: PaperForms;
   readonly sessions: SessionRecords;
   readonly secrets: Secrets;
   readonly confirmations: Confirmations;

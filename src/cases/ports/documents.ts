@@ -25,6 +25,49 @@ export interface PrintedLetter {
   readonly large: boolean;
 }
 
+/** What stands on a printed page, from top to bottom. Plain text only. */
+export type Printed =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly bold?: boolean }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'facts'; readonly rows: readonly PrintedFact[] }
+  /** Set in a frame: to be seen before anything else. */
+  | { readonly kind: 'notice'; readonly heading: string; readonly text: string };
+
+export interface PrintedFact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A page of the portal to take along, e.g. a receipt: the same in one language after the other. */
+export interface Printout {
+  readonly versions: NonEmpty<{
+    readonly language: Language;
+    /** What the page is about, above its title. */
+    readonly about: string;
+    readonly title: string;
+    readonly content: readonly Printed[];
+  }>;
+  /** 18 points. */
+  readonly large: boolean;
+  readonly day: IsoDate;
+  /** On one sheet in each language where the print is not large, with smaller words if need be. */
+  readonly oneSheet?: true;
+}
+
+/** Makes a page to take along into a tagged PDF that a screen reader can read. */
+export interface Printouts {
+  /** Throws PrinterBusy where too many wait already, or where the fonts cannot be read. */
+  pdf(printout: Printout): Promise<Buffer>;
+}
+
+/** Everything that is made into PDF, one document at a time. */
+export interface Printer {
+  readonly paperForms: PaperForms;
+  readonly letterPrints: LetterPrints;
+  readonly printouts: Printouts;
+}
+
 /** Makes a letter into a tagged PDF that a screen reader can read. */
 export interface LetterPrints {
   /** Throws PrinterBusy where too many wait already, or where the fonts cannot be read. */

@@ -1,5 +1,6 @@
 import type { BoxGroup, NamedLine, PaperAnswer } from '../../self-services/paper-form.ts';
-import { type Sheet, small } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
+import { small } from './words.ts';
 
 /** Draws what an answer is written on, from where the sheet stands. */
 export function drawAnswer(sheet: Sheet, answer: PaperAnswer): void {

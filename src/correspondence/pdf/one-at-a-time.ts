@@ -1,7 +1,13 @@
 import { PrinterBusy } from '../../cases/ports/documents.ts';
 
-/** Does one piece of work at a time; so many more wait their turn, and beyond those PrinterBusy is thrown. */
-export function oneAtATime(waiting: number): <T>(work: () => Promise<T>) => Promise<T> {
+/** Gives each piece of work its turn. */
+export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** So many wait for the one that is made, which takes under a tenth of a second. */
+const waiting = 8;
+
+/** Does one piece of work at a time; a few more wait their turn, and beyond those PrinterBusy is thrown. */
+export function oneAtATime(): InTurn {
   let taken = 0;
   let last: Promise<unknown> = Promise.resolve();
   return async (work) => {

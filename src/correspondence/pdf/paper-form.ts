@@ -3,17 +3,12 @@ import type { PaperForms } from '../../cases/ports/documents.ts';
 import type { PaperForm, PaperPart, PaperQuestion } from '../../self-services/paper-form.ts';
 import { drawAnswer, roomFor } from './answers.ts';
 import { readFonts } from './fonts.ts';
-import { oneAtATime } from './one-at-a-time.ts';
-import { largeSize, Sheet, small, type Words } from './sheet.ts';
-
-const plainSize = 11;
-
-/** So many wait for the one that is made, which takes under a tenth of a second. */
-const waiting = 8;
+import { type InTurn, oneAtATime } from './one-at-a-time.ts';
+import { Sheet } from './sheet.ts';
+import { largeSize, plainSize, small, type Words } from './words.ts';
 
 /** Paper forms as tagged PDF (PDF/UA), with bookmarks, page numbers and IBM Plex Sans within. */
-export function createPaperForms(): PaperForms {
-  const inTurn = oneAtATime(waiting);
+export function createPaperForms(inTurn: InTurn = oneAtATime()): PaperForms {
   return { pdf: (form, { large }) => inTurn(() => print(form, large ? largeSize : plainSize)) };
 }
 

@@ -1,29 +1,18 @@
-// oxlint-disable-next-line no-named-as-default -- the types know the default only
-import PDFDocument from 'pdfkit';
 import type { Fonts } from './fonts.ts';
+import { type About, collect, margin, openDocument } from './open-document.ts';
+import { optionsOf, setFont, small, type Words } from './words.ts';
 
-/** What a document says of itself, in its language. */
-export interface About {
-  readonly title: string;
-  readonly language: string;
-  /** Size of plain text in points. */
-  readonly size: number;
-}
-
-type Tag = 'H1' | 'H2' | 'H3' | 'P' | 'LBody';
 type Doc = PDFKit.PDFDocument;
-type Element = ReturnType<Doc['struct']>;
+export type Element = ReturnType<Doc['struct']>;
 
-export interface Words {
-  readonly tag: Tag;
+interface Cell {
+  readonly text: string;
+  readonly x: number;
+  readonly width: number;
   readonly bold?: boolean;
-  /** Of plain text's size; 1 where absent. */
-  readonly scale?: number;
-  readonly indent?: number;
-  readonly width?: number;
 }
 
-const margin = 54;
+const columnGap = 24;
 
 /**
  * A document of A4 pages on which words are set from top to bottom. Words are tagged in the order in which they are read;
@@ -35,23 +24,12 @@ export class Sheet {
   readonly #root: Element;
   #part: Element;
   readonly #done: Promise<Buffer>;
+  /** Where two columns began on this page, and which of them is written in. */
+  #columns: { top: number; at: 0 | 1 } | undefined;
 
-  constructor({ title, language, size }: About, fonts: Fonts) {
-    this.size = size;
-    this.#doc = new PDFDocument({
-      size: 'A4',
-      margin,
-      pdfVersion: '1.7',
-      // The types do not know it yet.
-      subset: 'PDF/UA' as 'PDF/A-1',
-      tagged: true,
-      lang: language,
-      displayTitle: true,
-      bufferPages: true,
-      info: { Title: title },
-      font: undefined as unknown as string,
-    });
-    this.#doc.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold);
+  constructor(about: About, fonts: Fonts) {
+    this.size = about.size;
+    this.#doc = openDocument(about, fonts);
     this.#done = collect(this.#doc);
     this.#root = this.#doc.struct('Document');
     this.#doc.addStructure(this.#root);
@@ -59,17 +37,42 @@ export class Sheet {
   }
 
   get width(): number {
-    return this.#doc.page.width - 2 * margin;
+    const page = this.#doc.page.width - 2 * margin;
+    return this.#columns === undefined ? page : (page - columnGap) / 2;
   }
 
   get height(): number {
     return this.#doc.page.height - 2 * margin;
   }
 
-  /** Everything that follows belongs to a part of its own. */
-  beginPart(): void {
-    this.#part = this.#doc.struct('Sect');
+  /** Pages so far. */
+  get pages(): number {
+    return this.#doc.bufferedPageRange().count;
+  }
+
+  get #left(): number {
+    return margin + (this.#columns?.at === 1 ? this.width + columnGap : 0);
+  }
+
+  /** Everything that follows belongs to a part of its own, in its own language where one is given. */
+  beginPart(language?: string): void {
+    this.#part = this.#doc.struct('Sect', language === undefined ? {} : { lang: language });
     this.#root.add(this.#part);
+  }
+
+  /** From here on words stand in two columns, the left one first. */
+  beginColumns(): void {
+    this.#columns = { top: this.#doc.y, at: 0 };
+  }
+
+  beginPage(): void {
+    this.#columns = undefined;
+    this.#doc.addPage();
+  }
+
+  /** Goes on so many points below the upper edge of the paper, unless it stands further down. */
+  goDownTo(points: number): void {
+    this.#doc.y = Math.max(this.#doc.y, points);
   }
 
   /** Puts the heading among the bookmarks, leading to where the next words come. */
@@ -79,17 +82,30 @@ export class Sheet {
 
   /** Sets words as a paragraph of their own; `within` a list, as one of its items. */
   words(text: string, words: Words, within?: Element): void {
-    this.#setFont(words);
-    const element = this.#doc.struct(words.tag, {}, () => {
-      this.#doc.text(text, margin + (words.indent ?? 0), this.#doc.y, this.#options(words));
+    if (this.#columns !== undefined) this.keep(this.heightOf(text, words));
+    const { lead, language } = words;
+    const options = this.#optionsOf(words);
+    const element = this.#doc.struct(words.tag, language === undefined ? {} : { lang: language });
+    element.add(() => {
+      this.#setFont({ ...words, bold: lead !== undefined || words.bold === true });
+      this.#doc.text(lead ?? text, this.#left + (words.indent ?? 0), this.#doc.y, {
+        ...options,
+        continued: lead !== undefined,
+      });
+      if (lead === undefined) return;
+      this.#setFont(words);
+      this.#doc.text(` ${text}`, options);
     });
+    element.end();
     (within ?? this.#part).add(element);
   }
 
   /** Points that the words will take. */
   heightOf(text: string, words: Words): number {
-    this.#setFont(words);
-    return this.#doc.heightOfString(text, this.#options(words));
+    const { lead } = words;
+    this.#setFont({ ...words, bold: lead !== undefined || words.bold === true });
+    const whole = lead === undefined ? text : `${lead} ${text}`;
+    return this.#doc.heightOfString(whole, this.#optionsOf(words));
   }
 
   /** A list, to put items in. */
@@ -103,21 +119,23 @@ export class Sheet {
     });
   }
 
-  /** Draws something to write on; `x` and `y` are where the sheet stands now. */
+  /** Draws what is not read; `x` and `y` are where the sheet stands now. */
   draw(pen: (doc: Doc, x: number, y: number) => void): void {
     this.#doc.markContent('Artifact', { type: 'Layout' });
     this.#doc.lineWidth(0.75).strokeColor('#333333');
-    pen(this.#doc, margin, this.#doc.y);
+    const { y } = this.#doc;
+    pen(this.#doc, this.#left, y);
+    this.#doc.y = y;
     this.#doc.endMarkedContent();
   }
 
   /** Words beside each other, in one row: each begins at its own place, the row is as high as the highest. */
-  row(cells: readonly { readonly text: string; readonly x: number; readonly width: number }[]) {
+  row(cells: readonly Cell[], scale = small, within?: Element): void {
     const top = this.#doc.y;
     let bottom = top;
-    for (const { text, x, width } of cells) {
+    for (const { text, x, width, bold = false } of cells) {
       this.#doc.y = top;
-      this.words(text, { tag: 'P', scale: small, indent: x, width });
+      this.words(text, { tag: 'P', scale, bold, indent: x, width }, within);
       bottom = Math.max(bottom, this.#doc.y);
     }
     this.#doc.y = bottom;
@@ -128,17 +146,24 @@ export class Sheet {
     this.#doc.y += points;
   }
 
-  /** Begins a page where so much does not fit on this one; what is higher than a page is not kept together. */
+  /** Begins a column or page where so much does not fit here; what is higher than a page is not kept together. */
   keep(points: number): void {
-    const { height } = this.#doc.page;
-    const bottom = height - margin;
-    if (this.#doc.y > margin && points < bottom - margin && this.#doc.y + points > bottom)
-      this.#doc.addPage();
+    const bottom = this.#doc.page.height - margin;
+    const top = this.#columns?.top ?? margin;
+    if (this.#doc.y <= top || points >= bottom - margin || this.#doc.y + points <= bottom) return;
+    if (this.#columns?.at === 0) {
+      this.#columns.at = 1;
+      this.#doc.y = top;
+      return;
+    }
+    this.#doc.addPage();
+    if (this.#columns !== undefined) this.#columns = { top: margin, at: 0 };
   }
 
   /** Numbers the pages, ends the document and gives its bytes. */
   finish(number: (page: number, of: number) => string): Promise<Buffer> {
     const { start, count } = this.#doc.bufferedPageRange();
+    this.#columns = undefined;
     for (let page = 0; page < count; page += 1) {
       const { height, margins } = this.#doc.switchToPage(start + page);
       this.#setFont({ tag: 'P', scale: small });
@@ -156,29 +181,11 @@ export class Sheet {
     return this.#done;
   }
 
-  #setFont({ bold, scale = 1 }: Words): void {
-    this.#doc
-      .font(bold === true ? 'bold' : 'regular')
-      // In large print nothing is smaller than the text.
-      .fontSize(this.size * (this.size >= largeSize ? Math.max(scale, 1) : scale))
-      .fillColor('#000000');
+  #optionsOf(words: Words) {
+    return optionsOf(words, words.points ?? this.size, this.width);
   }
 
-  #options({ indent = 0, width = this.width - indent }: Words) {
-    return { width, lineGap: this.size * 0.15 };
+  #setFont(words: Words): void {
+    setFont(this.#doc, words, this.size);
   }
 }
-
-/** Points of plain text in large print. */
-export const largeSize = 18;
-
-/** Of plain text's size: hints and what stands under lines. */
-export const small = 0.9;
-
-const collect = (doc: Doc): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    const parts: Buffer[] = [];
-    doc.on('data', (part: Buffer) => parts.push(part));
-    doc.on('end', () => resolve(Buffer.concat(parts)));
-    doc.on('error', reject);
-  });

@@ -1,0 +1,86 @@
+import type { LetterPrints, Printed, PrintedLetter } from '../../cases/ports/documents.ts';
+import { showDay } from '../../domain/dates.ts';
+import type { Language, Text } from '../../domain/language.ts';
+import type { Letter } from '../../self-services/letter.ts';
+import { drawBlocks } from './blocks.ts';
+import { readFonts } from './fonts.ts';
+import { type InTurn, oneAtATime } from './one-at-a-time.ts';
+import { pageNumbers } from './page-numbers.ts';
+import { Sheet } from './sheet.ts';
+import { drawWindowAddress } from './window-address.ts';
+import { largeSize, plainSize } from './words.ts';
+
+/** Letters as tagged PDF (PDF/UA) on A4, for a window envelope where they have an address. The same letter is the same bytes. */
+export function createLetterPrints(inTurn: InTurn = oneAtATime()): LetterPrints {
+  return { pdf: (letter) => inTurn(() => print(letter)) };
+}
+
+async function print(printed: PrintedLetter): Promise<Buffer> {
+  const { letter, languages, day, large } = printed;
+  const [first] = languages;
+  const size = large ? largeSize : plainSize;
+  const about = { title: letter.title[first], language: first, size, day };
+  const sheet = new Sheet(about, await readFonts());
+  const numbers = pageNumbers(sheet);
+  for (const language of languages) {
+    if (language !== first) sheet.beginPage();
+    numbers.begin(language);
+    sheet.beginPart(language);
+    drawHead(sheet, printed, language);
+    // oxlint-disable-next-line no-await-in-loop -- one language after the other
+    await drawBlocks(sheet, contentOf(letter, language));
+  }
+  return sheet.finish(numbers.words);
+}
+
+/** Through the window only the address is seen, and only on the first sheet. */
+function drawHead(sheet: Sheet, printed: PrintedLetter, language: Language): void {
+  const { letter, from, to, address, day, languages } = printed;
+  const { size } = sheet;
+  sheet.words(from, { tag: 'P', bold: true, scale: 1.15 });
+  if (address !== undefined && language === languages[0]) drawWindowAddress(sheet, to, address);
+  else {
+    sheet.space(size * 1.2);
+    sheet.words(`${words.to[language]} ${to}`, { tag: 'P' });
+  }
+  sheet.words(showDay(day, language), { tag: 'P' });
+  // Whoever reads only the other language is told that it comes.
+  if (language === languages[0])
+    for (const other of languages.slice(1))
+      sheet.words(words.also[other], { tag: 'P', language: other });
+  sheet.space(size * 1.4);
+  sheet.bookmark(letter.title[language]);
+  sheet.words(letter.title[language], { tag: 'H1', bold: true, scale: 1.5 });
+  sheet.space(size * 0.6);
+}
+
+const words = {
+  to: { da: 'Til', en: 'To' },
+  also: {
+    da: 'Brevet står også på dansk længere fremme.',
+    en: 'This letter is also in English, further on.',
+  },
+} as const satisfies Record<string, Text>;
+
+const dash = '– ';
+
+/** The facts first, as on the page; paragraphs in a row that begin with a dash are the items of a list. */
+function contentOf({ facts, paragraphs }: Letter, language: Language): readonly Printed[] {
+  const content: Printed[] = [
+    {
+      kind: 'facts',
+      rows: facts.map(({ label, value }) => ({ label: label[language], value: value[language] })),
+    },
+  ];
+  let items: string[] | undefined;
+  for (const { [language]: text } of paragraphs) {
+    if (!text.startsWith(dash)) {
+      items = undefined;
+      content.push({ kind: 'paragraph', text });
+    } else if (items === undefined) {
+      items = [text.slice(dash.length)];
+      content.push({ kind: 'list', items });
+    } else items.push(text.slice(dash.length));
+  }
+  return content;
+}

@@ -1,0 +1,44 @@
+// oxlint-disable-next-line no-named-as-default -- the types know the default only
+import PDFDocument from 'pdfkit';
+import type { IsoDate } from '../../domain/dated.ts';
+import type { Fonts } from './fonts.ts';
+
+/** What a document says of itself, in its language. */
+export interface About {
+  readonly title: string;
+  readonly language: string;
+  /** Size of plain text in points. */
+  readonly size: number;
+  /** When it was made, where the same document made twice shall be the same bytes. */
+  readonly day?: IsoDate;
+}
+
+/** Points between the edge of the paper and the words. */
+export const margin = 54;
+
+/** An empty A4 document that keeps the rules of PDF/UA: tagged, with its language, its title shown, its fonts within. */
+export function openDocument({ title, language, day }: About, fonts: Fonts): PDFKit.PDFDocument {
+  const doc = new PDFDocument({
+    size: 'A4',
+    margin,
+    pdfVersion: '1.7',
+    // The types do not know it yet.
+    subset: 'PDF/UA' as 'PDF/A-1',
+    tagged: true,
+    lang: language,
+    displayTitle: true,
+    bufferPages: true,
+    info: { Title: title, ...(day && { CreationDate: new Date(`${day}T00:00:00Z`) }) },
+    font: undefined as unknown as string,
+  });
+  return doc.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold);
+}
+
+/** The bytes of a document once it has ended. */
+export const collect = (doc: PDFKit.PDFDocument): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    doc.on('data', (part: Buffer) => parts.push(part));
+    doc.on('end', () => resolve(Buffer.concat(parts)));
+    doc.on('error', reject);
+  });

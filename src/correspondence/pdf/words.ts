@@ -1,0 +1,41 @@
+type Tag = 'H1' | 'H2' | 'H3' | 'P' | 'LBody';
+
+export interface Words {
+  readonly tag: Tag;
+  readonly bold?: boolean;
+  /** Of plain text's size; 1 where absent. */
+  readonly scale?: number;
+  /** Points, whatever the size of plain text. */
+  readonly points?: number;
+  readonly indent?: number;
+  readonly width?: number;
+  /** Where it is not that of the part. */
+  readonly language?: string;
+  /** Set in bold before the words, on the same line. */
+  readonly lead?: string;
+}
+
+/** Points of plain text in large print. */
+export const largeSize = 18;
+
+/** Points of plain text otherwise. */
+export const plainSize = 11;
+
+/** Of plain text's size: hints and what stands under lines. */
+export const small = 0.9;
+
+/** Takes up the font of the words; `size` is that of plain text. */
+export function setFont(doc: PDFKit.PDFDocument, words: Words, size: number): void {
+  const { bold, scale = 1, points } = words;
+  // In large print nothing is smaller than the text.
+  const least = size >= largeSize ? 1 : 0;
+  doc
+    .font(bold === true ? 'bold' : 'regular')
+    .fontSize(points ?? size * Math.max(scale, least))
+    .fillColor('#000000');
+}
+
+/** How wide the words run, and how far apart their lines are; `room` is the width of the column. */
+export function optionsOf({ indent = 0, width }: Words, points: number, room: number) {
+  return { width: width ?? room - indent, lineGap: points * 0.15 };
+}
