@@ -147,8 +147,9 @@ function typed(raw: Raw, name: string): string {
 /** Signs that nobody sees and that come along when text is pasted. */
 const invisible = /[\u00AD\u200B\u2060\uFEFF]/g;
 
+/** Most controls of a form that is opened are empty, and folding is a good part of reading it. */
 const fold = (text: string): string =>
-  text.normalize('NFC').replaceAll(invisible, '').replaceAll(/\s+/g, ' ').trim();
+  text === '' ? '' : text.normalize('NFC').replaceAll(invisible, '').replaceAll(/\s+/g, ' ').trim();
 
 const foldLines = (text: string): string =>
   text
