@@ -1,0 +1,94 @@
+import { failed, ok, type Result } from '../../domain/result.ts';
+import { xmlLine, xmlText } from '../xml/text.ts';
+
+/** A Danish address part by part, as the address register writes it. */
+export interface Dwelling {
+  readonly kind: 'dwelling';
+  readonly careOf?: string;
+  readonly street: string;
+  readonly number: string;
+  readonly floor?: string;
+  readonly door?: string;
+  /** A village inside the postal district. */
+  readonly locality?: string;
+  readonly postcode: string;
+}
+
+/** Any other address, as lines for the envelope. */
+export interface AddressLines {
+  readonly kind: 'lines';
+  readonly lines: readonly string[];
+}
+
+/** What the print supplier takes: six lines of 34 characters. */
+const mostLines = 6;
+const widest = 34;
+
+/**
+ * Reads a postal address as it is written, on one line or several. What is not surely a Danish dwelling is kept as
+ * lines. `does-not-fit`: no envelope has room for it, or there is nothing.
+ */
+export function readPostalAddress(text: string): Result<Dwelling | AddressLines, 'does-not-fit'> {
+  const parts = xmlText(text)
+    .split(/[,\n\r]+/)
+    .map((part) => xmlLine(part, 200))
+    .filter((part) => part !== '');
+  const dwelling = dwellingIn(parts);
+  if (dwelling !== undefined) return ok(dwelling);
+  const lines = wrapped(xmlText(text).split(/[\n\r]+/).length > 1 ? linesOf(text) : parts);
+  return lines === undefined || lines.length === 0
+    ? failed('does-not-fit')
+    : ok({ kind: 'lines', lines });
+}
+
+const linesOf = (text: string) =>
+  xmlText(text)
+    .split(/[\n\r]+/)
+    .map((line) => xmlLine(line, 200))
+    .filter((line) => line !== '');
+
+/** The shapes that the supplier's schema allows; anything else goes as lines. */
+const streetShape = /^(?<street>.{1,40}?) 0*(?<number>[1-9]\d{0,2} ?[A-Z]?)$/iu;
+const floorShape = /^(?<floor>[1-9]\d?|st|kl|k[2-9])\.?(?: (?<door>\S{1,4}))?$/i;
+const townShape = /^(?<postcode>\d{4}) \p{L}/u;
+const careOfShape = /^c\/o:? *(?<name>\S.*)$/i;
+
+function dwellingIn(parts: readonly string[]): Dwelling | undefined {
+  const [first = '', ...others] = parts;
+  const careOf = careOfShape.exec(first)?.groups?.['name'];
+  const [streetLine = '', ...rest] = careOf === undefined ? parts : others;
+  const street = streetShape.exec(streetLine)?.groups;
+  const postcode = townShape.exec(rest.at(-1) ?? '')?.groups?.['postcode'];
+  if (street?.['street'] === undefined || postcode === undefined) return undefined;
+  const between = rest.slice(0, -1);
+  const floor = floorShape.exec(between[0] ?? '')?.groups;
+  const localities = floor === undefined ? between : between.slice(1);
+  const [locality] = localities;
+  if (localities.length > 1 || (locality?.length ?? 0) > widest) return undefined;
+  return {
+    kind: 'dwelling',
+    ...(careOf === undefined ? {} : { careOf }),
+    street: street['street'],
+    number: (street['number'] ?? '').replaceAll(' ', '').toUpperCase(),
+    ...(floor?.['floor'] === undefined ? {} : { floor: floor['floor'].toLowerCase() }),
+    ...(floor?.['door'] === undefined ? {} : { door: floor['door'].replace(/\.$/, '') }),
+    ...(locality === undefined ? {} : { locality }),
+    postcode,
+  };
+}
+
+/** Breaks at blanks. Undefined where a word is wider than the envelope's window, or there are too many lines. */
+function wrapped(lines: readonly string[]): readonly string[] | undefined {
+  const all: string[] = [];
+  for (const line of lines) {
+    let current = '';
+    for (const word of line.split(' ')) {
+      if (word.length > widest) return undefined;
+      const longer = current === '' ? word : `${current} ${word}`;
+      if (longer.length > widest) all.push(current);
+      current = longer.length > widest ? word : longer;
+    }
+    all.push(current);
+  }
+  return all.length > mostLines ? undefined : all;
+}

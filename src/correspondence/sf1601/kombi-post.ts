@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import {
+  type Dispatch,
+  type Envelope,
+  namelessSender,
+  NotTakenOver,
+} from '../../cases/ports/dispatch.ts';
+import type { LetterPrints } from '../../cases/ports/documents.ts';
+import { type Clock, legalDay } from '../../domain/dates.ts';
+import type { Language, NonEmpty } from '../../domain/language.ts';
+import type { Ask } from './ask.ts';
+import { type KnownCodes, type Verdict, verdictOf } from './kombi-answer.ts';
+import { kombiRequest, type SenderSettings } from './kombi-request.ts';
+import { accessTokens, type TokenSettings } from './tokens.ts';
+
+export interface KombiSettings extends SenderSettings, TokenSettings {
+  /** The whole address of KombiPostAfsend. */
+  readonly kombi: URL;
+  readonly entityId: string;
+  readonly codes: KnownCodes;
+}
+
+/**
+ * Sends letters through SF1601 KombiPostAfsend: Digital Post as a MeMo message, paper as a shipment to remote print,
+ * both with the letter as PDF. The letter's id is the message's, so the far side can know a second send. Logs
+ * transaction, letter and outcome, never whom or what.
+ */
+export function createKombiPost(from: {
+  readonly settings: KombiSettings;
+  readonly ask: Ask;
+  /** Base64 of the client certificate. */
+  readonly certificate: string;
+  readonly prints: LetterPrints;
+  readonly clock: Clock;
+  readonly log: Pick<Logger, 'info' | 'warn'>;
+}): Dispatch {
+  const { settings, ask, prints, clock, log } = from;
+  const tokens = accessTokens(from, settings.entityId);
+
+  async function ready(envelope: Envelope): Promise<string> {
+    // Every message tells its sender's CVR number, and every envelope where it came from.
+    if (envelope.from === namelessSender) throw new NotTakenOver('refused');
+    const pdf = await printed(envelope, prints);
+    const request = kombiRequest(envelope, pdf, settings);
+    if (!request.ok) throw new NotTakenOver('refused');
+    return request.value;
+  }
+
+  async function sendOnce(body: string, transaction: string): Promise<Verdict> {
+    const authorization = await tokens.get();
+    const answer = await ask({
+      url: settings.kombi,
+      headers: {
+        authorization,
+        'content-type': 'application/xml',
+        accept: 'application/xml',
+        'x-transaktionsid': transaction,
+        'x-transaktionstid': clock.now().toString({ smallestUnit: 'second' }),
+      },
+      body,
+    });
+    const verdict = verdictOf(answer, settings.codes);
+    if (verdict === 'token-refused') tokens.forget(authorization);
+    log.info({ transaction, status: answer.status, verdict }, 'letter handed to SF1601');
+    return verdict;
+  }
+
+  return {
+    async send(envelope) {
+      const transaction = randomUUID();
+      const about = { transaction, letter: envelope.id };
+      try {
+        const body = await ready(envelope);
+        const first = await sendOnce(body, transaction);
+        const verdict = first === 'token-refused' ? await sendOnce(body, randomUUID()) : first;
+        if (verdict === 'taken-over') return;
+        throw new NotTakenOver(verdict === 'token-refused' ? 'unsure' : verdict);
+      } catch (error) {
+        log.warn({ ...about, why: kindOf(error) }, 'letter not taken over by SF1601');
+        throw error instanceof NotTakenOver ? error : new NotTakenOver('unsure');
+      }
+    },
+  };
+}
+
+const printed = (envelope: Envelope, prints: LetterPrints): Promise<Buffer> => {
+  const { letter, from, to, address, languages, large = false, at } = envelope;
+  return prints.pdf({
+    letter,
+    from,
+    to: to.name,
+    ...(address === undefined ? {} : { address }),
+    day: legalDay(Temporal.Instant.from(at)).toString(),
+    languages: (languages.length === 0 ? ['da'] : languages) as NonEmpty<Language>,
+    large,
+  });
+};
+
+/** Our own kinds in full, others by name only: their messages may quote what they failed on. */
+function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return error instanceof NotTakenOver || error.name === 'NoAnswer' ? error.message : error.name;
+}
