@@ -101,6 +101,20 @@ const transitions: Record<EventKind, Partial<Record<CaseState, CaseState>>> = {
   },
   noted: anyState,
   contacted: { referred: 'contacted' },
+  'became-case': { referred: 'closed', contacted: 'closed' },
+  'grounds-asked': stays('referred', 'contacted'),
+  'grounds-answered': stays('referred', 'contacted'),
+  'help-offered': stays('referred', 'contacted'),
+  'extraordinary-considered': stays('referred', 'contacted'),
+  'rejection-proposed': stays('referred', 'contacted'),
+  'rejection-sent-back': stays('referred', 'contacted'),
+  // Also what was rejected before: a ground that emerges, or an appeal that runs, opens it again.
+  'channel-accepted': { referred: 'submitted', contacted: 'submitted', closed: 'submitted' },
+  'channel-rejected': { referred: 'closed', contacted: 'closed' },
+  'exception-granted': anyState,
+  'exception-withdrawn': anyState,
+  'appeal-received': stays('closed', 'decided', 'carried-out', 'submitted', 'in-progress'),
+  'appeal-ended': stays('closed', 'decided', 'carried-out', 'submitted', 'in-progress'),
   'letters-released': stays(
     'submitted',
     'in-progress',
@@ -114,7 +128,8 @@ const transitions: Record<EventKind, Partial<Record<CaseState, CaseState>>> = {
     'awaiting-answer': 'in-progress',
     ...stays('submitted', 'in-progress', 'awaiting-payment', 'carried-out'),
   },
-  decided: { 'in-progress': 'decided' },
+  // Whoever was asked and has not answered in time is decided on by what is known.
+  decided: { 'in-progress': 'decided', 'awaiting-answer': 'decided' },
   'payment-demanded': { submitted: 'awaiting-payment', 'in-progress': 'awaiting-payment' },
   // Somebody who has not taken the case yet still has to: taking one that is in progress is allowed.
   paid: { 'awaiting-payment': 'in-progress' },
@@ -135,6 +150,7 @@ const transitions: Record<EventKind, Partial<Record<CaseState, CaseState>>> = {
   delivered: anyState,
   'not-delivered': anyState,
   'letter-retried': anyState,
+  'letter-settled': anyState,
   'contact-overdue': stays('referred'),
   reminded: stays('referred', 'contacted', 'awaiting-answer'),
   // A referral may be closed unheard: the citizen came by themself, or got help and filed digitally.

@@ -8,6 +8,8 @@ import type { Facts } from '../eligibility/facts.ts';
 import type { LegalBasis } from '../domain/legal-basis.ts';
 import type { Advice, BeyondForm, Flag, NoticeKind } from '../self-services/define.ts';
 import type { ChargeDecision } from '../self-services/charge.ts';
+import type { Resolved } from '../self-services/fields.ts';
+import type { Raw } from '../self-services/raw.ts';
 import type { AnswerSheet } from '../self-services/sheet.ts';
 import type { OnBehalf } from './principals.ts';
 import type { UnopenedPost } from './unopened-post.ts';
@@ -63,6 +65,8 @@ export type EventBody =
       readonly flags: readonly Flag[];
       readonly language: Language;
       readonly charge?: ChargeDecision;
+      /** The member of staff who sat beside the citizen (medbetjening); the citizen confirmed and sent it. */
+      readonly assisted?: { readonly id: string; readonly name: string };
     }
   | {
       readonly kind: 'referred';
@@ -78,6 +82,10 @@ export type EventBody =
       readonly needs: Needs;
       /** What had been typed, if the citizen wished it carried to the counter. */
       readonly sheet: AnswerSheet;
+      /** The same as it was typed, so that the counter's form opens filled in. */
+      readonly carried?: { readonly raw: Raw; readonly resolved: Resolved };
+      /** An attempt that an outage stopped: may be taken as the day of arrival. */
+      readonly attempt?: { readonly at: string; readonly outage: 'login' | 'register' | 'store' };
       readonly language: Language;
     }
   | {
@@ -91,6 +99,13 @@ export type EventBody =
       readonly missing?: readonly Text[];
       /** Number printed on the paper form: the same paper is registered once. */
       readonly paperForm?: string;
+      /** The referral that it came of. */
+      readonly fromReferral?: string;
+      /** Why an earlier day than that of the filing itself counts as the day of arrival. */
+      readonly earlierDay?: {
+        readonly basis: 'first-contact' | 'attempt';
+        readonly why: string;
+      };
       readonly helper?: string;
       /** What stands on the paper or was said besides the answers. */
       readonly remarks?: string;
@@ -126,7 +141,59 @@ export type EventBody =
     }
   | { readonly kind: 'assigned'; readonly to: string; readonly toName: string }
   | { readonly kind: 'noted'; readonly note: string }
-  | { readonly kind: 'contacted'; readonly how: string }
+  | {
+      readonly kind: 'contacted';
+      readonly how: string;
+      /** The day of first contact; absent in events from before it was asked for: the event's own day. */
+      readonly on?: IsoDate;
+    }
+  /** The referral became this case: the filing was registered, or sent digitally after all. */
+  | { readonly kind: 'became-case'; readonly reference: string }
+  | {
+      /** Exemption and circumstances were asked about, in the citizen's own channel. */
+      readonly kind: 'grounds-asked';
+      readonly how: 'phone' | 'in-person' | 'letter';
+      readonly answerBy: IsoDate;
+    }
+  /** What is claimed; of circumstances never which. */
+  | {
+      readonly kind: 'grounds-answered';
+      readonly claimed: 'exempt' | 'circumstance' | 'no-mitid' | 'none';
+    }
+  | { readonly kind: 'help-offered'; readonly how: string; readonly accepted: boolean }
+  | {
+      /** Whether it is taken all the same (helt ekstraordinært); `granted`: by the actor, a named caseworker. */
+      readonly kind: 'extraordinary-considered';
+      readonly granted: boolean;
+      readonly why: string;
+    }
+  /** Waits for a second person. */
+  | { readonly kind: 'rejection-proposed'; readonly why: Text }
+  | { readonly kind: 'rejection-sent-back'; readonly why: string }
+  | { readonly kind: 'channel-accepted'; readonly decision: Accepted | StoredDecision }
+  | {
+      /** The lawful rejection (afvisning): exists only with the guard complete and the law confirmed. */
+      readonly kind: 'channel-rejected';
+      readonly decision: Rejected | StoredDecision;
+      readonly why: Text;
+      readonly complaint: NonNullable<ChargeDecision['complaint']>;
+    }
+  | {
+      /** An exception of this authority for this area, for this case or lasting. */
+      readonly kind: 'exception-granted';
+      readonly cpr: Cpr;
+      readonly scope: 'case' | 'lasting';
+      readonly from: IsoDate;
+      readonly until?: IsoDate;
+      readonly why: string;
+    }
+  | { readonly kind: 'exception-withdrawn'; readonly cpr: Cpr; readonly why: string }
+  | { readonly kind: 'appeal-received'; readonly on: IsoDate; readonly note: string }
+  | {
+      readonly kind: 'appeal-ended';
+      readonly on: IsoDate;
+      readonly result: 'upheld' | 'overturned' | 'withdrawn';
+    }
   | {
       readonly kind: 'letters-released';
       /** Outbox ids. The store lets exactly these held items go, in the commit's own transaction; none: all stay held. */
@@ -160,6 +227,13 @@ export type EventBody =
     }
   /** A caseworker has a letter sent again that could not be sent. */
   | { readonly kind: 'letter-retried'; readonly letter: string; readonly notice: NoticeKind }
+  | {
+      /** A caseworker dealt with a letter that could not be sent in another way than by sending it. */
+      readonly kind: 'letter-settled';
+      readonly letter: string;
+      readonly notice: NoticeKind;
+      readonly how: string;
+    }
   /** The day has passed by which the authority should have made contact. */
   | { readonly kind: 'contact-overdue'; readonly due: IsoDate }
   | {

@@ -25,7 +25,15 @@ export type NoticeKind =
   /** Before a day by which the citizen has to do something. */
   | 'reminder'
   /** The authority has not made contact by the day it promised. */
-  | 'contact-overdue';
+  | 'contact-overdue'
+  /** Whether somebody who filed another way has a ground for it, and an offer of help. */
+  | 'grounds-question'
+  /** A filing was rejected for the way it came, or taken after all. */
+  | 'channel-decision'
+  /** An exception was granted or withdrawn. */
+  | 'exception-decision'
+  /** A member of staff helped with the digital form. */
+  | 'assisted';
 
 /** A decision on somebody's Digital Post, as its letter tells it. */
 export interface DecidedExemption {

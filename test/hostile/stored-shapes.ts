@@ -102,6 +102,7 @@ export const bodies: Readonly<Record<string, z.ZodObject>> = {
     flags: z.array(short),
     language,
     charge: charge.optional(),
+    assisted: z.strictObject({ id: short, name: short }).optional(),
   }),
   referred: z.strictObject({
     decision,
@@ -125,6 +126,13 @@ export const bodies: Readonly<Record<string, z.ZodObject>> = {
       callBack: z.boolean(),
     }),
     sheet,
+    carried: z
+      .strictObject({
+        raw: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+        resolved: z.record(z.string(), z.unknown()),
+      })
+      .optional(),
+    attempt: z.strictObject({ at: short, outage: short }).optional(),
     language,
   }),
   filed: z.strictObject({
@@ -135,6 +143,8 @@ export const bodies: Readonly<Record<string, z.ZodObject>> = {
     sheet,
     missing: z.array(said).optional(),
     paperForm: text(10).optional(),
+    fromReferral: text(10).optional(),
+    earlierDay: z.strictObject({ basis: short, why: words }).optional(),
     helper: short.optional(),
     remarks: words.optional(),
     advice: advice.optional(),
@@ -163,7 +173,31 @@ export const bodies: Readonly<Record<string, z.ZodObject>> = {
   }),
   assigned: z.strictObject({ to: short, toName: short }),
   noted: z.strictObject({ note: words }),
-  contacted: z.strictObject({ how: z.enum(['phone', 'at-the-counter', 'home-visit', 'letter']) }),
+  contacted: z.strictObject({
+    how: z.enum(['phone', 'at-the-counter', 'home-visit', 'letter']),
+    on: z.iso.date().optional(),
+  }),
+  'became-case': z.strictObject({ reference: text(10) }),
+  'grounds-asked': z.strictObject({ how: short, answerBy: z.iso.date() }),
+  'grounds-answered': z.strictObject({
+    claimed: z.enum(['exempt', 'circumstance', 'no-mitid', 'none']),
+  }),
+  'help-offered': z.strictObject({ how: short, accepted: z.boolean() }),
+  'extraordinary-considered': z.strictObject({ granted: z.boolean(), why: words }),
+  'rejection-proposed': z.strictObject({ why: said }),
+  'rejection-sent-back': z.strictObject({ why: words }),
+  'channel-accepted': z.strictObject({ decision }),
+  'channel-rejected': z.strictObject({ decision, why: said, complaint }),
+  'exception-granted': z.strictObject({
+    cpr,
+    scope: z.enum(['case', 'lasting']),
+    from: z.iso.date(),
+    until: z.iso.date().optional(),
+    why: words,
+  }),
+  'exception-withdrawn': z.strictObject({ cpr, why: words }),
+  'appeal-received': z.strictObject({ on: z.iso.date(), note: words }),
+  'appeal-ended': z.strictObject({ on: z.iso.date(), result: short }),
   'letters-released': z.strictObject({ letters: z.array(z.uuid().or(short)), why: words }),
   'info-received': z.strictObject({ from: short, note: words }),
   'carried-out': z.strictObject({ system: text(40), theirReference: text(60), on: z.iso.date() }),

@@ -91,6 +91,22 @@ function whatOf({ t, language }: Page, event: CaseEvent): string {
       return t(`desk:event.info-requested.${event.as}`, { day: showDay(event.answerBy, language) });
     case 'decided':
       return t(`desk:event.decided.${event.result}`);
+    case 'became-case':
+      return t('desk:event.became-case', { reference: event.reference });
+    case 'grounds-asked':
+      return t('desk:event.grounds-asked', { day: showDay(event.answerBy, language) });
+    case 'grounds-answered':
+      return t(`desk:event.grounds-answered.${event.claimed}`);
+    case 'help-offered':
+      return t(`desk:event.help-offered.${event.accepted ? 'yes' : 'no'}`);
+    case 'extraordinary-considered':
+      return t(`desk:event.extraordinary-considered.${event.granted ? 'yes' : 'no'}`);
+    case 'exception-granted':
+      return t(`desk:event.exception-granted.${event.scope}`);
+    case 'appeal-received':
+      return t('desk:event.appeal-received', { day: showDay(event.on, language) });
+    case 'appeal-ended':
+      return t(`desk:event.appeal-ended.${event.result}`, { day: showDay(event.on, language) });
     default:
       return t(`desk:event.${event.kind}`);
   }
@@ -108,13 +124,21 @@ function detailOf(page: Page, event: CaseEvent): string | undefined {
       return `${optionWords(page, event.from)}: ${event.note}`;
     case 'payment-demanded':
     case 'decided':
+    case 'rejection-proposed':
+    case 'channel-rejected':
       return page.say(event.why);
     case 'info-requested':
       return page.say(event.what);
     case 'letters-released':
     case 'payment-waived':
     case 'withdrawn':
+    case 'extraordinary-considered':
+    case 'rejection-sent-back':
+    case 'exception-granted':
+    case 'exception-withdrawn':
       return event.why;
+    case 'appeal-received':
+      return event.note;
     case 'exemption-decided':
       return exemptionWords(page, event);
     case 'closed':
