@@ -15,15 +15,18 @@ export type NoChannel = 'no-address' | 'address-unavailable';
  * The channel for a letter that leaves on that day. Only who is registered for Digital Post gets it there, and not
  * whom the municipality has exempted, whatever the look-up still says; not registered, unknown and no answer mean
  * paper, which everybody can open: to the address that the exempt person gave, else to the register's of today. Only
- * the recipient's own is looked up.
+ * the recipient's own is looked up. `paperOnly`: Digital Post was tried in vain, and nobody asks for it again.
  */
 export async function chooseChannel(
   to: Recipient,
   registers: Pick<Registers, 'persons' | 'digitalPost' | 'exemptions'>,
   on: Temporal.PlainDate,
+  paperOnly = false,
 ): Promise<Result<Channel, NoChannel>> {
   const [registration, exemption] = await Promise.all([
-    answerOr(() => registers.digitalPost.registration(to.cpr), 'unknown' as const),
+    paperOnly
+      ? 'not-registered'
+      : answerOr(() => registers.digitalPost.registration(to.cpr), 'unknown' as const),
     answerOr(() => registers.exemptions.decided(to.cpr, on), 'unknown' as const),
   ]);
   if (registration === 'registered' && exemption === 'not-exempt')

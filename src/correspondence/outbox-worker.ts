@@ -1,123 +1,132 @@
 import type { Logger } from 'pino';
-import type { Dispatch, Outbox, OutboxEntry } from '../cases/ports/dispatch.ts';
-import type { Registers } from '../cases/ports/registers.ts';
-import { type Clock, legalDay } from '../domain/dates.ts';
-import { chooseChannel } from './choose-channel.ts';
+import type { DeliveryReceipts, OutboxEntry } from '../cases/ports/dispatch.ts';
+import { type Counter, handOver } from './hand-over.ts';
+import { faultName, readReceipts } from './read-receipts.ts';
 
 export interface OutboxWorker {
   /** Settles the letters that are due, at most `batch`; says how many it took, 0 once stopped. Never throws. */
   runOnce(): Promise<number>;
-  /** Looks every second, and at once. */
+  /** Applies the receipts that wait at the far side; says how many. Never throws. */
+  readReceipts(): Promise<number>;
+  /** Looks every second, and at once; for receipts every minute. */
   start(): void;
   /** A letter was just written: looks now instead of at the next second. */
   wake(): void;
-  /** Ends after the letter in hand; what was taken and not begun is taken again later. */
+  /** Ends after the letters in hand. */
   stop(): Promise<void>;
 }
 
 const batch = 20;
+/** Letters on their way at the same time: one that hangs holds up nobody else. */
+const hands = 4;
 const pollMilliseconds = 1000;
+const receiptsMilliseconds = 60_000;
+/** How long the far side is waited for; shorter than the outbox's lease, so that nobody else sends it meanwhile. */
+const farSideMilliseconds = 30_000;
 
 /**
  * Sends what waits in the outbox. A letter counts as sent only after the far side took it over, so a crash between
  * the two sends it again under the same id. Logs ids, kinds and attempts, never whom a letter is for.
  */
-export function createOutboxWorker(from: {
-  readonly outbox: Outbox;
-  readonly dispatch: Dispatch;
-  readonly registers: Pick<Registers, 'persons' | 'digitalPost' | 'exemptions'>;
-  readonly clock: Clock;
-  readonly log: Pick<Logger, 'info' | 'warn'>;
-}): OutboxWorker {
-  const { outbox, log, clock } = from;
+export function createOutboxWorker(
+  from: Omit<Counter, 'patience'> & {
+    readonly receipts?: DeliveryReceipts;
+    readonly log: Pick<Logger, 'info' | 'warn'>;
+    /** Milliseconds that the far side has to answer. */
+    readonly patience?: number;
+  },
+): OutboxWorker {
+  const { outbox, receipts, log, clock, patience = farSideMilliseconds } = from;
+  const counter = { ...from, patience };
+  const atWork = new Set<Promise<unknown>>();
+  const inHand = new Set<string>();
   let stopping = false;
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
-  let askedAgain = false;
+  let timers: NodeJS.Timeout[] = [];
+  let reading: Promise<number> | undefined;
 
-  async function runOnce(): Promise<number> {
-    if (stopping) return 0;
-    const entries = await outbox.take(batch, clock.now()).catch((error: unknown) => {
-      log.warn({ fault: faultName(error) }, 'outbox cannot be read');
-      return [];
-    });
-    for (const entry of entries) {
+  /** Settles letters one after the other until there is none, at most so many. */
+  async function work(most: number, more?: () => void): Promise<number> {
+    let taken = 0;
+    while (taken < most) {
       if (stopping) break;
-      // One after the other, so that a stop waits for one only.
+      const entry = await next();
+      if (entry === undefined) break;
+      taken += 1;
+      more?.();
       await settle(entry);
     }
-    return entries.length;
+    return taken;
+  }
+
+  async function next(): Promise<OutboxEntry | undefined> {
+    try {
+      const [entry] = await outbox.take(1, clock.now());
+      // With a clock that leaps the lease of a letter in hand may seem to be over.
+      return entry === undefined || inHand.has(entry.id) ? undefined : entry;
+    } catch (error) {
+      log.warn({ fault: faultName(error) }, 'outbox cannot be read');
+      return undefined;
+    }
   }
 
   async function settle(entry: OutboxEntry): Promise<void> {
-    const about = { letter: entry.id, notice: entry.notice, attempts: entry.attempts };
+    const { id, notice, attempts } = entry;
+    const about = { letter: id, notice, attempts };
+    inHand.add(id);
     try {
-      const why = await send(entry);
-      if (why === undefined) return log.info(about, 'letter dispatched');
-      await outbox.failed(entry.id, why, clock.now());
+      const fate = await handOver(entry, counter);
+      if (fate === 'dispatched') return log.info(about, 'letter dispatched');
+      if (fate === 'overtaken') return log.info(about, 'letter settled by somebody else');
+      const why = 'dead' in fate ? fate.dead : fate.again;
+      if ('dead' in fate) await outbox.gaveUp(id, fate.dead, clock.now());
+      else await outbox.failed(id, fate.again, clock.now());
       log.warn({ ...about, why }, 'letter not dispatched');
     } catch (error) {
       log.warn({ ...about, fault: faultName(error) }, 'letter not settled, taken again later');
+    } finally {
+      inHand.delete(id);
     }
   }
 
-  /** Why it was not sent; undefined when it was. */
-  async function send(entry: OutboxEntry): Promise<string | undefined> {
-    const channel = await chooseChannel(entry.to, from.registers, legalDay(clock.now()));
-    if (!channel.ok) return channel.error;
-    const { id, notice, to, from: sender, letter, languages, large } = entry;
-    const at = clock.now().toString();
-    try {
-      await from.dispatch.send({
-        id,
-        notice,
-        to,
-        from: sender,
-        letter,
-        languages,
-        ...(large === undefined ? {} : { large }),
-        at,
-        ...channel.value,
-      });
-    } catch {
-      return 'not-taken-over';
-    }
-    await outbox.sent(id, channel.value.via, clock.now());
-    return undefined;
-  }
-
-  async function drain(): Promise<void> {
-    let taken: number;
-    do {
-      askedAgain = false;
-      taken = await runOnce();
-    } while (taken > 0 || askedAgain);
+  function keep(job: Promise<unknown>): void {
+    const kept = job.finally(() => atWork.delete(kept));
+    atWork.add(kept);
   }
 
   function wake(): void {
-    if (stopping) return;
-    askedAgain = true;
-    running ??= drain().finally(() => {
-      running = undefined;
-    });
+    // Whoever finds a letter calls the next hand, so an empty queue costs one look.
+    if (!stopping && atWork.size < hands) keep(work(Infinity, wake));
+  }
+
+  function receive(): Promise<number> {
+    if (receipts === undefined || stopping) return Promise.resolve(0);
+    return (reading ??= readReceipts({ outbox, receipts, clock, log, patience }).finally(() => {
+      reading = undefined;
+    }));
   }
 
   return {
-    runOnce,
+    async runOnce() {
+      const counts = Array.from({ length: hands }, () => work(batch / hands));
+      return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+    },
+    readReceipts: receive,
     wake,
     start() {
       stopping = false;
-      timer ??= setInterval(wake, pollMilliseconds).unref();
+      if (timers.length > 0) return;
+      timers = [
+        setInterval(wake, pollMilliseconds).unref(),
+        setInterval(() => void receive(), receiptsMilliseconds).unref(),
+      ];
       wake();
+      void receive();
     },
     async stop() {
       stopping = true;
-      clearInterval(timer);
-      timer = undefined;
-      await running;
+      for (const timer of timers) clearInterval(timer);
+      timers = [];
+      await Promise.all([...atWork, reading]);
     },
   };
 }
-
-/** The kind of fault only: messages may quote what they failed on. */
-const faultName = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

@@ -26,7 +26,7 @@ export function listQuery(query: CaseQuery, before: number | undefined) {
     ...(query.state === undefined ? [] : [sql`cases.state = ${query.state}`]),
     ...(query.way === undefined ? [] : [sql`cases.way = ${query.way}`]),
     // Written out, not bound: the index holds only these rows, and the planner must see that it fits.
-    ...(query.attention === true ? [sql`cases.attention = 1`] : []),
+    ...(query.attention === true ? [sql`(cases.attention = 1 or cases.failed_letters > 0)`] : []),
     ...(before === undefined ? [] : [sql`cases.no < ${before}`]),
   ];
   return sql<StoredCase>`

@@ -13,12 +13,14 @@ type ClearColumns = Omit<
   | 'principal_here'
   | 'principal'
   | 'filer_everywhere'
+  | 'failed_letters'
   | 'check_code'
 >;
 
 /** A case's row as it is read: with its wrapped key, unless that was destroyed. */
 export type StoredCase = ClearColumns & {
   readonly no: number;
+  readonly failed_letters: number;
   readonly principal: Buffer | null;
 } & { readonly [K in keyof WrappedKey]: WrappedKey[K] | null };
 
@@ -42,6 +44,7 @@ export const caseColumns = [
   'cases.standing',
   'cases.claim',
   'cases.attention',
+  'cases.failed_letters',
   'cases.arrived_at',
   'cases.due',
   'cases.assigned_to',
@@ -64,6 +67,7 @@ export function toCaseRow(row: StoredCase, keyring: Keyring): CaseRow {
     ...(row.standing === null ? {} : { standing: row.standing }),
     claim: row.claim,
     attention: row.attention === 1,
+    ...(row.failed_letters === 0 ? {} : { failedLetters: row.failed_letters }),
     arrivedAt: row.arrived_at,
     due: row.due,
     ...(row.assigned_to === null ? {} : { assignedTo: row.assigned_to }),

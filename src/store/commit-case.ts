@@ -10,7 +10,7 @@ import type { Connection } from './connection.ts';
 import { sentAs, markSent } from './drafts-in-commits.ts';
 import { writeDecision } from './exemption-store.ts';
 import type { Keyring } from './keys.ts';
-import { postLetters, releaseLetters } from './outbox-in-commits.ts';
+import { postLetters, releaseLetters, retryLetter, settleLetter } from './outbox-in-commits.ts';
 import type { Schema } from './schema.ts';
 import { sqlFor, statement } from './statements.ts';
 
@@ -38,6 +38,8 @@ export function commitCase(
   appendEvents(connection, key, row.id, commit.events);
   for (const event of commit.events) {
     if (event.kind === 'letters-released') releaseLetters(connection, row.id, event.letters);
+    if (event.kind === 'letter-retried') retryLetter(connection, row.id, event.letter);
+    if (event.kind === 'letter-settled') settleLetter(connection, row.id, event.letter);
     if (event.kind === 'exemption-decided')
       writeDecision(connection, keyring, row.authorityId, event);
   }

@@ -1,6 +1,7 @@
 import type { OutboxItem } from '../cases/ports/dispatch.ts';
 import type { Connection } from './connection.ts';
 import type { Schema } from './schema.ts';
+import { countFailed } from './outbox-events.ts';
 import { seal, unseal, type Place } from './seal.ts';
 import { sqlFor, statement } from './statements.ts';
 
@@ -43,13 +44,28 @@ export function releaseLetters(
   for (const id of letters) connection.run(release, { id, case_id: caseId });
 }
 
+/** A caseworker sends a dead letter again: as if it had never been tried, but on paper where that was found to be the way. */
+export function retryLetter(connection: Connection, caseId: string, id: string): void {
+  connection.run(retry, { id, case_id: caseId });
+  countFailed(connection, caseId);
+}
+
+/** A caseworker has dealt with a dead letter in another way: nobody has to see it first any more. */
+export function settleLetter(connection: Connection, caseId: string, id: string): void {
+  connection.run(settle, { id, case_id: caseId });
+  countFailed(connection, caseId);
+}
+
 /** The sealed part of an item. Throws where the key is another case's. */
 export const openLetter = (key: Buffer, id: string, body: Buffer): SealedLetter =>
   JSON.parse(unseal(key, body, placeOf(id)).toString('utf8'));
 
 const placeOf = (id: string): Place => ['outbox', id, 'body'];
 
-type OutboxRow = Omit<Schema['outbox'], 'no'>;
+type OutboxRow = Omit<
+  Schema['outbox'],
+  'no' | 'via' | 'last_day' | 'paper_only' | 'why' | 'settled'
+>;
 
 const insert = statement<OutboxRow>()((p) =>
   sqlFor.insertInto('outbox').values({
@@ -70,4 +86,20 @@ const release = statement<{ id: string; case_id: string }>()((p) =>
     .where('id', '=', p.id)
     .where('case_id', '=', p.case_id)
     .where('state', '=', 'held'),
+);
+const retry = statement<{ id: string; case_id: string }>()((p) =>
+  sqlFor
+    .updateTable('outbox')
+    .set({ state: 'waiting', attempts: 0, next_at: 0, via: null, last_day: null, why: null })
+    .where('id', '=', p.id)
+    .where('case_id', '=', p.case_id)
+    .where('state', '=', 'dead'),
+);
+const settle = statement<{ id: string; case_id: string }>()((p) =>
+  sqlFor
+    .updateTable('outbox')
+    .set({ settled: 1 })
+    .where('id', '=', p.id)
+    .where('case_id', '=', p.case_id)
+    .where('state', '=', 'dead'),
 );

@@ -1,14 +1,19 @@
 import { sql } from 'kysely';
+import type { IsoDate } from '../domain/dated.ts';
+import type { Delivery, WhyNotSent } from '../cases/ports/dispatch.ts';
+import type { Schema } from './schema.ts';
 import { sqlFor, statement } from './statements.ts';
 
 /** What waits and whose time has come, the longest waiting first. */
 export const due = statement<{ now: number; limit: number }>()((p) =>
   sqlFor
     .selectFrom('outbox')
-    .selectAll()
-    .where('state', '=', sql.lit('waiting'))
-    .where('next_at', '<=', p.now)
-    .orderBy('next_at')
+    .innerJoin('cases', 'cases.id', 'outbox.case_id')
+    .selectAll('outbox')
+    .select('cases.authority_id')
+    .where('outbox.state', '=', sql.lit('waiting'))
+    .where('outbox.next_at', '<=', p.now)
+    .orderBy('outbox.next_at')
     .limit(p.limit),
 );
 export const find = statement<{ id: string }>()((p) =>
@@ -20,8 +25,23 @@ export const ofCase = statement<{ case_id: string }>()((p) =>
 export const lease = statement<{ id: string; next_at: number }>()((p) =>
   sqlFor.updateTable('outbox').set({ next_at: p.next_at }).where('id', '=', p.id),
 );
-export const sent = statement<{ id: string }>()((p) =>
-  sqlFor.updateTable('outbox').set({ state: 'sent' }).where('id', '=', p.id),
+export const leaves = statement<{
+  id: string;
+  via: Delivery['via'];
+  last_day: IsoDate | null;
+  next_at: number;
+}>()((p) =>
+  sqlFor
+    .updateTable('outbox')
+    .set({ via: p.via, last_day: p.last_day, next_at: p.next_at })
+    .where('id', '=', p.id),
+);
+export const sent = statement<{ id: string; via: Delivery['via']; last_day: IsoDate | null }>()(
+  (p) =>
+    sqlFor
+      .updateTable('outbox')
+      .set({ state: 'sent', via: p.via, last_day: p.last_day, why: null })
+      .where('id', '=', p.id),
 );
 export const waitUntil = statement<{ id: string; attempts: number; next_at: number }>()((p) =>
   sqlFor
@@ -29,13 +49,39 @@ export const waitUntil = statement<{ id: string; attempts: number; next_at: numb
     .set({ attempts: p.attempts, next_at: p.next_at })
     .where('id', '=', p.id),
 );
-export const dead = statement<{ id: string; attempts: number }>()((p) =>
-  sqlFor.updateTable('outbox').set({ state: 'dead', attempts: p.attempts }).where('id', '=', p.id),
-);
-/** The case has a new event, so whoever read it before must read it again. */
-export const raiseVersion = statement<{ id: string }>()((p) =>
+export const dead = statement<{ id: string; attempts: number; why: WhyNotSent }>()((p) =>
   sqlFor
-    .updateTable('cases')
-    .set((row) => ({ version: row('version', '+', 1) }))
+    .updateTable('outbox')
+    .set({ state: 'dead', attempts: p.attempts, why: p.why, settled: 0 })
     .where('id', '=', p.id),
+);
+export const toPaper = statement<{ id: string }>()((p) =>
+  sqlFor
+    .updateTable('outbox')
+    .set({ paper_only: 1, via: null, last_day: null })
+    .where('id', '=', p.id)
+    .where('state', '=', 'waiting'),
+);
+/** Back into the queue, for paper: Digital Post took it over and did not deliver it. */
+export const waitForPaper = statement<{ id: string; next_at: number }>()((p) =>
+  sqlFor
+    .updateTable('outbox')
+    .set({
+      state: 'waiting',
+      attempts: 0,
+      next_at: p.next_at,
+      via: null,
+      last_day: null,
+      paper_only: 1,
+      why: null,
+    })
+    .where('id', '=', p.id),
+);
+export const receiptsOf = statement<{ letter: string }>()((p) =>
+  sqlFor.selectFrom('delivery_receipts').selectAll().where('letter', '=', p.letter),
+);
+export const keepReceipt = statement<Schema['delivery_receipts']>()((p) =>
+  sqlFor
+    .insertInto('delivery_receipts')
+    .values({ letter: p.letter, id: p.id, outcome: p.outcome, at: p.at }),
 );

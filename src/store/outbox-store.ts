@@ -1,15 +1,26 @@
-import type { Outbox, OutboxEntry } from '../cases/ports/dispatch.ts';
 import type { EventBody } from '../cases/events.ts';
-import { newId } from '../domain/ids.ts';
-import { appendEvents, nextSeq } from './case-events.ts';
+import type { Outbox, OutboxEntry, WhyNotSent } from '../cases/ports/dispatch.ts';
 import { caseKey } from './case-keys.ts';
-import type { Connection } from './connection.ts';
-import type { Keyring } from './keys.ts';
+import { noteOnCase } from './outbox-events.ts';
 import { openLetter } from './outbox-in-commits.ts';
-import { dead, due, find, lease, ofCase, raiseVersion, sent, waitUntil } from './outbox-queries.ts';
+import {
+  dead,
+  due,
+  find,
+  lease,
+  leaves,
+  ofCase,
+  sent,
+  toPaper,
+  waitUntil,
+} from './outbox-queries.ts';
+import { applyReceipt } from './outbox-receipts.ts';
 import type { Parts } from './parts.ts';
 
-/** When letters are tried again. Chosen for this product on 2026-11-22; no law sets them. */
+/**
+ * When letters are tried again. Chosen for this product on 2026-11-22; no law sets them. The lease is longer than the
+ * worker waits for the far side.
+ */
 export const patience = {
   leaseMilliseconds: 60_000,
   firstPauseMilliseconds: 60_000,
@@ -19,6 +30,17 @@ export const patience = {
 
 /** The queue of letters in SQLite. */
 export function createOutbox({ connection, keyring, writer }: Parts): Outbox {
+  const note = (caseId: string, body: EventBody, at: Temporal.Instant) =>
+    noteOnCase(connection, keyring, caseId, body, at);
+
+  /** The last attempt, or one whose like would fail again. */
+  function bury(id: string, why: WhyNotSent, attempts: number, at: Temporal.Instant): void {
+    const row = connection.get(find, { id });
+    if (row === undefined) return;
+    connection.run(dead, { id, attempts, why });
+    note(row.case_id, { kind: 'dispatch-failed', letter: id, notice: row.notice, why }, at);
+  }
+
   return {
     async take(limit, at) {
       const now = at.epochMilliseconds;
@@ -26,61 +48,82 @@ export function createOutbox({ connection, keyring, writer }: Parts): Outbox {
       if (connection.all(due, { now, limit: 1 }).length === 0) return [];
       return writer.write(() =>
         connection.all(due, { now, limit }).map((row): OutboxEntry => {
-          connection.run(lease, { id: row.id, next_at: now + patience.leaseMilliseconds });
+          connection.run(lease, { id: row.id, next_at: leasedFrom(at) });
           const { id, case_id: caseId, notice, attempts, created_at: createdAt } = row;
           const letter = openLetter(caseKey(connection, keyring, caseId), id, row.body);
-          return { id, caseId, notice, attempts, createdAt, held: false, ...letter };
+          return {
+            id,
+            caseId,
+            notice,
+            attempts,
+            createdAt,
+            held: false,
+            authorityId: row.authority_id,
+            ...(row.paper_only === 1 && { paperOnly: true }),
+            ...(row.last_day !== null && { named: row.last_day }),
+            ...letter,
+          };
         }),
       );
     },
-    sent: (id, via, at) =>
+    begin: (id, { via, lastDay }, at) =>
       writer.write(() => {
         const row = connection.get(find, { id });
-        if (row?.state !== 'waiting') return;
-        connection.run(sent, { id });
-        const { notice } = row;
-        append(
-          connection,
-          keyring,
-          row.case_id,
-          { kind: 'dispatched', letter: id, notice, via },
-          at,
-        );
+        if (row?.state !== 'waiting' || (row.paper_only === 1 && via !== 'paper')) return false;
+        connection.run(leaves, { id, via, last_day: lastDay ?? null, next_at: leasedFrom(at) });
+        return true;
+      }),
+    onPaper: (id) => writer.write(() => void connection.run(toPaper, { id })),
+    sent: (id, via, at, lastDay) =>
+      writer.write(() => {
+        const row = connection.get(find, { id });
+        // What was given up meanwhile has left all the same; what came back from Digital Post waits for paper.
+        if (row === undefined || row.state === 'sent' || row.state === 'held') return;
+        if (row.paper_only === 1 && via !== 'paper') return;
+        connection.run(sent, { id, via, last_day: lastDay ?? null });
+        const named = lastDay === undefined ? {} : { lastDay };
+        const body = { kind: 'dispatched', letter: id, notice: row.notice, via, ...named } as const;
+        note(row.case_id, body, at);
       }),
     failed: (id, why, at) =>
       writer.write(() => {
         const row = connection.get(find, { id });
         if (row?.state !== 'waiting') return;
         const attempts = row.attempts + 1;
-        if (attempts < patience.attempts) {
-          connection.run(waitUntil, {
-            id,
-            attempts,
-            next_at: at.epochMilliseconds + pauseAfter(attempts),
-          });
-          return;
-        }
-        connection.run(dead, { id, attempts });
-        const { notice } = row;
-        append(
-          connection,
-          keyring,
-          row.case_id,
-          { kind: 'dispatch-failed', letter: id, notice, why },
-          at,
-        );
+        if (attempts >= patience.attempts) return bury(id, why, attempts, at);
+        const next_at = at.epochMilliseconds + pauseAfter(attempts);
+        connection.run(waitUntil, { id, attempts, next_at });
       }),
+    gaveUp: (id, why, at) =>
+      writer.write(() => {
+        const row = connection.get(find, { id });
+        if (row?.state === 'waiting') bury(id, why, row.attempts + 1, at);
+      }),
+    received: (receipt, at) => writer.write(() => applyReceipt(connection, keyring, receipt, at)),
     ofCase: async (caseId) => {
       const rows = connection.all(ofCase, { case_id: caseId });
       if (rows.length === 0) return [];
       const key = caseKey(connection, keyring, caseId);
-      return rows.map(({ id, notice, state, attempts, body }) => {
+      return rows.map(({ id, notice, state, attempts, body, why, settled }) => {
         const { to, ...written } = openLetter(key, id, body);
-        return { id, notice, state, attempts, to: to.name, cpr: to.cpr, ...written };
+        return {
+          id,
+          notice,
+          state,
+          attempts,
+          to: to.name,
+          cpr: to.cpr,
+          ...(why !== null && { why }),
+          ...(settled === 1 && { settled: true }),
+          ...written,
+        };
       });
     },
   };
 }
+
+const leasedFrom = (at: Temporal.Instant): number =>
+  at.epochMilliseconds + patience.leaseMilliseconds;
 
 /** Milliseconds until the next try: twice as long after every failure. */
 export const pauseAfter = (attempts: number): number =>
@@ -88,22 +131,3 @@ export const pauseAfter = (attempts: number): number =>
     patience.firstPauseMilliseconds * 2 ** (attempts - 1),
     patience.longestPauseMilliseconds,
   );
-
-function append(
-  connection: Connection,
-  keyring: Keyring,
-  caseId: string,
-  body: EventBody,
-  at: Temporal.Instant,
-): void {
-  const event = {
-    id: newId(at),
-    seq: nextSeq(connection, caseId),
-    v: 1,
-    at: at.toString(),
-    by: { kind: 'system', name: 'outbox' } as const,
-    ...body,
-  };
-  appendEvents(connection, caseKey(connection, keyring, caseId), caseId, [event]);
-  connection.run(raiseVersion, { id: caseId });
-}

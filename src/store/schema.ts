@@ -7,7 +7,12 @@ import type { Confirmation } from '../eligibility/law.ts';
 import type { Outcome, Standing } from '../eligibility/decision.ts';
 import type { CaseEvent } from '../cases/events.ts';
 import type { AccessLogEntry, CaseRow, CaseState } from '../cases/ports/case-store.ts';
-import type { OutboxState } from '../cases/ports/dispatch.ts';
+import type {
+  Delivery,
+  DeliveryReceipt,
+  OutboxState,
+  WhyNotSent,
+} from '../cases/ports/dispatch.ts';
 import type { NoticeKind } from '../self-services/define.ts';
 
 /** The tables as `migrations/` makes them. Instants that are compared are milliseconds since 1970 UTC. */
@@ -20,6 +25,7 @@ export interface Schema {
   commit_keys: { key: Buffer; case_id: string };
   case_events: CaseEventsTable;
   outbox: OutboxTable;
+  delivery_receipts: DeliveryReceiptsTable;
   access_log: AccessLogTable;
   drafts: DraftsTable;
   sessions: { id: Buffer; subject: Buffer | null; expires_at: number; body: Buffer };
@@ -55,6 +61,7 @@ interface CasesTable {
   principal_here: Buffer | null;
   principal: Buffer | null;
   filer_everywhere: Buffer | null;
+  failed_letters: Generated<number>;
   check_code: Buffer | null;
 }
 
@@ -83,6 +90,18 @@ interface OutboxTable {
   next_at: number;
   created_at: string;
   body: Buffer;
+  via: Generated<Delivery['via'] | null>;
+  last_day: Generated<IsoDate | null>;
+  paper_only: Generated<number>;
+  why: Generated<WhyNotSent | null>;
+  settled: Generated<number>;
+}
+
+interface DeliveryReceiptsTable {
+  letter: string;
+  id: string;
+  outcome: DeliveryReceipt['outcome'];
+  at: number;
 }
 
 interface AccessLogTable {

@@ -19,8 +19,9 @@ async function caseWithLetters(...held: boolean[]) {
 
 describe('the outbox', () => {
   it('hands out a letter once, until its lease is over', async () => {
-    const { clock, take, letters } = await caseWithLetters(false);
-    expect(await take()).toEqual([{ ...letters[0], attempts: 0 }]);
+    const { clock, take, letters, row } = await caseWithLetters(false);
+    const { authorityId } = row;
+    expect(await take()).toEqual([{ ...letters[0], attempts: 0, authorityId }]);
     expect(await take()).toEqual([]);
     clock.pass(1);
     expect(await take()).toHaveLength(1);
@@ -40,7 +41,7 @@ describe('the outbox', () => {
     await take();
     await store.outbox.sent(first, 'digital-post', clock.now());
     await store.outbox.sent(first, 'paper', clock.now());
-    await store.outbox.failed(first, 'too late', clock.now());
+    await store.outbox.failed(first, 'unsure', clock.now());
     expect(await states()).toEqual(['sent']);
     expect(await lastEvent()).toMatchObject({
       kind: 'dispatched',
@@ -69,18 +70,18 @@ describe('the outbox', () => {
     const pauses = [1, 2, 4, 8, 16, 32, 64, 128, 256];
     for (const [index, minutes] of pauses.entries()) {
       expect(await take()).toMatchObject([{ attempts: index }]);
-      await store.outbox.failed(first, 'no answer', clock.now());
+      await store.outbox.failed(first, 'unsure', clock.now());
       clock.pass(minutes - 1);
       expect(await take()).toEqual([]);
       clock.pass(1);
     }
     expect((await lastEvent())?.kind).toBe('noted');
-    await store.outbox.failed(first, 'no answer', clock.now());
+    await store.outbox.failed(first, 'unsure', clock.now());
     expect(await states()).toEqual(['dead']);
     expect(await lastEvent()).toMatchObject({
       kind: 'dispatch-failed',
       letter: first,
-      why: 'no answer',
+      why: 'unsure',
     });
     clock.pass(100_000);
     expect(await take()).toEqual([]);

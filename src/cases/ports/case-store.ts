@@ -35,6 +35,11 @@ export interface CaseRow {
   readonly claim: 'exempt' | 'circumstance' | 'none';
   /** A caseworker sees it before any letter goes to a third party. */
   readonly attention: boolean;
+  /**
+   * Letters that could not be sent and that nobody has dealt with: the case is seen first, open or not. Kept by the store;
+   * absent for none.
+   */
+  readonly failedLetters?: number;
   readonly arrivedAt: string;
   /** First contact or handling due. */
   readonly due: IsoDate;
@@ -68,7 +73,8 @@ export interface LoggedAccess extends Omit<AccessLogEntry, 'about'> {
 
 /**
  * Everything that one act changes, as a value: all of it is written, or none. A `letters-released` event among the
- * events also turns the held outbox items it names into waiting ones; an `exemption-decided` event also writes the
+ * events also turns the held outbox items it names into waiting ones, a `letter-retried` event the dead one; a
+ * `letter-settled` event takes the dead one off the case's failed letters. An `exemption-decided` event also writes the
  * municipality's register of exemptions.
  */
 export interface Commit {
@@ -101,7 +107,7 @@ export interface CaseQuery {
   readonly service?: string;
   readonly state?: CaseState;
   readonly way?: Way;
-  /** Only cases that a caseworker must see first. */
+  /** Only cases that a caseworker must see first, and those with a letter that could not be sent. */
   readonly attention?: true;
   readonly after?: string;
   readonly limit: number;

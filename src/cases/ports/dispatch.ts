@@ -1,5 +1,6 @@
-import type { Authority } from '../../domain/authority.ts';
+import type { Authority, AuthorityId } from '../../domain/authority.ts';
 import type { Cpr } from '../../domain/cpr.ts';
+import type { IsoDate } from '../../domain/dated.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Letter, NoticeKind } from '../../self-services/define.ts';
 
@@ -28,15 +29,49 @@ export interface OutboxItem {
 /** An item on its way: what the worker took, and how often it has tried. */
 export interface OutboxEntry extends OutboxItem {
   readonly attempts: number;
+  readonly authorityId: AuthorityId;
+  /** Digital Post was tried, and the far side said that the recipient does not have it or does not get it there. */
+  readonly paperOnly?: true;
+  /** Last day to complain that an earlier try named: the far side may have that letter. */
+  readonly named?: IsoDate;
 }
+
+/** Why a letter was not sent, as staff are told. */
+export type WhyNotSent = WhyDead | 'address-unavailable';
+
+/** Why nobody tries any more. `not-delivered`: on paper, too, the far side could not deliver it. */
+export type WhyDead = 'no-address' | 'unsure' | 'refused' | 'not-delivered';
+
+/** How a letter is about to leave. */
+export interface Leaving extends Delivery {
+  /** Last day to complain that it names. */
+  readonly lastDay?: IsoDate;
+}
+
+/** What became of a receipt. `unknown`: of no letter that has left here. `stale`: overtaken by a later one. */
+export type ReceiptEffect = 'applied' | 'known' | 'stale' | 'unknown';
 
 /** The queue of letters. At-least-once: an item taken and never settled is taken again after its lease. */
 export interface Outbox {
   take(limit: number, at: Temporal.Instant): Promise<readonly OutboxEntry[]>;
+  /**
+   * Kept before it is handed over, so that a crash does not forget what may have left; the lease begins anew. False
+   * where it must not be sent any more.
+   */
+  begin(id: string, leaving: Leaving, at: Temporal.Instant): Promise<boolean>;
+  /** The far side says that the recipient has no Digital Post, so it has nothing: from now on only paper will do. */
+  onPaper(id: string): Promise<void>;
   /** Marks it sent and appends `dispatched` to its case in the same transaction. */
-  sent(id: string, via: Delivery['via'], at: Temporal.Instant): Promise<void>;
+  sent(id: string, via: Delivery['via'], at: Temporal.Instant, lastDay?: IsoDate): Promise<void>;
   /** Puts it back with exponential back-off; after the last attempt it is dead, and `dispatch-failed` is appended. */
-  failed(id: string, why: string, at: Temporal.Instant): Promise<void>;
+  failed(id: string, why: WhyNotSent, at: Temporal.Instant): Promise<void>;
+  /** Trying again would not help: dead at once, and `dispatch-failed` is appended. */
+  gaveUp(id: string, why: WhyDead, at: Temporal.Instant): Promise<void>;
+  /**
+   * Applies what the far side says of a letter, once: `delivered` stands on the case; what was not delivered goes on
+   * paper, or is dead where it was on paper.
+   */
+  received(receipt: DeliveryReceipt, at: Temporal.Instant): Promise<ReceiptEffect>;
   ofCase(caseId: string): Promise<readonly OutboxState[]>;
 }
 
@@ -58,7 +93,15 @@ export interface OutboxState extends Pick<OutboxItem, 'from' | 'letter' | 'langu
   readonly cpr: Cpr;
   readonly state: 'held' | 'waiting' | 'sent' | 'dead';
   readonly attempts: number;
+  /** Of a dead letter, where it is known. */
+  readonly why?: WhyNotSent;
+  /** A dead letter that a caseworker has dealt with another way. */
+  readonly settled?: true;
 }
+
+/** A letter that could not be sent, and that nobody has dealt with. */
+export const isFailed = ({ state, settled }: Pick<OutboxState, 'state' | 'settled'>): boolean =>
+  state === 'dead' && settled !== true;
 
 export interface Delivery {
   readonly via: 'digital-post' | 'paper';
@@ -69,6 +112,8 @@ export interface Envelope {
   readonly id: string;
   readonly via: Delivery['via'];
   readonly notice: NoticeKind;
+  /** Whose letter it is, also where its text does not say so. */
+  readonly authorityId: AuthorityId;
   readonly to: Recipient;
   /** The postal address for paper, looked up at dispatch. */
   readonly address?: string;

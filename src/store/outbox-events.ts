@@ -1,0 +1,53 @@
+import type { EventBody } from '../cases/events.ts';
+import { newId } from '../domain/ids.ts';
+import { appendEvents, nextSeq } from './case-events.ts';
+import { caseKey } from './case-keys.ts';
+import type { Connection } from './connection.ts';
+import type { Keyring } from './keys.ts';
+import { sqlFor, statement } from './statements.ts';
+
+/** Writes on the case what became of its letter, and counts its failed letters anew. Call inside a transaction. */
+export function noteOnCase(
+  connection: Connection,
+  keyring: Keyring,
+  caseId: string,
+  body: EventBody,
+  at: Temporal.Instant,
+): void {
+  const event = {
+    id: newId(at),
+    seq: nextSeq(connection, caseId),
+    v: 1,
+    at: at.toString(),
+    by: { kind: 'system', name: 'outbox' } as const,
+    ...body,
+  };
+  appendEvents(connection, caseKey(connection, keyring, caseId), caseId, [event]);
+  connection.run(raiseVersion, { id: caseId });
+  countFailed(connection, caseId);
+}
+
+/** Brings the case's number of failed letters in line with its letters. Call inside a transaction. */
+export const countFailed = (connection: Connection, caseId: string): void =>
+  void connection.run(count, { id: caseId });
+
+/** The case has a new event, so whoever read it before must read it again. */
+const raiseVersion = statement<{ id: string }>()((p) =>
+  sqlFor
+    .updateTable('cases')
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .where('id', '=', p.id),
+);
+const count = statement<{ id: string }>()((p) =>
+  sqlFor
+    .updateTable('cases')
+    .set((row) => ({
+      failed_letters: row
+        .selectFrom('outbox')
+        .select((letter) => letter.fn.countAll<number>().as('failed'))
+        .whereRef('outbox.case_id', '=', 'cases.id')
+        .where('outbox.state', '=', 'dead')
+        .where('outbox.settled', '=', 0),
+    }))
+    .where('id', '=', p.id),
+);
