@@ -1,0 +1,43 @@
+import type { IsoDate } from '../domain/dated.ts';
+import type { NoticeKind } from '../self-services/define.ts';
+
+/** What became of the letters of a case. */
+export type LetterEvent =
+  | {
+      readonly kind: 'letters-released';
+      /** Outbox ids. The store lets exactly these held items go, in the commit's own transaction; none: all stay held. */
+      readonly letters: readonly string[];
+      readonly why: string;
+    }
+  | {
+      readonly kind: 'dispatched';
+      readonly letter: string;
+      readonly notice: NoticeKind;
+      readonly via: 'digital-post' | 'paper';
+      /** Last day to complain, as the letter that left names it. */
+      readonly lastDay?: IsoDate;
+    }
+  /** The far side says that it lies in the mailbox, or was handed to the post. */
+  | { readonly kind: 'delivered'; readonly letter: string; readonly notice: NoticeKind }
+  | {
+      /** The far side took it over and could not deliver it. */
+      readonly kind: 'not-delivered';
+      readonly letter: string;
+      readonly notice: NoticeKind;
+      readonly why: string;
+    }
+  /** A caseworker has a letter sent again that could not be sent. */
+  | { readonly kind: 'letter-retried'; readonly letter: string; readonly notice: NoticeKind }
+  | {
+      /** A caseworker dealt with a letter that could not be sent in another way than by sending it. */
+      readonly kind: 'letter-settled';
+      readonly letter: string;
+      readonly notice: NoticeKind;
+      readonly how: string;
+    }
+  | {
+      readonly kind: 'dispatch-failed';
+      readonly letter: string;
+      readonly notice: NoticeKind;
+      readonly why: string;
+    };
