@@ -14,6 +14,7 @@ import { rulesRoutes } from './web/citizen/rules.ts';
 import { selfServiceRoutes } from './web/citizen/self-service.ts';
 import { statusRoutes } from './web/citizen/status-page.ts';
 import { healthRoutes } from './web/health.ts';
+import { limitPdfs } from './web/limit-pdfs.ts';
 import { readerOf } from './web/reader.ts';
 import { setUpAssets } from './web/set-up-assets.ts';
 import { setUpBody } from './web/set-up-body.ts';
@@ -48,11 +49,13 @@ export function createApp(deps: Deps): Express {
   app.use(setUpSession(deps));
   app.use(setUpReader(readerOf(deps)), setUpCsrf(deps));
 
+  const limitedPdfs = limitPdfs(deps);
   // First of the routes, as most requests are for it.
-  app.use('/self-service/:service', selfServiceRoutes(deps));
+  app.use('/self-service/:service', selfServiceRoutes(deps, limitedPdfs));
   app.use(catalogueRoutes(deps), aboutRoutes(deps), rulesRoutes(deps), otherWaysRoutes(deps));
   app.use(loginRoutes(deps));
-  app.use(receiptRoutes(deps), referralRoutes(deps), statusRoutes(deps), myCasesRoutes(deps));
+  app.use(receiptRoutes(deps, limitedPdfs), referralRoutes(deps, limitedPdfs));
+  app.use(statusRoutes(deps), myCasesRoutes(deps));
   if (demo) app.use(demoPages(demo));
   app.use('/caseworker', staffLoginRoutes(deps), deskRoutes(deps));
 

@@ -111,6 +111,7 @@ export const samples: { readonly [name in keyof typeof components]: Sample } = {
       },
       { from: text, to: text, day: text },
     ),
+  pdfLinks: (page, text) => components.pdfLinks(page, `/${text}`),
   practiceField: (page, text) =>
     components.practiceField(page, {
       kind: 'practice',

@@ -95,9 +95,17 @@ export const matrix: Readonly<Record<string, Row>> = {
     own: each(toLogin, { citizen: '200 sees', otherCitizen: '404' }),
     foreign: each(toLogin, citizens('404')),
   },
+  'GET /receipt/:reference/pdf': {
+    own: each(toLogin, { citizen: '200', otherCitizen: '404' }),
+    foreign: each(toLogin, citizens('404')),
+  },
   'GET /referral/:reference': {
     own: each('200', { citizen: '200 sees' }),
     foreign: each('200'),
+  },
+  'GET /referral/:reference/pdf': {
+    own: each('303 /referral/:reference', { citizen: '200' }),
+    foreign: each('303 /referral/:reference'),
   },
   'POST /referral/:reference': { own: each('303 /referral/:reference'), foreign: each('422') },
   'GET /status': open(),

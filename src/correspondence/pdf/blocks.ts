@@ -29,7 +29,7 @@ function drawBlock(sheet: Sheet, block: Printed, rest: readonly Printed[]): void
     case 'paragraph':
       sheet.keep(togetherWith(sheet, block, rest));
       sheet.words(block.text, wordsOf(block));
-      sheet.space(size * 0.6);
+      sheet.space(size * 0.7);
       break;
     case 'list':
       drawList(sheet, block.items);
@@ -61,7 +61,7 @@ function togetherWith(
   const own = sheet.heightOf(block.text, wordsOf(block));
   const [last] = rest;
   return rest.length === 1 && last?.kind === 'paragraph'
-    ? own + sheet.size * 0.6 + sheet.heightOf(last.text, wordsOf(last))
+    ? own + sheet.size * 0.7 + sheet.heightOf(last.text, wordsOf(last))
     : own;
 }
 

@@ -43,7 +43,7 @@ function drawHead(sheet: Sheet, printed: PrintedLetter, language: Language): voi
     sheet.space(size * 1.2);
     sheet.words(`${words.to[language]} ${to}`, { tag: 'P' });
   }
-  sheet.words(showDay(day, language), { tag: 'P' });
+  sheet.words(capital(showDay(day, language)), { tag: 'P' });
   // Whoever reads only the other language is told that it comes.
   if (language === languages[0])
     for (const other of languages.slice(1))
@@ -61,6 +61,8 @@ const words = {
     en: 'This letter is also in English, further on.',
   },
 } as const satisfies Record<string, Text>;
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);
 
 const dash = '– ';
 

@@ -1,6 +1,6 @@
 import type { Fonts } from './fonts.ts';
 import { type About, collect, margin, openDocument } from './open-document.ts';
-import { optionsOf, setFont, small, type Words } from './words.ts';
+import { optionsOf, setFont, small, unbroken, type Words } from './words.ts';
 
 type Doc = PDFKit.PDFDocument;
 export type Element = ReturnType<Doc['struct']>;
@@ -88,13 +88,13 @@ export class Sheet {
     const element = this.#doc.struct(words.tag, language === undefined ? {} : { lang: language });
     element.add(() => {
       this.#setFont({ ...words, bold: lead !== undefined || words.bold === true });
-      this.#doc.text(lead ?? text, this.#left + (words.indent ?? 0), this.#doc.y, {
+      this.#doc.text(lead ?? unbroken(text), this.#left + (words.indent ?? 0), this.#doc.y, {
         ...options,
         continued: lead !== undefined,
       });
       if (lead === undefined) return;
       this.#setFont(words);
-      this.#doc.text(` ${text}`, options);
+      this.#doc.text(` ${unbroken(text)}`, options);
     });
     element.end();
     (within ?? this.#part).add(element);
@@ -105,7 +105,7 @@ export class Sheet {
     const { lead } = words;
     this.#setFont({ ...words, bold: lead !== undefined || words.bold === true });
     const whole = lead === undefined ? text : `${lead} ${text}`;
-    return this.#doc.heightOfString(whole, this.#optionsOf(words));
+    return this.#doc.heightOfString(unbroken(whole), this.#optionsOf(words));
   }
 
   /** A list, to put items in. */

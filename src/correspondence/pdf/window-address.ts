@@ -1,12 +1,10 @@
-import { margin } from './open-document.ts';
 import type { Sheet } from './sheet.ts';
 import type { Words } from './words.ts';
 
 const millimetre = 72 / 25.4;
 
-/** Where the window of a DL envelope shows the letter, in points from the paper's left and upper edge. */
+/** Where the window of a DL envelope shows the letter, in points from the paper's upper edge; its left edge lies left of the margin. */
 const window = {
-  left: 20 * millimetre,
   top: 45 * millimetre,
   bottom: 65 * millimetre,
   width: 85 * millimetre,
@@ -31,7 +29,6 @@ const smallest = 7;
 const wordsOf = (points: number): Words => ({
   tag: 'P',
   points,
-  indent: window.left - margin,
   width: window.width,
 });
 

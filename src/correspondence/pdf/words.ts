@@ -24,6 +24,10 @@ export const plainSize = 11;
 /** Of plain text's size: hints and what stands under lines. */
 export const small = 0.9;
 
+/** The text with what belongs together kept on one line: the digits of a phone number, a paragraph, a day and its month. */
+export const unbroken = (text: string): string =>
+  text.replaceAll(/(?<=§) |(?<=\b\d\d) (?=\d\d\b)|(?<=\b\d{1,2}\.) (?=\p{Ll})/gu, '\u{a0}');
+
 /** Takes up the font of the words; `size` is that of plain text. */
 export function setFont(doc: PDFKit.PDFDocument, words: Words, size: number): void {
   const { bold, scale = 1, points } = words;

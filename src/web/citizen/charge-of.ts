@@ -4,7 +4,7 @@ import type { CaseEvent } from '../../cases/events.ts';
 import { chargeIn, demandIn } from '../../cases/fee.ts';
 import type { Registers } from '../../cases/ports/registers.ts';
 import type { ChargeDecision } from '../../self-services/charge.ts';
-import type { ChargeModel } from '../components/charge-block.ts';
+import type { ChargeModel } from '../components/charge-words.ts';
 
 /** What sending would cost, decided as it is at send; undefined where the service knows no fees. */
 export function chargeBefore(

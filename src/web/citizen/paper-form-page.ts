@@ -1,5 +1,4 @@
 import type { RequestHandler, Response } from 'express';
-import { PrinterBusy } from '../../cases/ports/documents.ts';
 import type { OtherWay } from '../../domain/way.ts';
 import { type PaperForm, paperFormOf } from '../../self-services/paper-form.ts';
 import { newReference } from '../../domain/reference.ts';
@@ -8,6 +7,7 @@ import { paperSheet } from '../components/paper-sheet.ts';
 import type { Deps } from '../deps.ts';
 import { visitOf } from '../gate.ts';
 import { type Page, pageOf } from '../page.ts';
+import { isLarge, type Pdf } from '../send-pdf.ts';
 import { show } from '../show.ts';
 
 /** The self-service as a page to print. Open to anybody, whatever the decision: it is only paper until it is handed in. */
@@ -15,7 +15,7 @@ export function showPaperForm(deps: Deps): RequestHandler {
   return (req, res) => {
     const page = pageOf(res);
     const form = formFor(res, deps);
-    const large = isLarge(req.query);
+    const large = isLarge(req);
     const path = `/self-service/${form.service}/paper-form`;
     show(res, 'pages/paper-form', {
       title: form.title,
@@ -31,59 +31,16 @@ export function showPaperForm(deps: Deps): RequestHandler {
 }
 
 /** The same as a tagged PDF. Each has a number of its own; nothing is stored before somebody hands it in. */
-export function sendPaperForm(deps: Deps): RequestHandler {
-  const busy = paperBusy(503);
-  return async (req, res, next) => {
-    try {
-      const body = await deps.paperForms.pdf(formFor(res, deps), { large: isLarge(req.query) });
-      describe(res);
-      res.setHeader('Content-Length', body.length);
-      res.end(body);
-    } catch (error) {
-      if (!(error instanceof PrinterBusy)) throw error;
-      res.setHeader('Retry-After', '5');
-      await busy(req, res, next);
-    }
-  };
-}
-
-/** What the PDF would be, to whoever asks only that: none is made. */
-export const describePaperForm: RequestHandler = (req, res, next) => {
-  if (req.method !== 'HEAD') return next();
-  describe(res);
-  res.end();
-};
-
-/** Too many PDFs at once, or for one reader: the page can be printed all the same. */
-export const paperBusy =
-  (status: 429 | 503): RequestHandler =>
-  (req, res) => {
-    const { service } = visitOf(res).errand;
-    show(
-      res,
-      'pages/paper-busy',
-      {
-        title: pageOf(res).t('paper:busy'),
-        fault: true,
-        print: `/self-service/${service.id}/paper-form${isLarge(req.query) ? '?size=large' : ''}`,
-      },
-      status,
-    );
-  };
+export const paperFormPdf = (deps: Deps): Pdf => ({
+  name: (res) => `${visitOf(res).errand.service.id}-${pageOf(res).language}`,
+  make: (req, res) => deps.paperForms.pdf(formFor(res, deps), { large: isLarge(req) }),
+});
 
 /** The link to the form on the card of that way in. */
 export const paperLink = (page: Page, way: OtherWay, service: string): Markup | undefined =>
   way === 'paper'
     ? html`<p><a href="/self-service/${service}/paper-form">${page.t('paper:link')}</a></p>`
     : undefined;
-
-function describe(res: Response): void {
-  const { service } = visitOf(res).errand;
-  const name = `${service.id}-${pageOf(res).language}.pdf`;
-  res.setHeader('Content-Type', 'application/pdf');
-  res.setHeader('Content-Disposition', `inline; filename="${name}"`);
-  res.setHeader('Cache-Control', 'no-store');
-}
 
 /** Names the authority only where the errand says whose it is. */
 function formFor(res: Response, { registers }: Deps): PaperForm {
@@ -96,5 +53,3 @@ function formFor(res: Response, { registers }: Deps): PaperForm {
     ...(authority && { authority }),
   });
 }
-
-const isLarge = (query: Readonly<Record<string, unknown>>): boolean => query['size'] === 'large';

@@ -1,10 +1,10 @@
 import { type RequestHandler, Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { admit, gate, visitOf } from '../gate.ts';
-import { limitPdfs } from '../limit-pdfs.ts';
 import { limitPosts } from '../limit-posts.ts';
+import { pdfHandlers } from '../send-pdf.ts';
 import { showAnotherWay, takeAnotherWay } from './another-way-page.ts';
-import { describePaperForm, paperBusy, sendPaperForm, showPaperForm } from './paper-form-page.ts';
+import { paperFormPdf, showPaperForm } from './paper-form-page.ts';
 import { showStart, start } from './start-page.ts';
 import { showStep, takeStep } from './step-page.ts';
 import { alreadySent, send, sentBefore, showSummary } from './summary-page.ts';
@@ -13,7 +13,7 @@ import { alreadySent, send, sentBefore, showSummary } from './summary-page.ts';
  * Every page of every self-service. The gate stands first and decides before any route runs; what is posted to a step is
  * saved even from somebody the gate then leads elsewhere.
  */
-export function selfServiceRoutes(deps: Deps): Router {
+export function selfServiceRoutes(deps: Deps, limitedPdfs: RequestHandler): Router {
   const router = Router({ mergeParams: true });
   router.use(gate(deps));
   const limited = limitPosts(deps);
@@ -22,9 +22,7 @@ export function selfServiceRoutes(deps: Deps): Router {
   router.get('/another-way', showAnotherWay(deps));
   router.post('/another-way', takeAnotherWay(deps));
   router.get('/paper-form', showPaperForm(deps));
-  // Counted apart from what is posted: whoever prints much can still send.
-  const limitedPdfs = limitPdfs(deps, paperBusy(429));
-  router.get('/paper-form.pdf', describePaperForm, limitedPdfs, sendPaperForm(deps));
+  router.get('/paper-form.pdf', ...pdfHandlers(paperFormPdf(deps), [limitedPdfs]));
   router.get('/summary', alreadySent, admit, showSummary);
   router.post('/summary', sentBefore(deps), limited, alreadySent, send(deps));
   router.use('/:step', onlySteps);

@@ -12,6 +12,7 @@ import { icon } from './icon.ts';
 import { knownFacts } from './known-facts.ts';
 import { languageSwitch } from './language-switch.ts';
 import { letterSheet } from './letter-sheet.ts';
+import { pdfLinks } from './pdf-links.ts';
 import { practiceField } from './practice-field.ts';
 import { selectField } from './select-field.ts';
 import { sendAgain } from './send-again.ts';
@@ -46,6 +47,7 @@ export const components = {
   knownFacts,
   languageSwitch,
   letterSheet,
+  pdfLinks,
   practiceField,
   printButton,
   selectField,

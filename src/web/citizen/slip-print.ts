@@ -1,0 +1,88 @@
+import type { Response } from 'express';
+import type { Printed } from '../../cases/ports/documents.ts';
+import { legalDay } from '../../domain/dates.ts';
+import type { Deps } from '../deps.ts';
+import { type Page, pageOf } from '../page.ts';
+import { printedContact, printedFacts, printedIf, printedWords } from '../printed.ts';
+import { isLarge, languagesOf, type Pdf, versionsOf } from '../send-pdf.ts';
+import { type Referral, slipModel } from './slip-model.ts';
+
+/** The slip as a PDF, of the same words as the page: one sheet to take along, unless the print is large. */
+export const slipPrint = (deps: Deps, referralOf: (res: Response) => Referral): Pdf => ({
+  name: (res) => pageOf(res).t('otherway:slip.file'),
+  make: (req, res) =>
+    deps.printouts.pdf({
+      versions: versionsOf(pageOf(res), languagesOf(req, pageOf(res).language), (page) =>
+        version(page, referralOf(res), deps),
+      ),
+      large: isLarge(req),
+      day: legalDay(deps.clock.now()).toString(),
+      oneSheet: true,
+    }),
+});
+
+function version(page: Page, referral: Referral, deps: Deps) {
+  const model = slipModel(page, referral, deps);
+  const { t, say } = page;
+  return {
+    about: `${t('otherway:slip.for')}: ${say(model.service.title)}`,
+    title: model.title,
+    content: contentOf(page, model),
+  };
+}
+
+/** In the order of the page. */
+function contentOf(page: Page, model: ReturnType<typeof slipModel>): readonly Printed[] {
+  const { t, say } = page;
+  const { service, reference, authority, served, errandsLastDay, lastDayRule, needs } = model;
+  return [
+    { kind: 'notice', heading: say(service.notYet), text: t('otherway:notAppliedText') },
+    ...printedIf(model.why, (why) => [words(why)]),
+    printedFacts([
+      { label: t('otherway:slip.reference'), value: reference },
+      { label: t('otherway:slip.code'), value: model.code },
+    ]),
+    words(t('otherway:slip.codeHint')),
+    ...printedIf(errandsLastDay, (day) => [
+      { kind: 'paragraph', text: t('otherway:slip.lastDay', { day }), bold: true },
+    ]),
+    words(
+      lastDayRule === undefined
+        ? t('otherway:slip.noLastDay')
+        : `${lastDayRule} ${t('otherway:slip.lastDayKeep')}`,
+    ),
+    heading(t('otherway:slip.authority')),
+    ...printedIf(!served, () => [
+      words(t('otherway:slip.notServed', { authority: authority.name })),
+    ]),
+    ...printedContact(page, authority),
+    ...printedIf(authority.contact.openingHours === undefined, () => [
+      words(t('otherway:slip.unknownHours')),
+    ]),
+    words(
+      model.promise === 'we-contact-you'
+        ? t('otherway:slip.contactDue', { day: model.due })
+        : t('otherway:slip.youCome'),
+    ),
+    heading(t('otherway:slip.say')),
+    words(served ? `${model.toSay} ${t('otherway:slip.sayNumber', { reference })}` : model.toSay),
+    heading(t('otherway:slip.bring')),
+    { kind: 'list', items: model.bring },
+    heading(t('otherway:slip.waysIn')),
+    { kind: 'list', items: model.waysIn.map(({ title }) => title) },
+    ...printedIf(needs.length > 0, () => [
+      words(`${t('otherway:slip.needs')} ${needs.join(', ')}`),
+    ]),
+    ...printedIf(model.sheet.length > 0, () => [
+      heading(t('otherway:slip.answers')),
+      printedFacts(model.sheet),
+    ]),
+    heading(t('otherway:slip.why')),
+    ...model.explanation.reasons.map(({ text, citation }) =>
+      printedWords(text, t('service:citation', { citation })),
+    ),
+  ];
+}
+
+const words = (text: string): Printed => ({ kind: 'paragraph', text });
+const heading = (text: string): Printed => ({ kind: 'heading', text });
