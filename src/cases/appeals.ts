@@ -1,0 +1,71 @@
+import type { IsoDate } from '../domain/dated.ts';
+import type { Result } from '../domain/result.ts';
+import { appendWork, type Desk, type WorkProblem, type WorkRequest } from './append-work.ts';
+import type { CaseEvent, EventBody } from './events.ts';
+import type { CaseRow } from './ports/case-store.ts';
+
+type Worked = Promise<Result<CaseRow, WorkProblem>>;
+
+/** How a complaint can end: the decision stands, falls, or whoever complained took it back. */
+export const appealResults = [
+  'upheld',
+  'overturned',
+  'withdrawn',
+] as const satisfies readonly Extract<EventBody, { kind: 'appeal-ended' }>['result'][];
+
+/** What has been decided on a case and can be complained of (forvaltningsloven § 25). */
+const complainable: readonly CaseEvent['kind'][] = [
+  'channel-rejected',
+  'decided',
+  'payment-demanded',
+  'exemption-decided',
+  'exception-withdrawn',
+];
+
+/** Whether a complaint has come that nobody has decided yet. */
+export const appealIsPending = (events: readonly CaseEvent[]): boolean =>
+  lastWord(events)?.kind === 'appeal-received';
+
+/** Whether the last complaint was upheld against the authority, and the case has not been taken up since. */
+export function wasOverturned(events: readonly CaseEvent[]): boolean {
+  const last = lastWord(events);
+  if (last?.kind !== 'appeal-ended' || last.result !== 'overturned') return false;
+  return !events.some(({ seq, kind }) => seq > last.seq && takesUp.includes(kind));
+}
+
+/** Whether the case has a decision that a complaint can be about, and none is running. */
+export const canBeAppealed = (events: readonly CaseEvent[]): boolean =>
+  !appealIsPending(events) && events.some(isDecision);
+
+/** A complaint has come, on that day. The decision stands meanwhile; whether the errand is processed is for the area's law. */
+export const recordAppeal = (
+  desk: Desk,
+  request: WorkRequest,
+  input: { on: IsoDate; note: string },
+): Worked =>
+  appendWork(desk, request, { kind: 'appeal-received', ...input }, async (row) =>
+    canBeAppealed(await desk.cases.events(row.id)) ? undefined : notPossible(row),
+  );
+
+/** How the complaint ended, and on which day. */
+export const recordAppealsEnd = (
+  desk: Desk,
+  request: WorkRequest,
+  input: { on: IsoDate; result: (typeof appealResults)[number] },
+): Worked =>
+  appendWork(desk, request, { kind: 'appeal-ended', ...input }, async (row) => {
+    const received = lastWord(await desk.cases.events(row.id));
+    if (received?.kind !== 'appeal-received') return notPossible(row);
+    return input.on < received.on ? { kind: 'not-that-day' } : undefined;
+  });
+
+const takesUp: readonly CaseEvent['kind'][] = ['channel-accepted', 'decided', 'payment-waived'];
+
+const lastWord = (events: readonly CaseEvent[]) =>
+  events.findLast((event) => event.kind === 'appeal-received' || event.kind === 'appeal-ended');
+
+const isDecision = (event: CaseEvent): boolean =>
+  complainable.includes(event.kind) ||
+  (event.kind === 'filed' && event.decision.outcome === 'reject');
+
+const notPossible = ({ state }: CaseRow): WorkProblem => ({ kind: 'not-possible', state });
