@@ -1,4 +1,9 @@
-import type { Dispatch, Envelope } from '../../src/cases/ports/dispatch.ts';
+import type {
+  DeliveryReceipts,
+  Dispatch,
+  Envelope,
+  OutboxItem,
+} from '../../src/cases/ports/dispatch.ts';
 import type { Registers } from '../../src/cases/ports/registers.ts';
 import { createOutboxWorker } from '../../src/correspondence/outbox-worker.ts';
 import { newId } from '../../src/domain/ids.ts';
@@ -14,6 +19,9 @@ export function open(
   options: {
     dispatch?: (files: Dispatch) => Dispatch;
     registers?: (real: Registers) => Registers;
+    receipts?: DeliveryReceipts;
+    /** Milliseconds that the far side has to answer. */
+    patience?: number;
   } = {},
 ) {
   const counter = openCounter();
@@ -25,6 +33,8 @@ export function open(
     registers: options.registers?.(counter.registers) ?? counter.registers,
     clock: counter.clock,
     log: { info: write, warn: write },
+    ...(options.receipts && { receipts: options.receipts }),
+    ...(options.patience === undefined ? {} : { patience: options.patience }),
   });
   const caseId = newId(started);
   return {
@@ -37,6 +47,16 @@ export function open(
       await post(counter.store, caseId, letters);
       return letters;
     },
+    /** One letter, different from the usual ones. */
+    postThis: async ([cpr, name]: readonly [string, string], given: Partial<OutboxItem>) => {
+      const letter = { ...letterTo(cpr, name, caseId), ...given };
+      await post(counter.store, caseId, [letter]);
+      return letter;
+    },
+    /** What stands on the case since it came in, as kinds. */
+    noted: async () => (await counter.store.cases.events(caseId)).slice(1).map((one) => one.kind),
+    row: async () =>
+      (await counter.store.cases.list({ authorityId: 'municipality-0101', limit: 1 })).rows[0],
     states: async () => (await counter.store.outbox.ofCase(caseId)).map((one) => one.state),
     received: async (): Promise<readonly Envelope[]> => {
       const boxes = await counter.files.recipients();
