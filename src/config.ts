@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { demoClients, demoKeys, demoMunicipalities } from './config/demo.ts';
+import { type LettersConfig, lettersOf } from './config/letters.ts';
 import { productionRefusals } from './config/production.ts';
 import { type Given, variables } from './config/variables.ts';
 import { type AuthorityId, type ContactPoint, municipalityId } from './domain/authority.ts';
@@ -24,6 +25,7 @@ export interface Config {
   readonly citizenLogin: LoginClient;
   readonly staffLogin: LoginClient;
   readonly served: readonly AuthorityId[];
+  readonly letters: LettersConfig;
 }
 
 /**
@@ -41,13 +43,20 @@ export function readConfig(env: NodeJS.ProcessEnv): Result<Config, readonly stri
   }
   const production = env['NODE_ENV'] === 'production';
   const refusals = production ? productionRefusals(read.data) : [];
-  return refusals.length > 0 ? failed(refusals) : ok(configOf(read.data, !production));
+  // Production needs what SF1601 needs, whatever LETTERS says: all that is missing is named at once.
+  const letters = production
+    ? lettersOf({ ...read.data, LETTERS: 'sf1601' }, read.data.SERVED ?? [])
+    : lettersOf(read.data, read.data.SERVED ?? demoMunicipalities);
+  if (!letters.ok) return failed([...letters.error, ...refusals]);
+  return refusals.length > 0
+    ? failed(refusals)
+    : ok(configOf(read.data, letters.value, !production));
 }
 
 const withoutBlanks = (env: NodeJS.ProcessEnv) =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
 
-function configOf(given: Given, demo: boolean): Config {
+function configOf(given: Given, letters: LettersConfig, demo: boolean): Config {
   const baseUrl = given.BASE_URL ?? new URL(`http://localhost:${given.PORT}`);
   return Object.freeze({
     port: given.PORT,
@@ -63,6 +72,7 @@ function configOf(given: Given, demo: boolean): Config {
     citizenLogin: citizenLogin(given, baseUrl),
     staffLogin: staffLogin(given, baseUrl),
     served: (given.SERVED ?? demoMunicipalities).map(municipalityId),
+    letters,
   });
 }
 

@@ -1,10 +1,12 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
+import type { DeliveryReceipts, Dispatch } from './cases/ports/dispatch.ts';
 import type { Printer } from './cases/ports/documents.ts';
 import type { Registers } from './cases/ports/registers.ts';
 import type { Config } from './config.ts';
 import { createFileDispatch } from './correspondence/file-dispatch.ts';
 import { createOutboxWorker, type OutboxWorker } from './correspondence/outbox-worker.ts';
+import type { openSf1601 } from './correspondence/sf1601/open.ts';
 import type { DemoParts } from './demo-world.ts';
 import type { Clock } from './domain/dates.ts';
 import { createAuthProviders } from './identity/oidc-client.ts';
@@ -46,10 +48,15 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
   const secrets = createSecrets(keys);
   const registers = adapt(createDemoRegisters({ exemptions: store.exemptions, served }));
   const printer = printerWhenAsked();
-  const dispatch = createFileDispatch({ dir: path.join(dataDir, 'letters'), secrets });
-  const worker = createOutboxWorker({ outbox: store.outbox, dispatch, registers, clock, log });
+  const files = createFileDispatch({ dir: path.join(dataDir, 'letters'), secrets });
+  const farSide = await farSideOf(config.letters, files, {
+    prints: printer.letterPrints,
+    clock,
+    log,
+  });
+  const worker = createOutboxWorker({ outbox: store.outbox, ...farSide, registers, clock, log });
   const sweeping = sweepNowAndThen(store, clock, log);
-  const parts = { store, secrets, mailbox: dispatch, clock, log };
+  const parts = { store, secrets, mailbox: files, clock, log };
   return {
     store,
     worker,
@@ -87,6 +94,17 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
       store.close();
     },
   };
+}
+
+/** Where letters go and what comes back. Its libraries are loaded only where it is spoken to. */
+async function farSideOf(
+  letters: Config['letters'],
+  files: Dispatch & DeliveryReceipts,
+  outside: Parameters<typeof openSf1601>[1],
+): Promise<{ readonly dispatch: Dispatch; readonly receipts: DeliveryReceipts }> {
+  if (letters.to === 'files') return { dispatch: files, receipts: files };
+  const sf1601 = await import('./correspondence/sf1601/open.ts');
+  return sf1601.openSf1601(letters.settings, outside);
 }
 
 /** Loaded only for a demonstration: production never has its code in memory. */

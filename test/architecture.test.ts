@@ -28,6 +28,8 @@ const libraries: Readonly<Record<string, RegExp>> = {
   kysely: /^src\/(store|registers\/demo)\//,
   'openid-client': /^src\/identity\//,
   pdfkit: /^src\/correspondence\/pdf\//,
+  xmlbuilder2: /^src\/correspondence\/xml\//,
+  'fast-xml-parser': /^src\/correspondence\/xml\//,
   'oidc-provider': /^src\/identity\/demo\//,
   pino: /^src\/(web|correspondence)\/|^src\/[^/]+\.ts/,
   zod: /^src\//,

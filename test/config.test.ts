@@ -1,29 +1,16 @@
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { demoKeys } from '../src/config/demo.ts';
 import { doubtsAbout } from '../src/config/doubts.ts';
 import { type Config, readConfig } from '../src/config.ts';
+import { completeSettings, numberedKey } from './support/complete-settings.ts';
+import { makeCertificates } from './support/sf1601/certificates.ts';
 
-const key = (number: number) => `${number}:${Buffer.alloc(32, number).toString('base64')}`;
+const certificates = makeCertificates();
+afterAll(() => certificates.remove());
 
-/** Everything that production asks for, registers excepted: those do not exist yet. */
-const complete = {
-  NODE_ENV: 'production',
-  BASE_URL: 'https://selvbetjening.example.dk',
-  TRUST_PROXY: 'loopback',
-  SERVED: '0101,0461',
-  SKRANKEN_MASTER_KEYS: `${key(2)},${key(1)}`,
-  SKRANKEN_INDEX_KEY: key(3),
-  OIDC_CITIZEN_ISSUER: 'https://login.example.dk',
-  OIDC_CITIZEN_CLIENT_ID: 'citizen',
-  OIDC_CITIZEN_CLIENT_SECRET: 'secret',
-  OIDC_STAFF_ISSUER: 'https://staff.example.dk',
-  OIDC_STAFF_CLIENT_ID: 'staff',
-  OIDC_STAFF_CLIENT_SECRET: 'secret',
-  HELP_PHONE: '12 34 56 78',
-  HELP_VISIT: 'Rådhuspladsen 1',
-  ACCESSIBILITY_STATEMENT: 'https://www.was.digst.dk/example',
-};
+const complete = completeSettings(certificates);
+const key = numberedKey;
 
 function configOf(env: NodeJS.ProcessEnv): Config {
   const read = readConfig(env);
@@ -132,6 +119,9 @@ describe('a wrong setting', () => {
       "OIDC_CITIZEN_LEVEL_BY must be one of idp-params, acr-values, not 'x'",
     ],
     ['SERVED', 'x,y', 'SERVED must be codes of four digits, e.g. 0101,0147'],
+    ['LETTERS', 'post', "LETTERS must be one of files, sf1601, not 'post'"],
+    ['SF1601_CVR', '12345678', 'SF1601_CVR must be like 0101:12345678, separated by commas'],
+    ['RECEIPTS_URL', 'https://x', 'RECEIPTS_URL must be an address that starts with amqps://'],
   ])('%s=%s is explained in plain words', (name, value, words) => {
     expect(problemsOf({ [name]: value })).toEqual([words]);
   });

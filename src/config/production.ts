@@ -10,12 +10,20 @@ export function productionRefusals(given: Given): readonly string[] {
   return [
     ...missing,
     ...(given.BASE_URL?.protocol === 'http:' ? ['BASE_URL: production is https only'] : []),
+    ...(given.LETTERS === 'files'
+      ? ['LETTERS: files; letters would lie in the demonstration’s mailbox only, set sf1601']
+      : []),
+    ...insecure
+      .filter((name) => /^(?:http|amqp):$/.test(given[name]?.protocol ?? ''))
+      .map((name) => `${name}: production speaks to others over TLS only`),
     ...(usesDemoKey(given)
       ? ['SKRANKEN_*: a key of the demonstration is in use; it is public']
       : []),
     'registers: this version has only the invented sample registers, so it serves demonstrations only',
   ];
 }
+
+const insecure = ['SF1601_URL', 'STS_URL', 'TOKEN_URL', 'RECEIPTS_URL'] as const;
 
 const required = {
   BASE_URL: 'missing; the address that citizens use',

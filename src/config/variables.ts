@@ -52,6 +52,24 @@ const oneOf = <const T extends readonly [string, ...string[]]>(words: T) =>
 
 const text = z.string().optional();
 
+const queueAddress = z
+  .string()
+  .refine((given) => /^amqps?:$/.test(URL.parse(given)?.protocol ?? ''), {
+    message: 'must be an address that starts with amqps://',
+  })
+  .transform((given) => new URL(given));
+
+/** Municipality code to CVR number. */
+const cvrNumbers = z
+  .string()
+  .transform((given) => given.split(',').map((pair) => pair.trim()))
+  .pipe(
+    z.array(z.string().regex(/^\d{4}:\d{8}$/, 'must be like 0101:12345678, separated by commas')),
+  )
+  .transform((pairs) => new Map(pairs.map((pair) => pair.split(':') as [string, string])));
+
+const words = z.string().transform((given) => given.split(',').map((word) => word.trim()));
+
 /** Every environment variable that is read, with its format and default. A message goes on after the name. Keys: `<number>:<base64>`. */
 export const variables = z.object({
   PORT: whole(1, 65_535).default(3000),
@@ -72,6 +90,21 @@ export const variables = z.object({
   OIDC_STAFF_CLIENT_SECRET: text,
   OIDC_STAFF_SCOPE: text,
   SERVED: municipalities.optional(),
+  LETTERS: oneOf(['files', 'sf1601']).default('files'),
+  SF1601_URL: webAddress.optional(),
+  SF1601_CVR: cvrNumbers.optional(),
+  SF1601_PRINT_TYPE: whole(1, 999_999_999).optional(),
+  SF1601_NOT_REGISTERED: words.optional(),
+  SF1601_DUPLICATE: words.optional(),
+  SF1601_CA: text,
+  STS_URL: webAddress.optional(),
+  TOKEN_URL: webAddress.optional(),
+  CLIENT_CERTIFICATE: text,
+  CLIENT_KEY: text,
+  CLIENT_PASSPHRASE: text,
+  RECEIPTS_URL: queueAddress.optional(),
+  RECEIPTS_QUEUE: text,
+  RECEIPTS_ENTITY_ID: text,
   HELP_PHONE: text,
   HELP_VISIT: text,
   HELP_HOURS_DA: text,

@@ -1,19 +1,22 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Dispatch, Envelope, Mailbox } from '../cases/ports/dispatch.ts';
+import type { DeliveryReceipts, Dispatch, Envelope, Mailbox } from '../cases/ports/dispatch.ts';
 import type { Secrets } from '../cases/ports/secrets.ts';
 import { syncFolder, writeDurably } from './durable-file.ts';
+import { createFileReceipts } from './file-receipts.ts';
 import { readLetters } from './sealed-letters.ts';
 
 /**
  * The demonstration's far side: every letter a sealed file under `dir/<recipient's keyed hash>/`, on disk before
- * `send` answers, once per letter id. Also reads them back for the demo mailbox.
+ * `send` answers, once per letter id. It delivers at once, and lays its receipt in `<dir>-receipts`. Also reads the
+ * letters back for the demo mailbox.
  */
 export function createFileDispatch(from: {
   readonly dir: string;
   readonly secrets: Secrets;
-}): Dispatch & Mailbox {
+}): Dispatch & Mailbox & DeliveryReceipts {
   const { dir, secrets } = from;
+  const { lay, read, settle } = createFileReceipts(`${dir}-receipts`);
   const lettersOf = (key: string) => readLetters(path.join(dir, key), secrets);
   let last: Promise<unknown> = Promise.resolve();
 
@@ -22,12 +25,19 @@ export function createFileDispatch(from: {
     const made = await mkdir(folder, { recursive: true });
     if (made !== undefined) await Promise.all([path.dirname(made), dir].map(syncFolder));
     const present = await readdir(folder);
-    if (present.some((name) => name.endsWith(`_${envelope.id}`))) return;
-    const sealed = secrets.seal('letter', JSON.stringify(envelope));
-    await writeDurably(folder, fileName(envelope), sealed);
+    if (!present.some((name) => name.endsWith(`_${envelope.id}`))) {
+      const sealed = secrets.seal('letter', JSON.stringify(envelope));
+      await writeDurably(folder, fileName(envelope), sealed);
+    }
+    // Also for a letter that was here: a kill may have come between the two, and one too many says nothing new.
+    const { id, at } = envelope;
+    await lay({ id, letter: id, outcome: 'delivered', at });
   }
 
   return {
+    read,
+    settle,
+
     /** One at a time, so that two sends of one letter cannot both find it missing. Throws where the disk says no. */
     async send(envelope) {
       const mine = last.then(() => write(envelope));

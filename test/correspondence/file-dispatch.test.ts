@@ -9,6 +9,7 @@ function envelope(cpr: string, name: string, minutes = 0): Envelope {
   return {
     id,
     notice,
+    authorityId: 'municipality-0101',
     to,
     from,
     letter,

@@ -36,7 +36,7 @@ export interface QueueSettings {
   readonly queue: string;
 }
 
-const wholeMilliseconds = 30_000;
+const wholeMilliseconds = 25_000;
 const largestMessage = 1_048_576n;
 
 /** Opens a queue, shown to be us by the certificate and a token (SASL EXTERNAL). Throws where it does not open. */

@@ -1,6 +1,6 @@
 import { type ClientRequest, type IncomingMessage, request as overHttp } from 'node:http';
 import { Agent, request as overHttps } from 'node:https';
-import type { ClientCertificate } from './client-certificate.ts';
+import type { SecureContext } from 'node:tls';
 
 export interface Question {
   readonly url: URL;
@@ -25,7 +25,7 @@ export interface Patience {
 /** What is far more than any answer should need. */
 export const usualPatience: Patience = {
   connectMilliseconds: 5000,
-  wholeMilliseconds: 30_000,
+  wholeMilliseconds: 15_000,
   mostBytes: 1_048_576,
 };
 
@@ -39,11 +39,11 @@ export type Ask = (question: Question) => Promise<Answer>;
 
 /** Asks over a new connection each time, showing the certificate where it is https. No redirect is followed. */
 export function createAsk(from: {
-  readonly certificate: ClientCertificate;
+  readonly context: SecureContext;
   readonly patience?: Patience;
 }): Ask {
-  const { certificate, patience = usualPatience } = from;
-  const agent = new Agent({ secureContext: certificate.context, keepAlive: false });
+  const { context, patience = usualPatience } = from;
+  const agent = new Agent({ secureContext: context, keepAlive: false });
   return ({ url, headers, body }) =>
     new Promise((resolve, reject) => {
       const options = {

@@ -7,16 +7,21 @@ import {
   NotTakenOver,
 } from '../../cases/ports/dispatch.ts';
 import type { LetterPrints } from '../../cases/ports/documents.ts';
+import type { AuthorityId } from '../../domain/authority.ts';
 import { type Clock, legalDay } from '../../domain/dates.ts';
 import type { Language, NonEmpty } from '../../domain/language.ts';
 import type { Ask } from './ask.ts';
 import { type KnownCodes, type Verdict, verdictOf } from './kombi-answer.ts';
-import { kombiRequest, type SenderSettings } from './kombi-request.ts';
+import { kombiRequest, type Sender } from './kombi-request.ts';
+import type { KeptFresh } from './kept-fresh.ts';
 import { accessTokens, type TokenSettings } from './tokens.ts';
 
-export interface KombiSettings extends SenderSettings, TokenSettings {
+export interface KombiSettings extends TokenSettings {
   /** The whole address of KombiPostAfsend. */
   readonly kombi: URL;
+  /** CVR numbers, eight digits, of the authorities whose letters are sent. */
+  readonly senders: Readonly<Record<AuthorityId, string>>;
+  readonly printType: Sender['printType'];
   readonly entityId: string;
   readonly codes: KnownCodes;
 }
@@ -36,18 +41,27 @@ export function createKombiPost(from: {
   readonly log: Pick<Logger, 'info' | 'warn'>;
 }): Dispatch {
   const { settings, ask, prints, clock, log } = from;
-  const tokens = accessTokens(from, settings.entityId);
+  const tokensOf = new Map(
+    Object.values(settings.senders).map((cvr) => [
+      cvr,
+      accessTokens(from, { cvr, entityId: settings.entityId }),
+    ]),
+  );
 
-  async function ready(envelope: Envelope): Promise<string> {
+  async function ready(envelope: Envelope, cvr: string): Promise<string> {
     // Every message tells its sender's CVR number, and every envelope where it came from.
     if (envelope.from === namelessSender) throw new NotTakenOver('refused');
     const pdf = await printed(envelope, prints);
-    const request = kombiRequest(envelope, pdf, settings);
+    const request = kombiRequest(envelope, pdf, { cvr, printType: settings.printType });
     if (!request.ok) throw new NotTakenOver('refused');
     return request.value;
   }
 
-  async function sendOnce(body: string, transaction: string): Promise<Verdict> {
+  async function sendOnce(
+    body: string,
+    transaction: string,
+    tokens: KeptFresh<string>,
+  ): Promise<Verdict> {
     const authorization = await tokens.get();
     const answer = await ask({
       url: settings.kombi,
@@ -71,9 +85,14 @@ export function createKombiPost(from: {
       const transaction = randomUUID();
       const about = { transaction, letter: envelope.id };
       try {
-        const body = await ready(envelope);
-        const first = await sendOnce(body, transaction);
-        const verdict = first === 'token-refused' ? await sendOnce(body, randomUUID()) : first;
+        const cvr = settings.senders[envelope.authorityId];
+        const tokens = tokensOf.get(cvr ?? '');
+        // A fault of settings, which must not end the letter.
+        if (cvr === undefined || tokens === undefined) throw new NotTakenOver('unsure');
+        const body = await ready(envelope, cvr);
+        const first = await sendOnce(body, transaction, tokens);
+        const verdict =
+          first === 'token-refused' ? await sendOnce(body, randomUUID(), tokens) : first;
         if (verdict === 'taken-over') return;
         throw new NotTakenOver(verdict === 'token-refused' ? 'unsure' : verdict);
       } catch (error) {

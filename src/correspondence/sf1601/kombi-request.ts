@@ -6,8 +6,8 @@ import { readPostalAddress } from '../remote-print/postal-address.ts';
 import { remotePrintShipment } from '../remote-print/shipment.ts';
 import { element, xmlDocument } from '../xml/element.ts';
 
-/** What the authority is known by. */
-export interface SenderSettings {
+/** Who sends. */
+export interface Sender {
   /** Eight digits. */
   readonly cvr: string;
   /** The print supplier's number for our letters. */
@@ -18,7 +18,7 @@ export interface SenderSettings {
 export function kombiRequest(
   envelope: Envelope,
   pdf: Buffer,
-  sender: SenderSettings,
+  sender: Sender,
 ): Result<string, 'does-not-fit'> {
   const { id, letter, languages, to } = envelope;
   const [language = 'da'] = languages;

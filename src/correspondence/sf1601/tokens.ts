@@ -3,14 +3,19 @@ import type { Clock } from '../../domain/dates.ts';
 import { type Ask, NoAnswer } from './ask.ts';
 import { type Ending, type KeptFresh, keptFresh } from './kept-fresh.ts';
 
-/** Where the municipalities' access management is asked, and as whom. */
+/** Where the municipalities' access management is asked. */
 export interface TokenSettings {
   /** Gives a SAML token for a certificate. */
   readonly sts: URL;
   /** Gives an access token for a SAML token. */
   readonly token: URL;
-  /** The authority's CVR number, eight digits. */
+}
+
+/** What a token is for. */
+export interface Purpose {
+  /** CVR number of the authority that the service is used for, eight digits. */
   readonly cvr: string;
+  readonly entityId: string;
 }
 
 export interface TokenParts {
@@ -21,13 +26,13 @@ export interface TokenParts {
   readonly clock: Clock;
 }
 
-/** A SAML token in base64 for the service with that entity id. Throws NoAnswer where none is given. */
-export const samlTokens = (parts: TokenParts, entityId: string): KeptFresh<string> =>
-  keptFresh(() => issued(parts, entityId), parts.clock);
+/** A SAML token in base64. Throws NoAnswer where none is given. */
+export const samlTokens = (parts: TokenParts, purpose: Purpose): KeptFresh<string> =>
+  keptFresh(() => issued(parts, purpose), parts.clock);
 
-/** The authorization header for that service. Throws NoAnswer where none is given. */
-export function accessTokens(parts: TokenParts, entityId: string): KeptFresh<string> {
-  const saml = samlTokens(parts, entityId);
+/** The authorization header for a service. Throws NoAnswer where none is given. */
+export function accessTokens(parts: TokenParts, purpose: Purpose): KeptFresh<string> {
+  const saml = samlTokens(parts, purpose);
   return keptFresh(async () => {
     const assertion = await saml.get();
     try {
@@ -44,7 +49,7 @@ const issuedShape = z.object({
   RequestedSecurityToken: z.object({ Assertion: z.base64().min(1) }),
 });
 
-async function issued(parts: TokenParts, entityId: string): Promise<Ending<string>> {
+async function issued(parts: TokenParts, { cvr, entityId }: Purpose): Promise<Ending<string>> {
   const answer = await parts.ask({
     url: parts.settings.sts,
     headers: { 'content-type': 'application/json', accept: 'application/json' },
@@ -52,7 +57,7 @@ async function issued(parts: TokenParts, entityId: string): Promise<Ending<strin
       TokenType: 'http://docs.oasis-open.org/wss/oasis-wss-saml-token-profile-1.1#SAMLV2.0',
       RequestType: 'http://docs.oasis-open.org/ws-sx/ws-trust/200512/Issue',
       KeyType: 'http://docs.oasis-open.org/ws-sx/ws-trust/200512/PublicKey',
-      AnvenderKontekst: { Cvr: parts.settings.cvr },
+      AnvenderKontekst: { Cvr: cvr },
       UseKey: parts.certificate,
       AppliesTo: { EndpointReference: { Address: entityId } },
       OnBehalfOf: null,

@@ -1,0 +1,56 @@
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import type { DeliveryReceipt, DeliveryReceipts } from '../cases/ports/dispatch.ts';
+import { syncFolder, writeDurably } from './durable-file.ts';
+
+const shape = z.object({
+  id: z.string(),
+  letter: z.string(),
+  outcome: z.enum(['delivered', 'not-delivered']),
+  why: z.string().exactOptional(),
+  at: z.string(),
+});
+
+/**
+ * The demonstration's receipts, each a file that is there until it is settled. They name letters by id only. Throws
+ * where the disk says no.
+ */
+export function createFileReceipts(
+  dir: string,
+): DeliveryReceipts & { lay(receipt: DeliveryReceipt): Promise<void> } {
+  return {
+    async lay(receipt) {
+      const made = await mkdir(dir, { recursive: true });
+      if (made !== undefined) await syncFolder(path.dirname(made));
+      await writeDurably(dir, receipt.id, JSON.stringify(receipt));
+    },
+
+    async read(limit) {
+      const names = await readdir(dir).catch(whenMissing);
+      const whole = names.filter((name) => !name.startsWith('.')).toSorted();
+      const read = await Promise.all(whole.slice(0, limit).map((name) => receiptIn(dir, name)));
+      return read.filter((receipt) => receipt !== undefined);
+    },
+
+    async settle(receipts) {
+      await Promise.all(receipts.map(({ id }) => rm(path.join(dir, id), { force: true })));
+      if (receipts.length > 0) await syncFolder(dir);
+    },
+  };
+}
+
+/** Undefined for a file that is none of ours. */
+async function receiptIn(dir: string, name: string): Promise<DeliveryReceipt | undefined> {
+  try {
+    const read = shape.safeParse(JSON.parse(await readFile(path.join(dir, name), 'utf8')));
+    return read.success && read.data.id === name ? read.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function whenMissing(error: NodeJS.ErrnoException): [] {
+  if (error.code === 'ENOENT') return [];
+  throw error;
+}
