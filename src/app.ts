@@ -41,7 +41,7 @@ export function createApp(deps: Deps): Express {
   app.use(
     setUpHeaders({ secure: settings.secure, origins: [auth.citizen.origin, auth.staff.origin] }),
   );
-  app.use(setUpLanguage(settings), setUpViews(settings, served(deps)));
+  app.use(setUpLanguage(settings), setUpViews(settings, deps.outages, served(deps)));
   app.use(setUpRequestRules(settings));
   app.use(healthRoutes(deps), setUpAssets());
   app.use(onlyAsPage);

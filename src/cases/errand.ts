@@ -104,6 +104,7 @@ function withAnswers(
 ): Said {
   const municipality = said.municipality ?? service.municipality?.(reading.answers);
   const notForForm =
+    said.notForForm === true ||
     service.referWhen?.(reading.answers) !== undefined ||
     service.hindrance?.(context) !== undefined;
   const isForChild = actsForChild(service, reading, context);

@@ -5,12 +5,14 @@ import type { SelfService } from '../self-services/define.ts';
 import type { Core } from './core.ts';
 import { firstContactDue, followUpDue } from './deadlines.ts';
 import { beyondForm, type Errand, openErrand } from './errand.ts';
-import type { Contact, Needs } from './events.ts';
+import type { Contact, EventBody, Needs } from './events.ts';
 import type { Said } from './gather-facts.ts';
 import { openCase } from './open-case.ts';
 import type { CaseRow } from './ports/case-store.ts';
 import type { Draft } from './ports/drafts.ts';
 import { sheetOfErrand } from './submit.ts';
+
+type Referral = Extract<EventBody, { kind: 'referred' }>;
 
 /** A citizen's wish to do the errand another way, with whatever they care to tell. */
 export interface ReferralRequest {
@@ -24,6 +26,8 @@ export interface ReferralRequest {
   /** Whether the answers so far go to the counter with the referral. */
   readonly carry: boolean;
   readonly language: Language;
+  /** An attempt to file digitally that an outage stopped: nothing can be held against the citizen. */
+  readonly attempt?: NonNullable<Referral['attempt']>;
   /** Makes a double click one referral. */
   readonly key: string;
 }
@@ -74,6 +78,7 @@ export async function refer(
         contact: request.contact,
         needs: request.needs,
         sheet: request.carry ? sheetOfErrand(errand) : [],
+        ...(request.attempt && { attempt: request.attempt }),
         language: request.language,
       },
       row: {

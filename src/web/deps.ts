@@ -1,18 +1,19 @@
 import type { RequestListener } from 'node:http';
 import type { Logger } from 'pino';
 import type { CaseStore } from '../cases/ports/case-store.ts';
-import type { Confirmations } from '../cases/ports/confirmations.ts';
+import type { ConfirmationRecords } from '../cases/ports/confirmations.ts';
 import type { Printer } from '../cases/ports/documents.ts';
 import type { Mailbox, Outbox } from '../cases/ports/dispatch.ts';
 import type { Drafts } from '../cases/ports/drafts.ts';
 import type { AuthProviders, DemoCitizen, DemoStaff } from '../cases/ports/identity.ts';
 import type { Registers } from '../cases/ports/registers.ts';
-import type { Secrets } from '../cases/ports/secrets.ts';
+import type { ExpiringStore, Secrets } from '../cases/ports/secrets.ts';
 import type { SessionRecords } from '../cases/ports/sessions.ts';
 import type { ContactPoint } from '../domain/authority.ts';
 import type { Clock } from '../domain/dates.ts';
 import type { Result } from '../domain/result.ts';
 import type { SelfService } from '../self-services/define.ts';
+import type { Outages } from './outages.ts';
 
 /** What pages need of the configuration. */
 export interface Settings {
@@ -47,8 +48,10 @@ export interface Deps extends Printer {
   readonly outbox: Outbox;
   readonly sessions: SessionRecords;
   readonly secrets: Secrets;
-  readonly confirmations: Confirmations;
+  readonly expiring: ExpiringStore;
+  readonly confirmations: ConfirmationRecords;
   readonly auth: AuthProviders;
+  readonly outages: Outages;
   /** Whether store and migrations are ready; the error is the reason that `/ready` gives. */
   readonly ready: () => Promise<Result<true, string>>;
   readonly demo?: Demo;

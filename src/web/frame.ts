@@ -1,11 +1,14 @@
 import type { Response } from 'express';
 import type { ContactPoint } from '../domain/authority.ts';
 import type { Text } from '../domain/language.ts';
+import type { Outage } from './outages.ts';
 
 /** What the layout knows of the installation. */
 export interface Frame {
   readonly demo: boolean;
   readonly help: ContactPoint;
+  /** What is down just now. */
+  readonly outages: readonly Outage[];
   /** The one authority that is served, for the head of the page; absent where there are several. */
   readonly authority?: Text;
 }

@@ -49,6 +49,7 @@ export function gate(deps: Deps): RequestHandler {
       draft,
       core,
     );
+    noteRegister(errand, deps);
     res.locals['visit'] = {
       errand,
       core,
@@ -58,6 +59,13 @@ export function gate(deps: Deps): RequestHandler {
     } satisfies Visit;
     next();
   };
+}
+
+/** Whether the register of persons answered this request: asked about nobody, it says nothing. */
+function noteRegister({ known, said: { identity } }: Errand, { outages }: Deps): void {
+  if (identity === undefined) return;
+  if (known.person.state === 'unknown') outages.failed('register');
+  else outages.works('register');
 }
 
 const said = (draft: Draft | undefined) =>

@@ -1,6 +1,8 @@
 import type { Request, Response } from 'express';
 import type { LoginFailure } from '../cases/ports/identity.ts';
+import { showInstant } from '../domain/dates.ts';
 import { assurances } from '../domain/way.ts';
+import { attemptOf } from './attempt-cookie.ts';
 import type { Deps } from './deps.ts';
 import type { LoginKind } from './login-attempt.ts';
 import { pageOf } from './page.ts';
@@ -27,13 +29,14 @@ const folders: Readonly<Record<LoginKind, string>> = { citizen: '', staff: '/cas
 export function showFailure(
   kind: LoginKind,
   failure: FailureKind,
-  { services }: Pick<Deps, 'services'>,
+  deps: Pick<Deps, 'services' | 'clock' | 'secrets' | 'settings'>,
 ): (req: Request, res: Response) => void {
   return (req, res) => {
-    const { t } = pageOf(res);
+    const { t, language } = pageOf(res);
     const returnTo = localPath(req.query['returnTo'], `${folders[kind]}/`);
+    const attempt = kind === 'citizen' && failure === 'unavailable' && attemptOf(req, deps);
     const words = kind === 'staff' ? `login:staff.${keyOf(failure)}` : `login:${keyOf(failure)}`;
-    const service = services.find(({ id }) => returnTo.startsWith(`/self-service/${id}`));
+    const service = deps.services.find(({ id }) => returnTo.startsWith(`/self-service/${id}`));
     show(
       res,
       kind === 'staff' ? 'caseworker/login-failure' : 'pages/login-failure',
@@ -42,6 +45,7 @@ export function showFailure(
         text: t(`${words}.text`),
         again: againAt(kind, failure, returnTo, levelIn(req)),
         stepUp: failure === 'too-low',
+        tried: attempt && showInstant(attempt.at, language),
         otherWay: service && `/self-service/${service.id}/another-way`,
       },
       statuses[failure],

@@ -6,6 +6,7 @@ import { asset } from './assets.ts';
 import { components } from './components/index.ts';
 import type { Settings } from './deps.ts';
 import type { Frame } from './frame.ts';
+import type { Outages } from './outages.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
@@ -18,15 +19,21 @@ for (const [name, component] of Object.entries(components)) templates.addGlobal(
 templates.addGlobal('asset', asset);
 
 /** Hands the frame to every page of this app. An installation for one authority carries its name. */
-export function setUpViews(settings: Settings, served: readonly Authority[] = []): RequestHandler {
+export function setUpViews(
+  settings: Settings,
+  outages: Outages,
+  served: readonly Authority[] = [],
+): RequestHandler {
   const only = served.length === 1 ? served[0] : undefined;
   const frame: Frame = {
     demo: settings.demo,
     help: settings.help,
+    outages: [],
     ...(only && { authority: only.name }),
   };
   return (_req, res, next) => {
-    res.locals['frame'] = frame;
+    const down = outages.now();
+    res.locals['frame'] = down.length === 0 ? frame : { ...frame, outages: down };
     next();
   };
 }

@@ -5,6 +5,7 @@ import { aboutRoutes } from '../../src/web/citizen/about.ts';
 import { catalogueRoutes } from '../../src/web/citizen/catalogue.ts';
 import type { Deps, Settings } from '../../src/web/deps.ts';
 import { setUpAssets } from '../../src/web/set-up-assets.ts';
+import { createOutages } from '../../src/web/outages.ts';
 import { setUpBody } from '../../src/web/set-up-body.ts';
 import { notFound, setUpErrors } from '../../src/web/set-up-errors.ts';
 import { setUpHeaders } from '../../src/web/set-up-headers.ts';
@@ -33,13 +34,15 @@ export function frameApp(
   const lines: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
   const settings = { ...frameSettings, ...given };
-  const deps = { settings, clock: fixedClock(), log, services: [addressChange] } as unknown as Deps;
+  const clock = fixedClock();
+  const outages = createOutages(clock);
+  const deps = { settings, clock, outages, log, services: [addressChange] } as unknown as Deps;
   const router = express.Router();
   extra(router);
   const app = express()
     .disable('x-powered-by')
     .use(setUpHeaders({ secure: settings.secure, origins: ['https://login.example'] }))
-    .use(setUpLogs(log), setUpViews(settings), setUpLanguage(settings))
+    .use(setUpLogs(log), setUpViews(settings, deps.outages), setUpLanguage(settings))
     .use(setUpRequestRules(settings), setUpAssets())
     .use(onlyAsPage, setUpBody())
     .use(setUpReader(() => ({ csrf: 'token', citizen: undefined, staff: undefined })))

@@ -123,6 +123,7 @@ export const samples: { readonly [name in keyof typeof components]: Sample } = {
       ],
       search: 'none',
     }),
+  outageNotice: (page) => components.outageNotice(page, { outages: ['login', 'register'] }),
   printButton: (page) => components.printButton(page),
   selectField: (page, text) =>
     components.selectField(page, {
@@ -133,11 +134,12 @@ export const samples: { readonly [name in keyof typeof components]: Sample } = {
     }),
   sendAgain: (_page, text) =>
     components.sendAgain({ action: `/${text}`, fields: { [text]: [text, text] }, text }),
-  siteFooter: (page, text) => components.siteFooter(page, { demo: true, help: { phone: text } }),
+  siteFooter: (page, text) =>
+    components.siteFooter(page, { demo: true, help: { phone: text }, outages: [] }),
   siteHeader: (page, text) =>
     components.siteHeader(
       { ...page, path: `/${text}`, csrf: text, citizen: { name: text } },
-      { demo: true, help: {} },
+      { demo: true, help: {}, outages: [] },
       undefined,
     ),
   stepIndicator: (page, text) =>

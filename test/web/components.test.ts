@@ -86,7 +86,9 @@ describe('fields', () => {
 });
 
 describe('the head of a page with a form', () => {
-  const markup = components.siteHeader(samplePage(), { demo: false, help: {} }, 'step').toString();
+  const markup = components
+    .siteHeader(samplePage(), { demo: false, help: {}, outages: [] }, 'step')
+    .toString();
 
   it('saves before it changes language or logs in', () => {
     expect(markup).toContain('form="step" name="action" value="language:en"');

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { type Cpr, formatCpr } from '../../domain/cpr.ts';
-import { legalDay, showDay, showArrival } from '../../domain/dates.ts';
+import { legalDay, showArrival, showDay, showInstant } from '../../domain/dates.ts';
 import { fullName, isProtected, type Person } from '../../domain/person.ts';
 import type { Lookup } from '../../domain/result.ts';
 import type { SummaryRow } from '../components/summary-list.ts';
@@ -62,7 +62,7 @@ export function referralFacts(page: Page, events: readonly CaseEvent[]): readonl
   const { t, language } = page;
   const referral = events.find((event) => event.kind === 'referred');
   if (referral === undefined) return [];
-  const { contact, needs, promise, errandsLastDay } = referral;
+  const { contact, needs, promise, errandsLastDay, attempt } = referral;
   const wishes = [
     needs.interpreter !== undefined && t('desk:needs.interpreter', { words: needs.interpreter }),
     needs.largePrint && t('desk:needs.largePrint'),
@@ -79,8 +79,18 @@ export function referralFacts(page: Page, events: readonly CaseEvent[]): readonl
     ...(errandsLastDay === undefined
       ? []
       : [{ label: t('desk:fact.lastDay'), value: showDay(errandsLastDay, language) }]),
+    ...(attempt === undefined
+      ? []
+      : [{ label: t('desk:fact.attempt'), value: tried(page, attempt) }]),
   ];
 }
+
+/** An outage stopped them: the day may count as the day it came. */
+const tried = (
+  { t, language }: Page,
+  { at, outage }: NonNullable<Extract<CaseEvent, { kind: 'referred' }>['attempt']>,
+): string =>
+  t('desk:attempt.text', { time: showInstant(at, language), what: t(`desk:attempt.${outage}`) });
 
 /** The name of whoever took the case last. */
 export const responsible = (events: readonly CaseEvent[]): string | undefined =>

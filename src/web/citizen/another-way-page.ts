@@ -1,11 +1,12 @@
 import type { RequestHandler, Response } from 'express';
-import { beyondForm } from '../../cases/errand.ts';
+import { beyondForm, type Errand } from '../../cases/errand.ts';
 import { refer } from '../../cases/refer.ts';
 import type { Raw } from '../../cases/ports/drafts.ts';
 import { languages } from '../../domain/language.ts';
 import { newId } from '../../domain/ids.ts';
 import { found } from '../../domain/result.ts';
 import { whenExempt } from '../../eligibility/when-exempt.ts';
+import { type Attempt, attemptOf, clearAttempt } from '../attempt-cookie.ts';
 import { csrfState } from '../csrf.ts';
 import type { Deps } from '../deps.ts';
 import { visitOf } from '../gate.ts';
@@ -55,6 +56,7 @@ export function takeAnotherWay(deps: Deps): RequestHandler {
     const nonce = deps.secrets.open('referral-form', one(raw, 'nonce'));
     if (nonce === undefined || Object.keys(errors).length > 0)
       return draw(res, deps, raw, errors, nonce === undefined ? 200 : 422);
+    const attempt = attemptOf(req, deps) ?? attemptWhileSilent(visit.errand, deps);
     const result = await refer(
       {
         service,
@@ -64,7 +66,10 @@ export function takeAnotherWay(deps: Deps): RequestHandler {
           circumstance: answers.circumstance,
           noMitId: answers.noMitId,
           municipality: answers.municipality,
+          // As long as it lasts the form is closed to everybody who tried.
+          ...(attempt && deps.outages.now().includes(attempt.outage) && { notForForm: true }),
         },
+        ...(attempt && { attempt }),
         contact: answers.contact,
         needs: answers.needs,
         promise: answers.promise,
@@ -78,10 +83,20 @@ export function takeAnotherWay(deps: Deps): RequestHandler {
     const kept = Object.keys(keptIn(errand.draft)).length > 0;
     if (kept) await keepDraft(visit, res, deps, toKeep({}));
     if (!result.ok) return res.redirect(303, `/self-service/${service.id}`);
+    if (attempt) clearAttempt(res, deps.settings);
     handOverSlip(res, result.value.reference, deps);
     res.redirect(303, `/referral/${result.value.reference}`);
   };
 }
+
+/** Whoever is logged in and of whom the register says nothing has tried just now. */
+const attemptWhileSilent = (
+  { known, said, at }: Errand,
+  { outages }: Pick<Deps, 'outages'>,
+): Attempt | undefined =>
+  said.identity && known.person.state === 'unknown' && outages.now().includes('register')
+    ? { at: at.toString(), outage: 'register' }
+    : undefined;
 
 /** A double click is one referral; going back to change something makes another, so that no change is lost. */
 const keyOf = (nonce: string, said: object, { secrets }: Pick<Deps, 'secrets'>): string =>

@@ -37,7 +37,9 @@ export function stepDrawer(deps: Deps): (res: Response, form: FormToDraw, status
     const { errand } = visitOf(res);
     const place = placeOf(errand, form.step);
     const { citizen, csrf } = page;
-    if (citizen === undefined || status !== 200 || !isEmpty(form)) {
+    const frame = frameOf(res);
+    const isUsual = citizen !== undefined && status === 200 && frame.outages.length === 0;
+    if (!isUsual || !isEmpty(form)) {
       const whole = {
         ...form,
         context: errand.context,
@@ -47,7 +49,6 @@ export function stepDrawer(deps: Deps): (res: Response, form: FormToDraw, status
       };
       return show(res, 'pages/step', modelOf(page, place, whole), status);
     }
-    const frame = frameOf(res);
     const key = [
       page.language,
       pathOf(errand, form.step.id),

@@ -1,8 +1,9 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { claimDrafts } from '../../cases/claim-drafts.ts';
 import { StoreUnavailable } from '../../cases/ports/case-store.ts';
-import type { CitizenIdentity } from '../../cases/ports/identity.ts';
+import type { CitizenIdentity, LoginFailure } from '../../cases/ports/identity.ts';
 import { isEnough } from '../../domain/way.ts';
+import { keepAttemptTime } from '../attempt-cookie.ts';
 import type { Deps } from '../deps.ts';
 import { clearDraftToken, draftToken } from '../draft-cookie.ts';
 import { forgetLogin, noteLogin, wasSomebodyElse } from '../last-login.ts';
@@ -43,7 +44,10 @@ function begin(deps: Deps): RequestHandler {
     const stepUp = citizen !== undefined || req.query['stepUp'] === 'yes';
     const { language } = pageOf(res);
     const begun = await deps.auth.citizen.begin({ needs, returnTo, language, stepUp });
-    if (!begun.ok) return res.redirect(303, failurePath('citizen', begun.error, returnTo, needs));
+    if (!begun.ok) {
+      noteOutage(req, res, begun.error, deps);
+      return res.redirect(303, failurePath('citizen', begun.error, returnTo, needs));
+    }
     keepAttempt(res, 'citizen', begun.value.attempt, deps);
     res.redirect(303, begun.value.url);
   };
@@ -60,11 +64,20 @@ function complete(deps: Deps): RequestHandler {
     const { returnTo, needs } = attempt;
     if (!done.ok) {
       deps.log.info({ failure: done.error }, 'a citizen could not log in');
+      noteOutage(req, res, done.error, deps);
       return res.redirect(303, failurePath('citizen', done.error, returnTo, needs));
     }
+    deps.outages.works('login');
     const opened = await open(req, res, done.value, deps);
     res.redirect(303, opened ? returnTo : failurePath('citizen', 'unavailable', returnTo, needs));
   };
+}
+
+/** Whoever could not log in because of us can prove when they tried: their errand may have a last day. */
+function noteOutage(req: Request, res: Response, failure: LoginFailure, deps: Deps): void {
+  if (failure !== 'unavailable') return;
+  deps.outages.failed('login');
+  keepAttemptTime(req, res, 'login', deps);
 }
 
 /** Whether the session could be stored. What was typed before is the citizen's from here on. */

@@ -2,7 +2,7 @@ import { checkCodeOf } from '../../cases/check-code.ts';
 import type { CaseEvent, Needs } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { contactOn } from '../../domain/authority.ts';
-import { legalDay, showDay } from '../../domain/dates.ts';
+import { legalDay, showDay, showInstant } from '../../domain/dates.ts';
 import { showReference } from '../../domain/reference.ts';
 import type { ServiceLaw } from '../../eligibility/law.ts';
 import { whenExempt } from '../../eligibility/when-exempt.ts';
@@ -43,6 +43,9 @@ export function slipModel(
     due: showDay(row.due, page.language),
     errandsLastDay: referred.errandsLastDay && showDay(referred.errandsLastDay, page.language),
     lastDayRule: rule && page.say(rule),
+    tried:
+      referred.attempt &&
+      page.t('otherway:slip.tried', { time: showInstant(referred.attempt.at, page.language) }),
     explanation: reasonsOf(storedFacts(referred.decision), service.law, page),
     toSay: page.t(`otherway:slip.${whatToSay(referred.decision, service.law)}`),
     why: beyond && page.say(beyond.why),

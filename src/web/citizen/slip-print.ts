@@ -51,6 +51,7 @@ function contentOf(page: Page, model: ReturnType<typeof slipModel>): readonly Pr
         ? t('otherway:slip.noLastDay')
         : `${lastDayRule} ${t('otherway:slip.lastDayKeep')}`,
     ),
+    ...printedIf(model.tried, (tried) => [{ kind: 'paragraph', text: tried, bold: true }]),
     heading(t('otherway:slip.authority')),
     ...printedIf(!served, () => [
       words(t('otherway:slip.notServed', { authority: authority.name })),

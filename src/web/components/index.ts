@@ -17,6 +17,7 @@ import { practiceField } from './practice-field.ts';
 import { selectField } from './select-field.ts';
 import { sendAgain } from './send-again.ts';
 import { siteFooter } from './site-footer.ts';
+import { outageNotice } from './outage-notice.ts';
 import { siteHeader } from './site-header.ts';
 import { summaryList } from './summary-list.ts';
 import { textField } from './text-field.ts';
@@ -53,6 +54,7 @@ export const components = {
   selectField,
   sendAgain,
   siteFooter,
+  outageNotice,
   siteHeader,
   stepIndicator,
   summaryList,
