@@ -16,6 +16,7 @@ import { openStore, type Store } from './store/open.ts';
 import { createSecrets } from './store/secrets.ts';
 import { sweepNowAndThen } from './sweep-now-and-then.ts';
 import type { Deps } from './web/deps.ts';
+import { createOutages } from './web/outages.ts';
 
 /** What tests choose themselves. */
 export interface Outside {
@@ -46,7 +47,8 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
   const { clock, log, adapt = (registers) => registers } = outside;
   const store = openStore({ file: databaseIn(dataDir), keys, clock });
   const secrets = createSecrets(keys);
-  const registers = adapt(createDemoRegisters({ exemptions: store.exemptions, served }));
+  const { exemptions, exceptions } = store;
+  const registers = adapt(createDemoRegisters({ exemptions, exceptions, served }));
   const printer = printerWhenAsked();
   const files = createFileDispatch({ dir: path.join(dataDir, 'letters'), secrets });
   const farSide = await farSideOf(config.letters, files, {
@@ -73,6 +75,7 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
       ...printer,
       sessions: store.sessions,
       confirmations: store.confirmations,
+      expiring: store.expiring,
       auth: createAuthProviders({
         citizen: config.citizenLogin,
         staff: config.staffLogin,
@@ -81,6 +84,7 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
         clock,
         onFault: (why) => log.warn({ why }, 'a login failed'),
       }),
+      outages: createOutages(clock),
       ready: () => store.ready(),
       ...(settings.demo && { demo: await demoOf(config, parts) }),
     },
