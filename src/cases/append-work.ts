@@ -49,6 +49,14 @@ export type WorkProblem =
   | { readonly kind: 'nobody-to-tell' }
   /** Before the demand, or still to come. */
   | { readonly kind: 'not-that-day' }
+  /** A no, or half a one, rests on a paragraph, and the case knows none that was chosen. */
+  | { readonly kind: 'no-basis' }
+  /** Complaint guidance is not known, or nobody has confirmed it and the paragraphs: nothing may be refused. */
+  | { readonly kind: 'may-not-refuse'; readonly lacks: Exclude<Lacking, 'amount'> }
+  /** Somebody was asked, and the day to answer by has not passed. */
+  | { readonly kind: 'still-waiting' }
+  /** Too few days to answer in. */
+  | { readonly kind: 'too-soon' }
   /** The case has no fee that is open, or has one already. */
   | { readonly kind: 'no-open-fee' };
 

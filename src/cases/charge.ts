@@ -73,4 +73,6 @@ export function complaintOn(
   );
 }
 
-const namesLimit = ({ weeks, noLimit }: Appeal): boolean => weeks !== undefined || noLimit === true;
+/** Whether it is known how long one can complain, or that there is no limit. */
+export const namesLimit = ({ weeks, noLimit }: Appeal): boolean =>
+  weeks !== undefined || noLimit === true;

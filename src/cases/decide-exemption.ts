@@ -1,18 +1,18 @@
-import { contactOn } from '../domain/authority.ts';
 import type { Cpr } from '../domain/cpr.ts';
 import { legalDay } from '../domain/dates.ts';
-import { newId } from '../domain/ids.ts';
 import { fullName } from '../domain/person.ts';
 import { showReference } from '../domain/reference.ts';
 import { failed, found, type Result } from '../domain/result.ts';
 import { appendWork, type WorkProblem, type WorkRequest } from './append-work.ts';
 import { ask } from './ask-register.ts';
 import { arrivalOf } from './case.ts';
+import { draftLetter, sendDraft } from './case-letter.ts';
 import { complaintOn } from './charge.ts';
-import { languagesOf, type Till } from './demand.ts';
+import type { Till } from './demand.ts';
 import type { CaseEvent, EventBody } from './events.ts';
 import type { CaseRow } from './ports/case-store.ts';
-import { type OutboxItem, senderOf } from './ports/dispatch.ts';
+import { letterAuthority } from './letter-authority.ts';
+import type { OutboxItem } from './ports/dispatch.ts';
 
 /** How a person can show at the counter who they are. */
 export const idKinds = [
@@ -74,7 +74,6 @@ function noticesOn(
   const service = services.find(({ id }) => id === row.service);
   const authority = registers.authorities.find(row.authorityId);
   if (service?.decisionLetter === undefined || authority === undefined) return [];
-  const phone = contactOn(authority, legalDay(at))?.phone;
   const complaint = complaintOn(service.law, legalDay(at));
   const letter = service.decisionLetter({
     reference: showReference(row.reference),
@@ -82,25 +81,11 @@ function noticesOn(
     from: decided.on,
     forwardUnopened: decided.forwardUnopened,
     ...(complaint && { complaint }),
-    authority: {
-      id: authority.id,
-      name: authority.name,
-      ...(phone === undefined ? {} : { phone }),
-    },
+    authority: letterAuthority(authority, legalDay(at)),
   });
-  return [
-    {
-      id: newId(at),
-      caseId: row.id,
-      notice: 'exemption-decision',
-      to: { cpr: decided.cpr, name },
-      from: senderOf(authority, languagesOf(events)),
-      letter,
-      languages: languagesOf(events),
-      held: false,
-      createdAt: at.toString(),
-    },
-  ];
+  const to = { cpr: decided.cpr, name };
+  const draft = draftLetter({ notice: 'exemption-decision', letter }, to, authority, events);
+  return [sendDraft(draft, row, at)];
 }
 
 /** By the register; while it is silent, what they called themselves, if it was that number that they gave. */

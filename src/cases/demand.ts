@@ -1,20 +1,19 @@
 import { type Authority, contactOn } from '../domain/authority.ts';
 import { legalDay } from '../domain/dates.ts';
-import { newId } from '../domain/ids.ts';
-import type { Language, Text } from '../domain/language.ts';
-import { fullName } from '../domain/person.ts';
 import { showReference } from '../domain/reference.ts';
-import { failed, found, ok, type Result } from '../domain/result.ts';
+import { failed, ok, type Result } from '../domain/result.ts';
 import type { SelfService } from '../self-services/define.ts';
 import { demandLetter } from '../self-services/plain-letters.ts';
 import type { Desk, WorkProblem } from './append-work.ts';
-import { answerOr, ask } from './ask-register.ts';
+import { answerOr } from './ask-register.ts';
+import { draftLetter, quoted, sendDraft } from './case-letter.ts';
 import { complaintOn, lackingFor } from './charge.ts';
 import type { CaseEvent, EventBody } from './events.ts';
 import { feeAmount, feeBasis } from './fee.ts';
+import { letterAuthority } from './letter-authority.ts';
 import type { CaseRow } from './ports/case-store.ts';
 import type { Confirmations } from './ports/confirmations.ts';
-import { type OutboxItem, type Recipient, senderOf } from './ports/dispatch.ts';
+import type { OutboxItem, Recipient } from './ports/dispatch.ts';
 import type { Registers } from './ports/registers.ts';
 
 /** A desk that can tell what may be demanded today, and whom to tell. */
@@ -52,28 +51,11 @@ export async function demandOn(
   return ok({
     kind: 'payment-demanded',
     kroner,
-    why: wordsOf(authority, why),
+    why: quoted(authority, why),
     basis,
     complaint,
     ...(payAt === undefined ? {} : { payAt }),
   });
-}
-
-/** Whoever filed it, by their own name: a parent pays, not the child. Undefined where nobody knows who that is. */
-export async function payerOf(
-  { registers, outbox }: Pick<Till, 'registers' | 'outbox'>,
-  row: CaseRow,
-  [first]: readonly CaseEvent[],
-): Promise<Recipient | undefined> {
-  if (first?.by.kind === 'citizen') return { cpr: first.by.cpr, name: first.by.name };
-  const cpr = row.filer ?? row.principal;
-  if (cpr === undefined) return undefined;
-  const person = found(await ask(() => registers.persons.find(cpr)));
-  if (person !== undefined) return { cpr, name: fullName(person.name) };
-  // As they were called when the case came in: on its receipt, or as the one whose case it is.
-  const told = (await outbox.ofCase(row.id)).find((letter) => letter.cpr === cpr)?.to;
-  const name = told ?? (cpr === row.principal ? row.principalName : undefined);
-  return name === undefined ? undefined : { cpr, name };
 }
 
 /** The letter that tells of it. */
@@ -83,37 +65,14 @@ export function demandNotice(
   { row, events, demand }: { row: CaseRow; events: readonly CaseEvent[]; demand: Demand },
   at: Temporal.Instant,
 ): OutboxItem {
-  const phone = contactOn(authority, legalDay(at))?.phone;
-  return {
-    id: newId(at),
-    caseId: row.id,
-    notice: 'payment-demand',
-    to,
-    from: senderOf(authority, languagesOf(events)),
-    letter: demandLetter({
-      reference: showReference(row.reference),
-      charge: { ...demand, kind: 'fee', standing: 'demanded' },
-      authority: {
-        id: authority.id,
-        name: authority.name,
-        ...(phone === undefined ? {} : { phone }),
-      },
-    }),
-    languages: languagesOf(events),
-    held: false,
-    createdAt: at.toString(),
-  };
-}
-
-/** The language that the case came in, where it is known; else both. */
-export const languagesOf = ([first]: readonly CaseEvent[]): readonly Language[] =>
-  first !== undefined && 'language' in first && first.language !== undefined
-    ? [first.language]
-    : ['da', 'en'];
-
-/** A caseworker's own words as whole sentences. They are Danish, so in an English letter they are quoted. */
-function wordsOf(authority: Authority | undefined, words: string): Text {
-  const trimmed = words.trim();
-  const said = /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
-  return { da: said, en: `${authority?.name.en ?? 'The municipality'} writes: “${said}”` };
+  const letter = demandLetter({
+    reference: showReference(row.reference),
+    charge: { ...demand, kind: 'fee', standing: 'demanded' },
+    authority: letterAuthority(authority, legalDay(at)),
+  });
+  return sendDraft(
+    draftLetter({ notice: 'payment-demand', letter }, to, authority, events),
+    row,
+    at,
+  );
 }

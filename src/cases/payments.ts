@@ -2,7 +2,8 @@ import type { IsoDate } from '../domain/dated.ts';
 import { legalDay } from '../domain/dates.ts';
 import { failed, type Result } from '../domain/result.ts';
 import { appendWork, type Desk, type WorkProblem, type WorkRequest } from './append-work.ts';
-import { demandNotice, demandOn, payerOf, type Till } from './demand.ts';
+import { whomToTell } from './case-letter.ts';
+import { demandNotice, demandOn, type Till } from './demand.ts';
 import { demandIn, mayDemand, openFee } from './fee.ts';
 import type { CaseRow } from './ports/case-store.ts';
 
@@ -25,7 +26,7 @@ export async function demandPayment(
   const events = await desk.cases.events(row.id);
   const demand = await demandOn(desk, row, events, input);
   if (!demand.ok) return demand;
-  const payer = await payerOf(desk, row, events);
+  const payer = await whomToTell(desk, row, events);
   const authority = desk.registers.authorities.find(row.authorityId);
   if (payer === undefined || authority === undefined) return failed({ kind: 'nobody-to-tell' });
   const about = { row, events, demand: demand.value };

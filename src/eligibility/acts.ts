@@ -44,6 +44,9 @@ export const passingOn: LegalBasis = { ...guidance, section: '§ 7, stk. 2' };
 /** The right to be represented or assisted by others (forvaltningsloven § 8). */
 export const representation: LegalBasis = { ...guidance, section: '§ 8' };
 
+/** A party hears of what will count against them, and may comment first (forvaltningsloven § 19, stk. 1). */
+export const partyHearing: LegalBasis = { ...guidance, section: '§ 19, stk. 1' };
+
 /** Udbetaling Danmark may take a single filing; a lasting exception is the municipality's (§ 13, stk. 3). */
 export const lastingException: LegalBasis = {
   act: udk,

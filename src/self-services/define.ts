@@ -8,6 +8,7 @@ import type { ActsAs } from '../domain/way.ts';
 import type { ServiceLaw } from '../eligibility/law.ts';
 import type { Amount, Charge } from './charge.ts';
 import type { CheckContext, Flag, Submission } from './context.ts';
+import type { DecisionResult } from './decision-letter.ts';
 import type { DecidedExemption, Letter, Notice } from './letter.ts';
 import type { BeyondForm, Hindrance, LastDay } from './outside-form.ts';
 import type { Step } from './step.ts';
@@ -105,6 +106,8 @@ export interface Spec<S extends z.ZodObject> {
   readonly selfDeclared?: (answers: z.output<S>) => { readonly name: string; readonly cpr: Cpr };
   /** The register in which a caseworker carries it out, as the desk's form presets it. */
   readonly system: string;
+  /** What a decision on the errand comes to, in its own words; where absent, plain ones that fit any errand. */
+  readonly decided?: Partial<Readonly<Record<DecisionResult, Text>>>;
   /** What carrying it out changes in the municipality's own registers. */
   readonly decides?: 'exemption-from-digital-post';
   /** The letter on that decision, to whom it is about. */

@@ -24,6 +24,7 @@ export const receiptLetter = (sent: Sent, title: Text, next: readonly Text[]): L
     ...next,
     ...closing(sent),
   ],
+  ...(sent.charge?.standing === 'demanded' && appealOf(sent.charge.complaint, sent.authority)),
 });
 
 const ourTurn: Text = {
@@ -75,6 +76,7 @@ export const demandLetter = (
     ...chargeWords(sent.charge),
     ...closing(sent),
   ],
+  ...appealOf(sent.charge.complaint, sent.authority),
 });
 
 /** A fee is a decision: its reason, its paragraph and where to complain stand with it. */
@@ -127,6 +129,20 @@ export function complaintWords(complaint: ChargeDecision['complaint']): readonly
     },
   ];
 }
+
+/** What the letter needs for naming its last day; nothing where there is no limit, or nobody knows it. */
+export const appealOf = (
+  complaint: ChargeDecision['complaint'],
+  { id }: Pick<Sent['authority'], 'id'>,
+): Pick<Letter, 'appeal'> =>
+  complaint?.weeks === undefined
+    ? {}
+    : {
+        appeal: {
+          weeks: complaint.weeks,
+          rule: id === 'udbetaling-danmark' ? 'udbetaling-danmark' : 'municipality',
+        },
+      };
 
 function limitWords({ weeks, noLimit }: NonNullable<ChargeDecision['complaint']>): Text {
   if (weeks !== undefined)

@@ -115,6 +115,8 @@ export const matrix: Readonly<Record<string, Row>> = {
   'GET /demo': open(),
   'GET /demo/mailbox': open('200 sees'),
   'GET /demo/mailbox/:key': { own: each('200 sees'), foreign: each('404') },
+  'GET /demo/mailbox/:key/:letter': { own: each('200 sees'), foreign: each('404') },
+  'GET /demo/mailbox/:key/:letter/pdf': { own: each('200'), foreign: each('404') },
 
   'GET /caseworker/login': { own: each('303 /caseworker', outside('303 /demo-mitid/auth')) },
   'GET /caseworker/login/callback': {
@@ -143,6 +145,8 @@ export const matrix: Readonly<Record<string, Row>> = {
   'POST /caseworker/cases/:reference/take': act('403'),
   'POST /caseworker/cases/:reference/contact': act('422 sees'),
   'POST /caseworker/cases/:reference/release': act('403'),
+  'POST /caseworker/cases/:reference/ask': act('403'),
+  'POST /caseworker/cases/:reference/decide': act('403'),
   'POST /caseworker/cases/:reference/carry-out': act('403'),
   'POST /caseworker/cases/:reference/close': act('403'),
   'POST /caseworker/cases/:reference/withdraw': act('403'),

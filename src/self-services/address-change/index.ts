@@ -40,6 +40,10 @@ export const addressChange = define({
   ],
   law: addressChangeLaw,
   who: addressChangeLaw.who,
+  decided: {
+    granted: { da: 'Vi registrerer flytningen.', en: 'We register the move.' },
+    refused: { da: 'Vi registrerer ikke flytningen.', en: 'We do not register the move.' },
+  },
   system: 'CPR',
   values: addressChangeValues,
   cites: addressChangeCites,

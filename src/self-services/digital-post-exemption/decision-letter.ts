@@ -2,7 +2,7 @@ import { showDay } from '../../domain/dates.ts';
 import type { NonEmpty, Text } from '../../domain/language.ts';
 import { cite } from '../../eligibility/cite.ts';
 import type { DecidedExemption, Letter } from '../define.ts';
-import { closing, complaintWords, reference } from '../plain-letters.ts';
+import { appealOf, closing, complaintWords, reference } from '../plain-letters.ts';
 import { decidingBasis, exemptionBasis } from './law.ts';
 import { monthsBack } from './limits.ts';
 
@@ -21,6 +21,7 @@ export const decisionLetter = (decided: DecidedExemption): Letter => ({
     ...complaintWords(decided.complaint),
     ...closing(decided),
   ],
+  ...appealOf(decided.complaint, decided.authority),
 });
 
 const titles = {

@@ -39,6 +39,16 @@ export const doctorChoice = define({
   law: doctorChoiceLaw,
   who: doctorChoiceLaw.who,
   asks: ['health-insurance', 'practices'],
+  decided: {
+    granted: {
+      da: 'Det bliver den læge, der er valgt.',
+      en: 'It will be the doctor who was chosen.',
+    },
+    refused: {
+      da: 'Det bliver ikke den læge, der er valgt.',
+      en: 'It will not be the doctor who was chosen.',
+    },
+  },
   system: 'Sygesikring',
   values: doctorChoiceValues,
   cites: doctorChoiceCites,

@@ -43,6 +43,13 @@ export const healthCard = define({
   law: healthCardLaw,
   who: healthCardLaw.who,
   asks: ['health-insurance'],
+  decided: {
+    granted: { da: 'Vi bestiller et nyt sundhedskort.', en: 'We order a new health card.' },
+    refused: {
+      da: 'Vi bestiller ikke et nyt sundhedskort.',
+      en: 'We do not order a new health card.',
+    },
+  },
   system: 'Sygesikring',
   values: healthCardValues,
   cites: healthCardCites,

@@ -1,7 +1,9 @@
+import { questionKinds } from '../../cases/ask-for-more.ts';
 import { idKinds } from '../../cases/decide-exemption.ts';
 import type { CaseState } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
 import { unopenedPostEndings } from '../../cases/unopened-post.ts';
+import { decisionResults } from '../../self-services/decision-letter.ts';
 import type { Verb } from './next-step.ts';
 
 /** How a citizen who was referred can have been met. */
@@ -21,12 +23,22 @@ const writtenTo = { 'other-parent': 'hearing', host: 'host-declaration' } as con
 
 const referralOutcomes = ['helped-digitally', 'filed-otherwise', 'not-reached'] as const;
 
+/** How an errand ends that was decided on, and not carried out. */
+const decidedOutcomes = ['decided-on'] as const;
+
 /** Every way a case can end or has ended, as the `closed` event keeps it. */
-export const outcomes = [...referralOutcomes, 'no-longer-wanted', 'done'] as const;
+export const outcomes = [
+  ...referralOutcomes,
+  ...decidedOutcomes,
+  'no-longer-wanted',
+  'done',
+] as const;
 
 /** The endings that a caseworker can choose between in this state; none means there is nothing to choose. */
-export const outcomesIn = (state: CaseState): readonly (typeof outcomes)[number][] =>
-  state === 'carried-out' ? ['done'] : referralOutcomes;
+export function outcomesIn(state: CaseState): readonly (typeof outcomes)[number][] {
+  if (state === 'decided') return decidedOutcomes;
+  return state === 'carried-out' ? ['done'] : referralOutcomes;
+}
 
 /** What can be decided on somebody's Digital Post. */
 export const exemptionDecisions = ['exempt', 'ended'] as const;
@@ -43,7 +55,7 @@ export type ActField =
     }
   /** A person's number, with the name that the register has for it beside it. */
   | { readonly kind: 'cpr'; readonly key: string }
-  | { readonly kind: 'date' | 'letters'; readonly key: string };
+  | { readonly kind: 'date' | 'letters' | 'bases'; readonly key: string };
 
 /** What of a case decides what its forms ask. */
 export interface ActCase {
@@ -75,6 +87,16 @@ const fields: Record<Exclude<Verb, 'close' | 'answer'>, readonly ActField[]> = {
     { kind: 'text', key: 'paymentReference' },
   ],
   waive: [{ kind: 'long-text', key: 'waiveReason' }],
+  ask: [
+    { kind: 'choice', key: 'askAs', options: questionKinds },
+    { kind: 'long-text', key: 'askWhat' },
+    { kind: 'date', key: 'answerBy' },
+  ],
+  decide: [
+    { kind: 'choice', key: 'result', options: decisionResults },
+    { kind: 'long-text', key: 'decisionReason' },
+    { kind: 'bases', key: 'bases' },
+  ],
   'carry-out': [
     { kind: 'date', key: 'on' },
     { kind: 'text', key: 'system' },

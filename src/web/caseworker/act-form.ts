@@ -1,13 +1,15 @@
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
 import type { Raw } from '../../self-services/raw.ts';
+import type { ButtonModel } from '../components/buttons.ts';
 import type { FieldModel } from '../components/field.ts';
 import type { SummaryRow } from '../components/summary-list.ts';
 import type { Page } from '../page.ts';
 import { type ActCase, type ActField, actFields } from './act-fields.ts';
 import type { ActWarnings } from './act-warnings.ts';
-import { optionWords } from './case-history.ts';
+import { letterSeen } from './letter-preview.ts';
 import type { Verb } from './next-step.ts';
-import type { ActError, ActErrors } from './read-act.ts';
+import { optionWords } from './option-words.ts';
+import type { ActError, ActErrors } from './act-reader.ts';
 
 /** What a member of staff sent and could not be done; shown again as it was typed. */
 export interface Sent {
@@ -21,6 +23,10 @@ export interface Prepared {
   readonly values: Readonly<Record<string, string>>;
   readonly hints: Readonly<Record<string, string>>;
   readonly hidden: readonly { readonly name: string; readonly value: string }[];
+  /** What there is to tick, by field. */
+  readonly options?: Readonly<
+    Record<string, readonly { readonly value: string; readonly label: string }[]>
+  >;
 }
 
 const nothingPrepared: Prepared = { values: {}, hints: {}, hidden: [] };
@@ -31,7 +37,7 @@ export interface ActForm {
   readonly summary: string;
   readonly hint: string;
   readonly warnings: readonly string[];
-  readonly submit: string;
+  readonly buttons: readonly ButtonModel[];
   readonly fields: readonly FieldModel[];
   readonly hidden: Prepared['hidden'];
   /** Drawn open, so that a form that was sent in vain is seen again. */
@@ -53,11 +59,25 @@ export function actForm(
     summary: page.t(`desk:act.${verb}`),
     hint: page.t(`desk:actHint.${verb}`),
     warnings: warnings[verb] ?? [],
-    submit: page.t(`desk:submit.${verb}`),
+    buttons: buttonsOf(page, verb, prepared.hidden),
     fields: actFields(verb, on).map((field) => draw(page, field, on.letters, mine, prepared)),
     hidden: prepared.hidden,
     open: mine !== undefined,
   };
+}
+
+/** What writes to somebody shows the letter first; only a letter that was seen is sent. */
+function buttonsOf({ t }: Page, verb: Verb, hidden: Prepared['hidden']): readonly ButtonModel[] {
+  const submit = t(`desk:submit.${verb}`);
+  if (verb !== 'decide' && verb !== 'ask') return [{ text: submit }];
+  const isSeen = hidden.some(({ name }) => name === letterSeen);
+  const look = { text: t('desk:preview.look'), action: 'preview', name: 'do' };
+  return isSeen
+    ? [
+        { text: submit, action: 'send', name: 'do' },
+        { ...look, kind: 'secondary' },
+      ]
+    : [look];
 }
 
 /** What is wrong, in words. */
@@ -89,7 +109,7 @@ function draw(
   field: ActField,
   letters: readonly OutboxState[],
   sent: Sent | undefined,
-  { values, hints }: Prepared,
+  { values, hints, options }: Prepared,
 ): FieldModel {
   const { t } = page;
   const { key } = field;
@@ -122,6 +142,13 @@ function draw(
             value: letter.id,
             label: t('desk:letterTo', { notice: t(`desk:notice.${letter.notice}`), to: letter.to }),
           })),
+        values: [sent?.raw[key] ?? []].flat(),
+      };
+    case 'bases':
+      return {
+        ...base,
+        kind: 'checkboxes',
+        options: options?.[key] ?? [],
         values: [sent?.raw[key] ?? []].flat(),
       };
     case 'date':

@@ -9,8 +9,10 @@ import type { Raw } from '../../self-services/raw.ts';
 import type { Deps } from '../deps.ts';
 import { rawOf } from '../set-up-body.ts';
 import { findCase, showUnknownCase } from './find-case.ts';
-import { type Refusal, showCase } from './case-page.ts';
+import { showCase } from './case-page.ts';
+import { type Refusal, told } from './case-refusal.ts';
 import { numberIn, withPersonSeen } from './exemption-form.ts';
+import { unseenLetter } from './letter-preview.ts';
 import { suitsService, type Verb } from './next-step.ts';
 import { readAct } from './read-act.ts';
 import { accessBy, workerOf } from './require-staff.ts';
@@ -47,6 +49,15 @@ export function act(deps: Deps, verb: Verb): RequestHandler {
       return again(deps, req, res, { sent, ...(read.ok && { problem: 'incomplete' }) }, 422);
     }
 
+    const unseen = await unseenLetter(read.value, verb, raw, row, deps);
+    const sent = { verb, raw, errors: {} };
+    const refuse = (error: WorkProblem) =>
+      error.kind === 'unknown-case'
+        ? showUnknownCase(deps, res)
+        : again(deps, req, res, { sent, ...told(error) }, 409);
+    if (!unseen.ok) return refuse(unseen.error);
+    if (unseen.value) return again(deps, req, res, { sent, preview: unseen.value }, 200);
+
     const { version: expectedVersion, nonce } = request.data;
     const done = await read.value(deps, {
       ...worker,
@@ -58,8 +69,7 @@ export function act(deps: Deps, verb: Verb): RequestHandler {
       res.redirect(303, `/caseworker/cases/${row.reference}?done=${done.value.version}`);
       return;
     }
-    if (done.error.kind === 'unknown-case') return showUnknownCase(deps, res);
-    return again(deps, req, res, { sent: { verb, raw, errors: {} }, ...told(done.error) }, 409);
+    return refuse(done.error);
   };
 }
 
@@ -96,24 +106,3 @@ async function again(
   await deps.cases.log([accessBy(worker, deps.clock.now(), look)]);
   return showCase(deps, res, row, { refusal, status });
 }
-
-function told(problem: Exclude<WorkProblem, { kind: 'unknown-case' }>): Omit<Refusal, 'sent'> {
-  if (problem.kind === 'changed') return { problem: 'changed', since: problem.since };
-  if (problem.kind === 'not-confirmed') return { problem: lackWords[problem.lacks] };
-  return { problem: words[problem.kind] };
-}
-
-const words = {
-  'not-held': 'notHeld',
-  'not-possible': 'notPossible',
-  'no-open-fee': 'noOpenFee',
-  'other-amount': 'otherAmount',
-  'nobody-to-tell': 'nobodyToTell',
-  'not-that-day': 'notThatDay',
-} as const;
-
-const lackWords = {
-  amount: 'amountUnknown',
-  limit: 'limitUnknown',
-  confirmation: 'notConfirmed',
-} as const;

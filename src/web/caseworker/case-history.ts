@@ -1,11 +1,9 @@
 import type { Actor, CaseEvent } from '../../cases/events.ts';
-import { idKinds } from '../../cases/decide-exemption.ts';
-import { unopenedPostEndings } from '../../cases/unopened-post.ts';
 import { staffRoles } from '../../cases/ports/identity.ts';
 import { showDay, showInstant } from '../../domain/dates.ts';
 import type { Page } from '../page.ts';
 import { onBehalfWords } from './on-behalf.ts';
-import { answerers, contactWays, exemptionDecisions, outcomes, yesNo } from './act-fields.ts';
+import { optionWords } from './option-words.ts';
 
 /** One line of a case's history, in the reader's language. */
 export interface HistoryEntry {
@@ -181,17 +179,3 @@ function exemptionWords(
     ...(event.postalAddress === undefined ? [] : [t('desk:exemption.otherAddress')]),
   ].join(' ');
 }
-
-const options: readonly string[] = [
-  ...contactWays,
-  ...answerers,
-  ...outcomes,
-  ...exemptionDecisions,
-  ...idKinds,
-  ...yesNo,
-  ...unopenedPostEndings,
-];
-
-/** A code in words; one that today's code does not know any more stands as it was kept. */
-export const optionWords = ({ t }: Page, code: string): string =>
-  options.includes(code) ? t(`desk:option.${code}`) : code;

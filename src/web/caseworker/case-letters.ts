@@ -1,3 +1,4 @@
+import type { DraftLetter } from '../../cases/case-letter.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Markup } from '../components/html.ts';
@@ -26,6 +27,15 @@ export const caseLetters = (page: Page, letters: readonly OutboxState[]): readon
     })),
   }));
 
+/** A letter that nobody has sent yet, exactly as it would be. */
+export const draftSheets = (page: Page, draft: DraftLetter): Pick<CaseLetter, 'to' | 'sheets'> => ({
+  to: draft.to.name,
+  sheets: draft.languages.map((language) => ({
+    language,
+    sheet: sheet(page, { ...draft, to: draft.to.name }, language),
+  })),
+});
+
 const kinds: Record<OutboxState['state'], Parameters<typeof badge>[1]> = {
   held: 'warning',
   waiting: 'neutral',
@@ -33,7 +43,11 @@ const kinds: Record<OutboxState['state'], Parameters<typeof badge>[1]> = {
   dead: 'error',
 };
 
-function sheet(page: Page, { letter, from, to }: OutboxState, language: Language): Markup {
+function sheet(
+  page: Page,
+  { letter, from, to }: Pick<OutboxState, 'letter' | 'from' | 'to'>,
+  language: Language,
+): Markup {
   const reader: Page = { ...page, language, t: texts(language), say: (text) => text[language] };
   return letterSheet(reader, letter, { from, to, level: 4 });
 }

@@ -7,19 +7,23 @@ import { feeAmount, mayDemand, openFee } from '../../cases/fee.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
 import { isPostWaiting } from '../../cases/unopened-post.ts';
+import { legalDay } from '../../domain/dates.ts';
 import { showReference } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
 import { show } from '../show.ts';
 import { actWarnings } from './act-warnings.ts';
-import { actForm, errorWords, type Prepared, type Sent, typedWords } from './act-form.ts';
+import { actForm, type Prepared } from './act-form.ts';
 import { caseFacts, personFacts, personOn, referralFacts, responsible } from './case-facts.ts';
 import { decisionFacts } from './case-decision.ts';
 import { historyEntry, historyOf } from './case-history.ts';
 import { chargeFacts } from './case-charge.ts';
-import { caseLetters } from './case-letters.ts';
+import { caseClocks } from './case-clocks.ts';
+import { caseLetters, draftSheets } from './case-letters.ts';
 import { caseMarks } from './case-marks.ts';
+import { fieldErrors, type Refusal, refusalWords } from './case-refusal.ts';
 import { prepareExemption } from './exemption-form.ts';
+import { prepareDecision, prepareQuestion } from './prepare-letter-acts.ts';
 import { filingFacts } from './filing-facts.ts';
 import {
   eventOf,
@@ -32,24 +36,6 @@ import {
 } from './next-step.ts';
 import { roleFor, type Worker, workerOf } from './require-staff.ts';
 import { stateBadge } from './state-badge.ts';
-
-/** Why an act that was sent is shown again, and what happened meanwhile. */
-export interface Refusal {
-  readonly sent: Sent;
-  readonly problem?:
-    | 'changed'
-    | 'notPossible'
-    | 'notHeld'
-    | 'notConfirmed'
-    | 'amountUnknown'
-    | 'limitUnknown'
-    | 'otherAmount'
-    | 'nobodyToTell'
-    | 'notThatDay'
-    | 'noOpenFee'
-    | 'incomplete';
-  readonly since?: readonly CaseEvent[];
-}
 
 /** Shows a case. The access log must have it already. `done` is the event that a redirect confirms. */
 export async function showCase(
@@ -78,6 +64,12 @@ export async function showCase(
   const prepared: Partial<Record<Verb, Prepared>> = {
     'carry-out': { values: { system: service?.system ?? '' }, hints: {}, hidden: [] },
     ...(offered.includes('demand') && { demand: prepareDemand(page, service, events) }),
+    ...(offered.includes('ask') && {
+      ask: prepareQuestion(legalDay(deps.clock.now()), previewOf(options.refusal, 'ask')),
+    }),
+    ...(offered.includes('decide') && {
+      decide: prepareDecision(page, service, events, previewOf(options.refusal, 'decide')),
+    }),
     ...(offered.includes('decide-exemption') && {
       'decide-exemption': await prepareExemption(page, deps, row, events, sent),
     }),
@@ -85,6 +77,8 @@ export async function showCase(
   const on = { state: row.state, letters, postWaiting: isPostWaiting(events) };
   const form = (verb: Verb) => actForm(page, verb, on, warnings, sent, prepared[verb]);
   const mayNext = next.verb !== undefined && offered.includes(next.verb);
+  const preview = options.refusal?.preview;
+  const previewed = preview && sent && offered.includes(sent.verb) ? sent.verb : undefined;
   show(
     res,
     'caseworker/case',
@@ -99,12 +93,17 @@ export async function showCase(
       refusal: refusalWords(page, options.refusal, offered),
       next: nextWords(page, next, events, mayNext),
       nextForm: mayNext && next.verb !== undefined ? form(next.verb) : undefined,
-      forms: offered.filter((verb) => !mayNext || verb !== next.verb).map(form),
+      preview: preview &&
+        previewed && { ...draftSheets(page, preview.letter), form: form(previewed) },
+      forms: offered
+        .filter((verb) => verb !== previewed && (!mayNext || verb !== next.verb))
+        .map(form),
       marks: caseMarks(page, row, events, letters),
       facts: [
         ...personFacts(page, row, cpr, person, deps.clock.now()),
         ...caseFacts(page, row, events, service ? page.say(service.title) : row.service),
       ],
+      clocks: caseClocks(page, row, events),
       filing: filingFacts(page, events),
       referral: referralFacts(page, events),
       steps: bySteps(page, events),
@@ -116,6 +115,9 @@ export async function showCase(
     options.status,
   );
 }
+
+const previewOf = (refusal: Refusal | undefined, verb: Verb) =>
+  refusal?.sent.verb === verb ? refusal.preview : undefined;
 
 /** With the amount that the law has for the case; no other can be demanded. */
 function prepareDemand(
@@ -171,22 +173,6 @@ function confirmation(
   const event = events.find((each) => each.seq === done);
   if (event?.by.kind !== 'staff' || event.by.id !== staff.id) return undefined;
   return historyEntry(page, event).what;
-}
-
-const fieldErrors = (page: Page, sent: Sent | undefined) =>
-  Object.entries(sent?.errors ?? {}).map(([key, error]) => ({
-    href: `#${key}`,
-    text: errorWords(page, error),
-  }));
-
-/** Tells what stood in the way; words whose form is no longer there are shown, so that none are lost. */
-function refusalWords(page: Page, refusal: Refusal | undefined, offered: readonly Verb[]) {
-  if (refusal?.problem === undefined) return undefined;
-  return {
-    text: page.t(`desk:problem.${refusal.problem}`),
-    since: (refusal.since ?? []).map((event) => historyEntry(page, event)),
-    typed: offered.includes(refusal.sent.verb) ? [] : typedWords(page, refusal.sent),
-  };
 }
 
 /** The answer sheet, or what was carried to the counter, step by step. */

@@ -11,7 +11,7 @@ import type { Raw } from '../../self-services/raw.ts';
 import type { Deps } from '../deps.ts';
 import type { Page } from '../page.ts';
 import type { Prepared, Sent } from './act-form.ts';
-import type { ActError, ActErrors } from './read-act.ts';
+import type { ActError, ActErrors } from './act-reader.ts';
 
 /** For which number the form showed the name: nobody is decided on whose name was not seen first. */
 const seenControl = 'cpr.seen';

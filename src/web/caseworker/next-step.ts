@@ -1,4 +1,5 @@
 import { isOpen } from '../../cases/case.ts';
+import { decisionIn } from '../../cases/decide-case.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import { openFee } from '../../cases/fee.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
@@ -15,6 +16,8 @@ export const verbs = [
   'demand',
   'paid',
   'waive',
+  'ask',
+  'decide',
   'carry-out',
   'decide-exemption',
   'close',
@@ -32,6 +35,8 @@ export const eventOf: Record<Verb, CaseEvent['kind']> = {
   demand: 'payment-demanded',
   paid: 'paid',
   waive: 'payment-waived',
+  ask: 'info-requested',
+  decide: 'decided',
   'carry-out': 'carried-out',
   'decide-exemption': 'exemption-decided',
   close: 'closed',
@@ -45,6 +50,8 @@ export interface NextStep {
   readonly text:
     | 'decideLetters'
     | 'awaitPayment'
+    | 'awaitAnswer'
+    | 'closeRefused'
     | 'decideFee'
     | 'take'
     | 'carryOut'
@@ -73,6 +80,9 @@ export function nextStep(
   if (row.state === 'contacted') return { text: 'closeReferral', verb: 'close' };
   if (row.state === 'submitted') return { text: 'take', verb: 'take' };
   if (row.state === 'awaiting-payment') return { text: 'awaitPayment', verb: 'paid' };
+  if (row.state === 'awaiting-answer') return { text: 'awaitAnswer', verb: 'answer' };
+  if (row.state === 'decided' && decisionIn(events)?.result === 'refused')
+    return { text: 'closeRefused', verb: 'close' };
   if (row.state === 'carried-out')
     return { text: isPostWaiting(events) ? 'sendUnopened' : 'close', verb: 'close' };
   if (isHolding(letters) && !areDecided(events)) return { text: 'decideLetters', verb: 'release' };
@@ -84,11 +94,17 @@ export function nextStep(
   return { text: mine ? 'carryOut' : 'carryOutOther', verb: 'carry-out' };
 }
 
-/** What carries the errand out: a note of what was done elsewhere, or the municipality's own decision. */
+/**
+ * What carries the errand out: a note of what was done elsewhere, or the municipality's own decision. Whoever wants that
+ * one comes by themself, and nobody is written to on the word of anybody else.
+ */
 export const suitsService = (
   verb: Verb,
   service: Pick<SelfService, 'decides'> | undefined,
-): boolean => (service?.decides === undefined ? verb !== 'decide-exemption' : verb !== 'carry-out');
+): boolean =>
+  service?.decides === undefined
+    ? verb !== 'decide-exemption'
+    : verb !== 'carry-out' && verb !== 'ask' && verb !== 'decide';
 
 /** Whether letters to third parties wait for a caseworker. */
 export const isHolding = (letters: readonly OutboxState[]): boolean =>

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import type { WorkProblem, WorkRequest } from '../../cases/append-work.ts';
-import { demandPayment, recordPayment, type Till, waivePayment } from '../../cases/payments.ts';
+import { demandPayment, recordPayment, waivePayment } from '../../cases/payments.ts';
 import { decideExemption, idKinds } from '../../cases/decide-exemption.ts';
 import { unopenedPostEndings } from '../../cases/unopened-post.ts';
-import type { CaseRow } from '../../cases/ports/case-store.ts';
 import {
   addNote,
   carryOut,
@@ -15,13 +13,10 @@ import {
   withdrawCase,
 } from '../../cases/work-on-case.ts';
 import { type Cpr, parseCpr } from '../../domain/cpr.ts';
-import type { IsoDate } from '../../domain/dated.ts';
-import type { Text } from '../../domain/language.ts';
-import { failed, ok, type Result } from '../../domain/result.ts';
+import type { Result } from '../../domain/result.ts';
 import { readField } from '../../self-services/fields.ts';
 import type { Raw } from '../../self-services/raw.ts';
 import {
-  type ActCase,
   type ActField,
   actFields,
   answerersOn,
@@ -30,46 +25,31 @@ import {
   outcomesIn,
   yesNo,
 } from './act-fields.ts';
+import {
+  type Act,
+  type ActContext,
+  type ActErrors,
+  prose,
+  type Reader,
+  reader,
+  words,
+} from './act-reader.ts';
+import { askReader, decideReader } from './letter-acts.ts';
 import type { Verb } from './next-step.ts';
 
-/** An act that was read from its form, ready to be done. */
-export type Act = (desk: Till, request: WorkRequest) => Promise<Result<CaseRow, WorkProblem>>;
-
-/** A text key under `desk:error`, with the municipality that it names where it names one. */
-export type ActError = string | { readonly key: string; readonly municipality: Text };
-
-/** What is wrong with each field. */
-export type ActErrors = Readonly<Record<string, ActError>>;
-
 /** Reads the form of an act. The error says which fields to mend. */
-export function readAct(
-  verb: Verb,
-  raw: Raw,
-  context: ActCase & {
-    readonly today: Temporal.PlainDate;
-    /** When the fee was demanded that a payment can be for. */
-    readonly demandedOn?: IsoDate;
-    /** Whether invented numbers count. */
-    readonly demo: boolean;
-  },
-): Result<Act, ActErrors> {
+export function readAct(verb: Verb, raw: Raw, context: ActContext): Result<Act, ActErrors> {
   const typed = Object.fromEntries(
     actFields(verb, context).map((field) => [field.key, readTyped(field, raw)]),
   );
   return readers[verb](typed, context);
 }
 
-type Reader = (typed: unknown, context: Context) => Result<Act, ActErrors>;
-type Context = Parameters<typeof readAct>[2];
-
-const words = (longest: number, none: string) => z.string(none).max(longest, 'tooLong');
 const cprOf = (demo: boolean) =>
   z
     .string('writeCpr')
     .refine((text) => parseCpr(text, { demo }).ok, 'writeCpr')
     .transform((text) => text as Cpr);
-const prose = (none: string) => words(4000, none);
-
 const readers: Record<Verb, Reader> = {
   take: reader(
     () => z.object({}),
@@ -112,6 +92,8 @@ const readers: Record<Verb, Reader> = {
     () => z.object({ waiveReason: prose('writeWhy') }),
     (input) => (desk, request) => waivePayment(desk, request, { why: input.waiveReason }),
   ),
+  ask: askReader,
+  decide: decideReader,
   'carry-out': reader(
     ({ today }) =>
       z.object({
@@ -177,21 +159,8 @@ const readers: Record<Verb, Reader> = {
   ),
 };
 
-function reader<S extends z.ZodObject>(
-  schema: (context: Context) => S,
-  act: (input: z.output<S>) => Act,
-): Reader {
-  return (typed, context) => {
-    const parsed = schema(context).safeParse(typed);
-    if (parsed.success) return ok(act(parsed.data));
-    const errors: Record<string, string> = {};
-    for (const issue of parsed.error.issues) errors[String(issue.path[0])] ??= issue.message;
-    return failed(errors);
-  };
-}
-
 function readTyped(field: ActField, raw: Raw): unknown {
-  const kind = field.kind === 'letters' ? 'household' : field.kind;
+  const kind = field.kind === 'letters' || field.kind === 'bases' ? 'household' : field.kind;
   if (kind === 'choice') return readField({ kind: 'text', key: field.key, label: unworded }, raw);
   return readField({ kind, key: field.key, label: unworded }, raw);
 }

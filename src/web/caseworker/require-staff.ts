@@ -23,6 +23,8 @@ export const allowed = {
   demand: ['caseworker', 'lead'],
   paid: ['caseworker', 'lead'],
   waive: ['caseworker', 'lead'],
+  ask: ['caseworker', 'lead'],
+  decide: ['caseworker', 'lead'],
   'carry-out': ['caseworker', 'lead'],
   'decide-exemption': ['caseworker', 'lead', 'counter'],
   close: ['caseworker', 'lead'],

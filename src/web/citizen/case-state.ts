@@ -1,4 +1,6 @@
 import { isOpen } from '../../cases/case.ts';
+import { openRequest } from '../../cases/ask-for-more.ts';
+import { decisionIn } from '../../cases/decide-case.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { showDay } from '../../domain/dates.ts';
@@ -15,6 +17,11 @@ export function stateWords(page: Page, row: CaseRow, events: readonly CaseEvent[
       day: showDay(decided.on, language),
     });
   const { state, way } = row;
+  const answer = openRequest(row, events);
+  if (answer !== undefined)
+    return t('status:awaitingAnswerBy', { day: showDay(answer.answerBy, language) });
+  const result = state === 'decided' ? decisionIn(events)?.result : undefined;
+  if (result !== undefined) return t(`status:result.${result}`);
   return t(
     state === 'referred' && way !== 'self-service' ? 'status:lookedAt' : `status:states.${state}`,
   );
@@ -32,8 +39,23 @@ export function nextSince(
 ): readonly string[] | undefined {
   if (row.state === 'withdrawn') return [t('status:next.withdrawn')];
   const decided = exemptionIn(events);
-  if (decided === undefined) return undefined;
+  if (decided === undefined) return answerOrComplain(t, row, events);
   if (!decided.exempt) return [t('status:exemption.back')];
   const isSending = decided.forwardUnopened && isOpen(row.state);
   return [t(isSending ? 'status:exemption.sending' : 'status:exemption.nothing')];
+}
+
+/** What to do with the letter that came: also once the case is closed, a no can be complained of. */
+function answerOrComplain(
+  t: Page['t'],
+  row: CaseRow,
+  events: readonly CaseEvent[],
+): readonly string[] | undefined {
+  if (row.state === 'awaiting-answer') return [t('status:next.awaiting-answer')];
+  const result = decisionIn(events)?.result;
+  if (result === undefined) return undefined;
+  if (result === 'refused') return [t('status:next.decided')];
+  const isWaiting = row.state === 'decided';
+  const granted = t(isWaiting ? 'status:grantedNext' : 'status:next.carried-out');
+  return result === 'partly' ? [granted, t('status:next.decided')] : [granted];
 }

@@ -56,9 +56,13 @@ export function myCasesRoutes(deps: Deps): Router {
   return router;
 }
 
-/** Only where the state alone does not say how it ended. */
+/** Only where the state alone does not say how it stands or ended. */
 const historyOf = async (row: CaseRow, { cases, services }: Deps): Promise<readonly CaseEvent[]> =>
-  services.find(({ id }) => id === row.service)?.decides === undefined ? [] : cases.events(row.id);
+  row.state === 'awaiting-answer' ||
+  row.state === 'decided' ||
+  services.find(({ id }) => id === row.service)?.decides !== undefined
+    ? cases.events(row.id)
+    : [];
 
 /** Whose case it is, where the reader filed it for another. */
 const forOther = ({ principal, principalName }: CaseRow, reader: Cpr, page: Page) =>

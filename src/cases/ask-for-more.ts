@@ -1,0 +1,89 @@
+import { type Dated, inForce, type IsoDate } from '../domain/dated.ts';
+import { legalDay } from '../domain/dates.ts';
+import { addWorkingDays } from '../domain/holidays.ts';
+import { showReference } from '../domain/reference.ts';
+import { failed, ok, type Result } from '../domain/result.ts';
+import { partyHearingLetter, requestLetter } from '../self-services/asking-letters.ts';
+import { appendWork, type WorkProblem, type WorkRequest } from './append-work.ts';
+import { draftLetter, quoted, sendDraft, whomToTell } from './case-letter.ts';
+import type { Drafted } from './decide-case.ts';
+import type { Till } from './demand.ts';
+import type { CaseEvent, EventBody } from './events.ts';
+import { letterAuthority } from './letter-authority.ts';
+import type { CaseRow } from './ports/case-store.ts';
+
+type Requested = Extract<EventBody, { kind: 'info-requested' }>;
+
+/** What is missing, or what a party may comment on first. */
+export const questionKinds = [
+  'request-for-more',
+  'party-hearing',
+] as const satisfies readonly Requested['as'][];
+
+/** What a caseworker asks of whoever filed it. */
+export interface Question {
+  readonly as: Requested['as'];
+  /** What is missing, or the facts to comment on; in Danish, for the citizen to read. */
+  readonly what: string;
+  readonly answerBy: IsoDate;
+}
+
+/** Working days that somebody who is asked has at least, a letter's way by post among them. */
+export const leastDaysToAnswer: readonly Dated<number>[] = [
+  {
+    from: '2012-12-01',
+    value: 10,
+    source: { title: 'Service goal of the installation, not law', checked: '2026-11-22' },
+  },
+];
+
+/** The earliest day that an answer may be asked for by. */
+export const earliestAnswerBy = (today: Temporal.PlainDate): Temporal.PlainDate =>
+  addWorkingDays(today, inForce(leastDaysToAnswer, today)?.value ?? 10);
+
+/** Asks for what is missing, or hears a party before it is decided (forvaltningsloven § 19), and writes so. The case waits. */
+export async function askForMore(
+  desk: Till,
+  request: WorkRequest,
+  question: Question,
+): Promise<Result<CaseRow, WorkProblem>> {
+  const row = await desk.cases.byReferenceFor(request.staff.authorityId, request.reference);
+  if (row === undefined) return failed({ kind: 'unknown-case' });
+  const drafted = await draftQuestion(desk, row, question);
+  if (!drafted.ok) return drafted;
+  const { body, letter } = drafted.value;
+  return appendWork(desk, request, body, undefined, (_, at) => [sendDraft(letter, row, at)]);
+}
+
+/** The question and its letter as they would be stored now. Stores nothing. */
+export async function draftQuestion(
+  desk: Till,
+  row: CaseRow,
+  { as, what, answerBy }: Question,
+): Promise<Result<Drafted<'info-requested'>, WorkProblem>> {
+  const on = legalDay(desk.clock.now());
+  if (answerBy < earliestAnswerBy(on).toString()) return failed({ kind: 'too-soon' });
+  const events = await desk.cases.events(row.id);
+  const service = desk.services.find(({ id }) => id === row.service);
+  const authority = desk.registers.authorities.find(row.authorityId);
+  const to = await whomToTell(desk, row, events);
+  if (service === undefined || authority === undefined || to === undefined)
+    return failed({ kind: 'nobody-to-tell' });
+  const body = { kind: 'info-requested', as, what: quoted(authority, what), answerBy } as const;
+  const letter = (as === 'party-hearing' ? partyHearingLetter : requestLetter)({
+    ...body,
+    reference: showReference(row.reference),
+    serviceTitle: service.title,
+    authority: letterAuthority(authority, on),
+  });
+  return ok({ body, letter: draftLetter({ notice: as, letter }, to, authority, events) });
+}
+
+/** What the case waits for an answer to; undefined where it waits for none. */
+export const openRequest = (
+  row: Pick<CaseRow, 'state'>,
+  events: readonly CaseEvent[],
+): Requested | undefined =>
+  row.state === 'awaiting-answer'
+    ? events.findLast((event) => event.kind === 'info-requested')
+    : undefined;

@@ -1,0 +1,80 @@
+import type { IsoDate } from '../domain/dated.ts';
+import { legalDay } from '../domain/dates.ts';
+import type { NoticeKind } from '../self-services/letter.ts';
+import { arrivalOf } from './case.ts';
+import type { CaseEvent } from './events.ts';
+import type { CaseRow } from './ports/case-store.ts';
+
+/** The four clocks of a case, as legal days. Each runs by itself; one that has not begun is absent. */
+export interface Clocks {
+  /** When the authority first spoke or wrote to the citizen of its own accord: a receipt is none. */
+  readonly firstContact?: IsoDate;
+  /** When the errand itself had come: when it was available, or when the paper came. A referral is no errand. */
+  readonly legalArrival?: IsoDate;
+  /** By when the authority promised to make contact. */
+  readonly referralDue?: IsoDate;
+  /** Last day to complain, as the letter that left names it. A letter that never arrived starts nothing. */
+  readonly appealDeadline?: IsoDate;
+}
+
+/** Reads the four clocks out of a case's history. */
+export function clocksOf(
+  row: Pick<CaseRow, 'arrivedAt' | 'due'>,
+  events: readonly CaseEvent[],
+): Clocks {
+  const firstContact = events.find(isContact);
+  const legalArrival = arrivalDay(row, events);
+  const referralDue = promisedDay(row, events);
+  const appealDeadline = lastDayToComplain(events);
+  return {
+    ...(firstContact && { firstContact: dayOf(firstContact.at) }),
+    ...(legalArrival === undefined ? {} : { legalArrival }),
+    ...(referralDue === undefined ? {} : { referralDue }),
+    ...(appealDeadline === undefined ? {} : { appealDeadline }),
+  };
+}
+
+const isContact = (event: CaseEvent): boolean =>
+  event.kind === 'contacted' || (event.kind === 'dispatched' && byStaff.includes(event.notice));
+
+/** Letters that somebody decided to write, and whose leaving counts. */
+const byStaff: readonly NoticeKind[] = [
+  'request-for-more',
+  'party-hearing',
+  'payment-demand',
+  'decision',
+  'exemption-decision',
+];
+
+function arrivalDay(
+  { arrivedAt }: Pick<CaseRow, 'arrivedAt'>,
+  events: readonly CaseEvent[],
+): IsoDate | undefined {
+  const arrival = arrivalOf(events);
+  if (arrival === undefined) return undefined;
+  return arrival.kind === 'filed' ? arrival.receivedOn : dayOf(arrivedAt);
+}
+
+/** What staff wrote down and has to be looked into is promised by the case's own day. */
+function promisedDay(
+  { due }: Pick<CaseRow, 'due'>,
+  [first]: readonly CaseEvent[],
+): IsoDate | undefined {
+  if (first?.kind === 'referred') return first.promise === 'we-contact-you' ? first.due : undefined;
+  return first?.kind === 'filed' && first.decision.outcome === 'refer' ? due : undefined;
+}
+
+/** Of the newest letter that names one: sent again, its new day counts; come back, none does. */
+function lastDayToComplain(events: readonly CaseEvent[]): IsoDate | undefined {
+  const named = events.findLast(
+    (event) => event.kind === 'dispatched' && event.lastDay !== undefined,
+  );
+  if (named?.kind !== 'dispatched') return undefined;
+  const cameBack = events.some(
+    (event) =>
+      event.kind === 'not-delivered' && event.letter === named.letter && event.seq > named.seq,
+  );
+  return cameBack ? undefined : named.lastDay;
+}
+
+const dayOf = (at: string): IsoDate => legalDay(Temporal.Instant.from(at)).toString();

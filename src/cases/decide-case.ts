@@ -1,0 +1,137 @@
+import { inForce } from '../domain/dated.ts';
+import { legalDay } from '../domain/dates.ts';
+import { isInForce, type LegalBasis } from '../domain/legal-basis.ts';
+import { showReference } from '../domain/reference.ts';
+import { failed, ok, type Result } from '../domain/result.ts';
+import { isConfirmed } from '../eligibility/conditions.ts';
+import type { ServiceLaw } from '../eligibility/law.ts';
+import { decisionLetter, type DecisionResult } from '../self-services/decision-letter.ts';
+import type { Cited, SelfService } from '../self-services/define.ts';
+import { appendWork, type WorkProblem, type WorkRequest } from './append-work.ts';
+import { answerOr } from './ask-register.ts';
+import { openRequest } from './ask-for-more.ts';
+import { arrivalOf } from './case.ts';
+import { draftLetter, type DraftLetter, quoted, sendDraft, whomToTell } from './case-letter.ts';
+import { complaintOn, namesLimit } from './charge.ts';
+import type { Till } from './demand.ts';
+import type { CaseEvent, EventBody } from './events.ts';
+import { letterAuthority } from './letter-authority.ts';
+import type { CaseRow } from './ports/case-store.ts';
+
+/** What a caseworker decides. */
+export interface CaseDecision {
+  readonly result: DecisionResult;
+  /** In Danish, for the citizen to read. */
+  readonly why: string;
+  /** Keys of `basisKey`; one at least unless everything is granted. */
+  readonly bases: readonly string[];
+}
+
+/** An act with the letter that tells of it, before either is stored. */
+export interface Drafted<Kind extends EventBody['kind']> {
+  readonly body: Extract<EventBody, { kind: Kind }>;
+  readonly letter: DraftLetter;
+}
+
+/**
+ * Decides an errand and writes to whoever filed it, in one commit (forvaltningsloven §§ 22-25). A no, or half a one, only
+ * where paragraph and complaint guidance are known and confirmed; otherwise nothing is stored.
+ */
+export async function decideCase(
+  desk: Till,
+  request: WorkRequest,
+  decision: CaseDecision,
+): Promise<Result<CaseRow, WorkProblem>> {
+  const row = await desk.cases.byReferenceFor(request.staff.authorityId, request.reference);
+  if (row === undefined) return failed({ kind: 'unknown-case' });
+  const drafted = await draftDecision(desk, row, decision);
+  if (!drafted.ok) return drafted;
+  const { body, letter } = drafted.value;
+  return appendWork(desk, request, body, undefined, (_, at) => [sendDraft(letter, row, at)]);
+}
+
+/** The decision and its letter as they would be stored now. Stores nothing. */
+export async function draftDecision(
+  desk: Till,
+  row: CaseRow,
+  { result, why, bases }: CaseDecision,
+): Promise<Result<Drafted<'decided'>, WorkProblem>> {
+  const on = legalDay(desk.clock.now());
+  const events = await desk.cases.events(row.id);
+  const waiting = openRequest(row, events);
+  if (waiting !== undefined && on.toString() <= waiting.answerBy)
+    return failed({ kind: 'still-waiting' });
+  const service = desk.services.find(({ id }) => id === row.service);
+  const authority = desk.registers.authorities.find(row.authorityId);
+  const to = await whomToTell(desk, row, events);
+  if (service === undefined || authority === undefined || to === undefined)
+    return failed({ kind: 'nobody-to-tell' });
+  const rests = decisionBases(service, events)
+    .map(({ basis }) => basis)
+    .filter((basis) => bases.includes(basisKey(basis)));
+  const complaint = result === 'granted' ? undefined : complaintOn(service.law, on);
+  if (result !== 'granted') {
+    const confirmations = await answerOr(() => desk.confirmations.of(service.id), []);
+    const problem = keepsFromRefusing(rests, on, { ...service.law, confirmations });
+    if (problem !== undefined) return failed(problem);
+  }
+  const body = {
+    kind: 'decided',
+    result,
+    why: quoted(authority, why),
+    bases: rests,
+    ...(complaint && { complaint }),
+  } as const;
+  const words = service.decided?.[result];
+  const letter = decisionLetter({
+    ...body,
+    ...(words && { words }),
+    reference: showReference(row.reference),
+    serviceTitle: service.title,
+    authority: letterAuthority(authority, on),
+  });
+  return ok({ body, letter: draftLetter({ notice: 'decision', letter }, to, authority, events) });
+}
+
+/** The paragraphs that a decision on the errand can rest on: those in force on the day that it came, each once. */
+export function decisionBases(
+  { law, cites = [] }: Pick<SelfService, 'law' | 'cites'>,
+  events: readonly CaseEvent[],
+): readonly Cited[] {
+  const arrival = arrivalOf(events);
+  if (arrival === undefined) return [];
+  const on = Temporal.PlainDate.from(arrival.decision.facts.on);
+  const duty = inForce(law.duty, on)?.value.basis;
+  const all = [...cites, ...(duty ? [{ what: digitally, basis: duty }] : [])];
+  const inForceThen = all.filter(({ basis }) => isInForce(basis, on));
+  return [...new Map(inForceThen.map((each) => [basisKey(each.basis), each])).values()];
+}
+
+/** What was decided on the errand, if anything was. */
+export const decisionIn = (events: readonly CaseEvent[]): Drafted<'decided'>['body'] | undefined =>
+  events.findLast((event) => event.kind === 'decided');
+
+/** What a form calls a paragraph by. */
+export const basisKey = ({ act, section }: LegalBasis): string => `${act.da} ${section}`;
+
+const digitally = { da: 'Sådan sendes sagen', en: 'How the case is sent' } as const;
+
+/** A no can be complained of, so whom to and how long has to be known, and an administrator's word has to be on it. */
+function keepsFromRefusing(
+  bases: readonly LegalBasis[],
+  on: Temporal.PlainDate,
+  law: ServiceLaw,
+): WorkProblem | undefined {
+  if (bases.length === 0) return { kind: 'no-basis' };
+  const appeal = inForce(law.appeal, on);
+  if (appeal === undefined || !namesLimit(appeal.value))
+    return { kind: 'may-not-refuse', lacks: 'limit' };
+  const isSure =
+    isConfirmed(
+      'legal-basis',
+      { on },
+      law,
+      bases.map(({ from }) => from),
+    ) && isConfirmed('complaint-guidance', { on }, law, [appeal.from]);
+  return isSure ? undefined : { kind: 'may-not-refuse', lacks: 'confirmation' };
+}

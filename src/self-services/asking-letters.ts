@@ -1,0 +1,84 @@
+import type { IsoDate } from '../domain/dated.ts';
+import type { Text } from '../domain/language.ts';
+import { partyHearing } from '../eligibility/acts.ts';
+import { cite } from '../eligibility/cite.ts';
+import type { Letter } from './letter.ts';
+import { closing } from './plain-letters.ts';
+import {
+  type AboutCase,
+  answerByLabel,
+  caseFacts,
+  dayFact,
+  inWords,
+  linesOf,
+  reachFacts,
+} from './waiting-letters.ts';
+
+/** A case in which the citizen is asked something. */
+export interface AskedCase extends AboutCase {
+  readonly what: Text;
+  readonly answerBy: IsoDate;
+}
+
+/** What is missing, by when and how to answer, and what happens if nobody does. */
+export const requestLetter = (asked: AskedCase): Letter => ({
+  title: { da: 'Vi mangler noget fra dig', en: 'We need something from you' },
+  facts: factsOf(asked),
+  paragraphs: [
+    {
+      da: 'Vi kan ikke gøre din sag færdig endnu. Vi mangler dette:',
+      en: 'We cannot finish your case yet. We need this:',
+    },
+    ...linesOf(asked.what),
+    howToAnswer(asked),
+    {
+      da: 'Hører vi ikke fra dig, afgør vi sagen ud fra det, vi ved. Så kan det blive et nej.',
+      en: 'If we do not hear from you, we decide by what we know. Then it may be a no.',
+    },
+    help,
+    ...closing(asked),
+  ],
+});
+
+/** The facts that the authority will rely on, and by when to comment (forvaltningsloven § 19). */
+export const partyHearingLetter = (asked: AskedCase): Letter => ({
+  title: { da: 'Sig din mening, før vi afgør din sag', en: 'Have your say before we decide' },
+  facts: factsOf(asked),
+  paragraphs: [
+    {
+      da: 'Vi skal snart afgøre din sag. Vi vil bygge på dette:',
+      en: 'We are about to decide your case. We intend to rely on this:',
+    },
+    ...linesOf(asked.what),
+    {
+      da: `Er noget forkert, eller mangler der noget, så sig det til os. Det har du ret til efter ${cite(partyHearing).da}.`,
+      en: `If something is wrong or missing, tell us. You have the right to under ${cite(partyHearing).en}.`,
+    },
+    howToAnswer(asked),
+    {
+      da: 'Du behøver ikke svare. Hører vi ikke fra dig, afgør vi sagen ud fra det, der står her.',
+      en: 'You need not answer. If we do not hear from you, we decide by what stands here.',
+    },
+    help,
+    ...closing(asked),
+  ],
+});
+
+const factsOf = (asked: AskedCase): Letter['facts'] => [
+  ...caseFacts(asked),
+  dayFact(answerByLabel, asked.answerBy),
+  ...reachFacts(asked.authority),
+];
+
+const howToAnswer = ({ answerBy }: AskedCase): Text => {
+  const { da, en } = inWords(answerBy);
+  return {
+    da: `Svar senest ${da}. Du kan ringe, komme forbi eller sende et brev. Skriv sagens nummer i brevet.`,
+    en: `Answer no later than ${en}. You can call, come by or send a letter. Write the reference in the letter.`,
+  };
+};
+
+const help: Text = {
+  da: 'Skal du bruge hjælp eller mere tid, så sig det til os. En anden må også svare for dig.',
+  en: 'If you need help or more time, tell us. Somebody else may also answer for you.',
+};

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { WorkProblem, WorkRequest } from '../../cases/append-work.ts';
+import type { DraftLetter } from '../../cases/case-letter.ts';
+import type { Till } from '../../cases/demand.ts';
+import type { CaseRow } from '../../cases/ports/case-store.ts';
+import type { IsoDate } from '../../domain/dated.ts';
+import type { Text } from '../../domain/language.ts';
+import { failed, ok, type Result } from '../../domain/result.ts';
+import type { ActCase } from './act-fields.ts';
+
+/** An act that was read from its form, ready to be done. */
+export interface Act {
+  (desk: Till, request: WorkRequest): Promise<Result<CaseRow, WorkProblem>>;
+  /** The letter that it would write, which somebody reads first. Stores nothing. */
+  readonly draft?: (
+    desk: Till,
+    row: CaseRow,
+  ) => Promise<Result<{ readonly letter: DraftLetter }, WorkProblem>>;
+}
+
+/** A text key under `desk:error`, with the municipality that it names where it names one. */
+export type ActError = string | { readonly key: string; readonly municipality: Text };
+
+/** What is wrong with each field. */
+export type ActErrors = Readonly<Record<string, ActError>>;
+
+/** What of the case and the day decides whether a form is filled in right. */
+export type ActContext = ActCase & {
+  readonly today: Temporal.PlainDate;
+  /** When the fee was demanded that a payment can be for. */
+  readonly demandedOn?: IsoDate;
+  /** Whether invented numbers count. */
+  readonly demo: boolean;
+};
+
+export type Reader = (typed: unknown, context: ActContext) => Result<Act, ActErrors>;
+
+/** Reads by a schema; the messages of its issues are text keys under `desk:error`. */
+export function reader<S extends z.ZodObject>(
+  schema: (context: ActContext) => S,
+  act: (input: z.output<S>) => Act,
+): Reader {
+  return (typed, context) => {
+    const parsed = schema(context).safeParse(typed);
+    if (parsed.success) return ok(act(parsed.data));
+    const errors: Record<string, string> = {};
+    for (const issue of parsed.error.issues) errors[String(issue.path[0])] ??= issue.message;
+    return failed(errors);
+  };
+}
+
+/** A text of so many characters at most; `none` is said where nothing was written. */
+export const words = (longest: number, none: string) => z.string(none).max(longest, 'tooLong');
+
+/** Whole sentences. */
+export const prose = (none: string) => words(4000, none);

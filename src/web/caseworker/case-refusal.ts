@@ -1,0 +1,67 @@
+import type { WorkProblem } from '../../cases/append-work.ts';
+import type { CaseEvent } from '../../cases/events.ts';
+import type { Page } from '../page.ts';
+import { errorWords, type Sent, typedWords } from './act-form.ts';
+import { historyEntry } from './case-history.ts';
+import type { Preview } from './letter-preview.ts';
+import type { Verb } from './next-step.ts';
+
+/** Why an act that was sent is shown again, and what happened meanwhile. */
+export interface Refusal {
+  readonly sent: Sent;
+  readonly problem?:
+    | 'changed'
+    | 'incomplete'
+    | 'refusalNotConfirmed'
+    | (typeof words)[keyof typeof words]
+    | (typeof lackWords)[keyof typeof lackWords];
+  readonly since?: readonly CaseEvent[];
+  /** Nothing is wrong: the letter is to be read first. */
+  readonly preview?: Preview;
+}
+
+/** What is wrong with each field, with a way to it. */
+export const fieldErrors = (page: Page, sent: Sent | undefined) =>
+  Object.entries(sent?.errors ?? {}).map(([key, error]) => ({
+    href: `#${key}`,
+    text: errorWords(page, error),
+  }));
+
+/** Tells what stood in the way; words whose form is no longer there are shown, so that none are lost. */
+export function refusalWords(page: Page, refusal: Refusal | undefined, offered: readonly Verb[]) {
+  if (refusal?.problem === undefined) return undefined;
+  return {
+    text: page.t(`desk:problem.${refusal.problem}`),
+    since: (refusal.since ?? []).map((event) => historyEntry(page, event)),
+    typed: offered.includes(refusal.sent.verb) ? [] : typedWords(page, refusal.sent),
+  };
+}
+
+/** A problem as the page tells it. */
+export function told(
+  problem: Exclude<WorkProblem, { kind: 'unknown-case' }>,
+): Omit<Refusal, 'sent'> {
+  if (problem.kind === 'changed') return { problem: 'changed', since: problem.since };
+  if (problem.kind === 'not-confirmed') return { problem: lackWords[problem.lacks] };
+  if (problem.kind === 'may-not-refuse')
+    return { problem: problem.lacks === 'limit' ? 'limitUnknown' : 'refusalNotConfirmed' };
+  return { problem: words[problem.kind] };
+}
+
+const words = {
+  'not-held': 'notHeld',
+  'not-possible': 'notPossible',
+  'no-open-fee': 'noOpenFee',
+  'other-amount': 'otherAmount',
+  'nobody-to-tell': 'nobodyToTell',
+  'not-that-day': 'notThatDay',
+  'no-basis': 'noBasis',
+  'still-waiting': 'stillWaiting',
+  'too-soon': 'tooSoon',
+} as const;
+
+const lackWords = {
+  amount: 'amountUnknown',
+  limit: 'limitUnknown',
+  confirmation: 'notConfirmed',
+} as const;

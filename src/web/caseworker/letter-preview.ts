@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { WorkProblem } from '../../cases/append-work.ts';
+import { stateAfter } from '../../cases/case.ts';
+import type { DraftLetter } from '../../cases/case-letter.ts';
+import type { Till } from '../../cases/demand.ts';
+import type { CaseRow } from '../../cases/ports/case-store.ts';
+import { failed, ok, type Result } from '../../domain/result.ts';
+import type { Raw } from '../../self-services/raw.ts';
+import type { Act } from './act-reader.ts';
+import { eventOf, type Verb } from './next-step.ts';
+
+/** Which letter the form showed: none is sent that was not seen as it will be. */
+export const letterSeen = 'letter.seen';
+
+/** A letter to be read before it is sent, and the mark that its form carries along. */
+export interface Preview {
+  readonly letter: DraftLetter;
+  readonly mark: string;
+}
+
+/**
+ * The letter that the act would write, where whoever sent the form has not seen it yet or only wants to see it; undefined
+ * where nothing stands in the way of the act. Stores nothing.
+ */
+export async function unseenLetter(
+  { draft }: Act,
+  verb: Verb,
+  raw: Raw,
+  row: CaseRow,
+  desk: Till,
+): Promise<Result<Preview | undefined, WorkProblem>> {
+  if (draft === undefined) return ok(undefined);
+  const drafted = await draft(desk, row);
+  if (!drafted.ok) return drafted;
+  const { letter } = drafted.value;
+  const mark = markOf(letter, row);
+  if (raw['do'] === 'send' && raw[letterSeen] === mark) return ok(undefined);
+  if (stateAfter(row.state, eventOf[verb]) === undefined)
+    return failed({ kind: 'not-possible', state: row.state });
+  return ok({ letter, mark });
+}
+
+const markOf = (letter: DraftLetter, { id }: CaseRow): string =>
+  createHash('sha256')
+    .update(JSON.stringify([id, letter]))
+    .digest('base64url');

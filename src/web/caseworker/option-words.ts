@@ -1,0 +1,22 @@
+import { questionKinds } from '../../cases/ask-for-more.ts';
+import { idKinds } from '../../cases/decide-exemption.ts';
+import { unopenedPostEndings } from '../../cases/unopened-post.ts';
+import { decisionResults } from '../../self-services/decision-letter.ts';
+import type { Page } from '../page.ts';
+import { answerers, contactWays, exemptionDecisions, outcomes, yesNo } from './act-fields.ts';
+
+const options: readonly string[] = [
+  ...contactWays,
+  ...answerers,
+  ...outcomes,
+  ...exemptionDecisions,
+  ...idKinds,
+  ...yesNo,
+  ...unopenedPostEndings,
+  ...decisionResults,
+  ...questionKinds,
+];
+
+/** A code in words; one that today's code does not know any more stands as it was kept. */
+export const optionWords = ({ t }: Page, code: string): string =>
+  options.includes(code) ? t(`desk:option.${code}`) : code;
