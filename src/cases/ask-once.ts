@@ -9,6 +9,7 @@ export const askOnce = (registers: Registers): Registers => ({
   persons: once(registers.persons),
   digitalPost: once(registers.digitalPost),
   exemptions: once(registers.exemptions),
+  exceptions: once(registers.exceptions),
   addresses: once(registers.addresses),
   practices: once(registers.practices),
   healthInsurance: once(registers.healthInsurance),

@@ -1,3 +1,4 @@
+import type { AuthorityId } from '../domain/authority.ts';
 import type { Cpr } from '../domain/cpr.ts';
 import type { IsoDate } from '../domain/dated.ts';
 import type { Text } from '../domain/language.ts';
@@ -41,6 +42,8 @@ export type ChannelEvent =
       readonly kind: 'exception-granted';
       readonly cpr: Cpr;
       readonly scope: 'case' | 'lasting';
+      /** Where it holds; absent: with the case's own authority, for the case's own service. */
+      readonly area?: { readonly authorityId: AuthorityId; readonly service: string };
       readonly from: IsoDate;
       readonly until?: IsoDate;
       readonly why: string;

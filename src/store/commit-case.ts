@@ -8,6 +8,7 @@ import { toColumns } from './case-rows.ts';
 import { checkCodeDigest } from './check-codes.ts';
 import type { Connection } from './connection.ts';
 import { sentAs, markSent } from './drafts-in-commits.ts';
+import { endExceptions, writeException } from './exception-store.ts';
 import { writeDecision } from './exemption-store.ts';
 import type { Keyring } from './keys.ts';
 import { postLetters, releaseLetters, retryLetter, settleLetter } from './outbox-in-commits.ts';
@@ -42,6 +43,8 @@ export function commitCase(
     if (event.kind === 'letter-settled') settleLetter(connection, row.id, event.letter);
     if (event.kind === 'exemption-decided')
       writeDecision(connection, keyring, row.authorityId, event);
+    if (event.kind === 'exception-granted') writeException(connection, keyring, row, event);
+    if (event.kind === 'exception-withdrawn') endExceptions(connection, row, event);
   }
   postLetters(connection, key, commit.outbox);
   appendToLog(connection, keyring, commit.log);

@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import type { CaseStore } from '../cases/ports/case-store.ts';
+import type { ConfirmationRecords } from '../cases/ports/confirmations.ts';
 import type { Outbox } from '../cases/ports/dispatch.ts';
+import type { Exceptions } from '../cases/ports/exceptions.ts';
 import type { Drafts } from '../cases/ports/drafts.ts';
 import type { ExpiringStore } from '../cases/ports/secrets.ts';
 import type { SessionRecords } from '../cases/ports/sessions.ts';
 import type { Clock } from '../domain/dates.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { createCaseStore } from './case-store.ts';
-import { createConfirmations, type ConfirmationRecords } from './confirmation-store.ts';
+import { createConfirmations } from './confirmation-store.ts';
 import { createDrafts } from './draft-store.ts';
+import { createExceptions } from './exception-store.ts';
 import { createExemptions, type Exemptions } from './exemption-store.ts';
 import { createExpiringStore } from './expiring-store.ts';
 import { createKeyring, type Keys } from './keys.ts';
@@ -37,6 +40,7 @@ export interface Store {
   readonly sessions: SessionRecords;
   readonly expiring: ExpiringStore;
   readonly exemptions: Exemptions;
+  readonly exceptions: Exceptions;
   readonly confirmations: ConfirmationRecords;
   /** Whether the file answers, has this program's schema and takes writes; the error is the reason, in English. */
   ready(): Promise<Result<true, string>>;
@@ -66,6 +70,7 @@ export function openStore({ file, keys, clock, migrations = shipped }: StoreSett
     sessions: createSessions(parts),
     expiring: createExpiringStore(parts),
     exemptions: createExemptions(parts),
+    exceptions: createExceptions(parts),
     confirmations: createConfirmations(parts),
     async ready() {
       try {

@@ -31,6 +31,7 @@ export interface Schema {
   sessions: { id: Buffer; subject: Buffer | null; expires_at: number; body: Buffer };
   expiring: { space: string; key: Buffer; expires_at: number; body: Buffer };
   exemptions: ExemptionsTable;
+  exceptions: ExceptionsTable;
   confirmations: ConfirmationsTable;
 }
 
@@ -132,6 +133,18 @@ interface ExemptionsTable {
   authority_id: AuthorityId;
   valid_from: IsoDate;
   valid_until: IsoDate | null;
+  body: Buffer;
+}
+
+interface ExceptionsTable {
+  id: string;
+  person: Buffer;
+  authority_id: AuthorityId;
+  service: string;
+  case_id: string;
+  valid_from: IsoDate;
+  valid_until: IsoDate | null;
+  withdrawn_on: IsoDate | null;
   body: Buffer;
 }
 

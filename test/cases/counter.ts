@@ -17,6 +17,7 @@ export function counter(persons: PersonRegister, changed: Partial<Registers> = {
   const registers: Registers = {
     ...createDemoRegisters({
       exemptions: store.exemptions,
+      exceptions: store.exceptions,
       served: ['municipality-0155', 'municipality-0101'],
     }),
     digitalPost: { registration: async () => 'registered' },

@@ -27,7 +27,11 @@ export function openCounter() {
   const store = openStore({ file: path.join(folder, 'db'), keys, clock });
   const dir = path.join(folder, 'letters');
   const files = createFileDispatch({ dir, secrets: createSecrets(keys) });
-  const registers = createDemoRegisters({ exemptions: store.exemptions, served: [] });
+  const registers = createDemoRegisters({
+    exemptions: store.exemptions,
+    exceptions: store.exceptions,
+    served: [],
+  });
   onTestFinished(() => {
     store.close();
     rmSync(folder, { recursive: true });

@@ -62,6 +62,14 @@ async function writeEverything(store: Store): Promise<void> {
           by: { kind: 'citizen', cpr: ida, name: 'Ida Kanariefugl', as: 'self' },
           onBehalfOf: [{ cpr: ida, name: 'Ida Kanariefugl', basis: 'custody' }],
         },
+        {
+          ...aNote(3),
+          kind: 'exception-granted',
+          cpr: ida,
+          scope: 'lasting',
+          from: '2026-11-22',
+          why: 'why-canary',
+        },
       ],
       outbox: [letter],
       log: [

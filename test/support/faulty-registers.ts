@@ -3,7 +3,7 @@ import type { Registers } from '../../src/cases/ports/registers.ts';
 /** `down` rejects, `slow` answers long after anybody waits, `garbage` is the adapter's own `unknown`. */
 export type Fault = 'down' | 'slow' | 'garbage';
 
-type Breakable = 'persons' | 'digitalPost' | 'exemptions' | 'addresses';
+type Breakable = 'persons' | 'digitalPost' | 'exemptions' | 'exceptions' | 'addresses';
 
 /** The registers with some of them out of order. What is not named works as before. */
 export function withFaults(
@@ -17,6 +17,7 @@ export function withFaults(
     addresses: broken(registers.addresses, faults.addresses, words),
     digitalPost: broken(registers.digitalPost, faults.digitalPost, 'unknown'),
     exemptions: broken(registers.exemptions, faults.exemptions, 'unknown'),
+    exceptions: broken(registers.exceptions, faults.exceptions, words),
   };
 }
 

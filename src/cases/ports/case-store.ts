@@ -75,7 +75,8 @@ export interface LoggedAccess extends Omit<AccessLogEntry, 'about'> {
  * Everything that one act changes, as a value: all of it is written, or none. A `letters-released` event among the
  * events also turns the held outbox items it names into waiting ones, a `letter-retried` event the dead one; a
  * `letter-settled` event takes the dead one off the case's failed letters. An `exemption-decided` event also writes the
- * municipality's register of exemptions.
+ * municipality's register of exemptions, a lasting `exception-granted` and an `exception-withdrawn` the authority's
+ * exceptions.
  */
 export interface Commit {
   /** Makes a retry, a double click or a resumed draft the same case: the second gets `already` and the first's row. */

@@ -4,6 +4,7 @@ import type { Address, Person } from '../../domain/person.ts';
 import type { Coordinates } from '../../domain/place.ts';
 import type { HealthInsurance, Practice } from '../../domain/practice.ts';
 import type { Lookup } from '../../domain/result.ts';
+import type { Exceptions } from './exceptions.ts';
 
 /** The person register (CPR, shaped after SF1520). Follows a changed number to the current one. */
 export interface PersonRegister {
@@ -67,11 +68,12 @@ export interface AuthorityRegister {
   serves(id: AuthorityId): boolean;
 }
 
-/** All registers of an installation. */
+/** All registers of an installation, and what its authorities have decided themselves. */
 export interface Registers {
   readonly persons: PersonRegister;
   readonly digitalPost: DigitalPostRegister;
   readonly exemptions: ExemptionRegister;
+  readonly exceptions: Exceptions;
   readonly addresses: AddressRegister;
   readonly practices: PracticeRegister;
   readonly healthInsurance: HealthInsuranceRegister;

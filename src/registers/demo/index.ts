@@ -1,3 +1,4 @@
+import type { Exceptions } from '../../cases/ports/exceptions.ts';
 import type { ExemptionRegister, Registers } from '../../cases/ports/registers.ts';
 import type { AuthorityId } from '../../domain/authority.ts';
 import { demoAddresses } from './addresses.ts';
@@ -10,14 +11,16 @@ import { demoPractices } from './practices.ts';
 export { demoCitizens, demoExemptions } from './citizens.ts';
 export { demoStaff } from './staff.ts';
 
-/** The registers of the demonstration, over the embedded sample. Decisions on exemption are the store's. */
+/** The registers of the demonstration, over the embedded sample. Decisions on exemptions and exceptions are the store's. */
 export const createDemoRegisters = (from: {
   readonly exemptions: ExemptionRegister;
+  readonly exceptions: Exceptions;
   readonly served: readonly AuthorityId[];
 }): Registers => ({
   persons: demoPersons,
   digitalPost: demoDigitalPost,
   exemptions: from.exemptions,
+  exceptions: from.exceptions,
   addresses: demoAddresses,
   practices: demoPractices,
   healthInsurance: demoHealthInsurance,
