@@ -56,7 +56,7 @@ export function createApp(deps: Deps): Express {
   app.use(loginRoutes(deps));
   app.use(receiptRoutes(deps, limitedPdfs), referralRoutes(deps, limitedPdfs));
   app.use(statusRoutes(deps), myCasesRoutes(deps));
-  if (demo) app.use(demoPages(demo));
+  if (demo) app.use(demoPages(demo, deps.letterPrints, limitedPdfs));
   app.use('/caseworker', staffLoginRoutes(deps), deskRoutes(deps));
 
   app.use(notFound);

@@ -39,6 +39,6 @@ export function printedContact(
   ].filter((each) => each !== undefined);
   return [
     { kind: 'paragraph', text: name, bold: true },
-    { kind: 'list', items: known },
+    known.length > 1 ? { kind: 'list', items: known } : { kind: 'paragraph', text: known.join('') },
   ];
 }

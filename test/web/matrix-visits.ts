@@ -42,6 +42,8 @@ export function copyOf(browser: Browser, portal: TestApp): Browser {
 export interface Thing {
   readonly reference: Reference;
   readonly key: string;
+  /** A letter of that mailbox. */
+  readonly letter: string;
   readonly draft: { readonly draft: string; readonly version: string };
   /** The check code as typed. */
   readonly code: string;
@@ -71,6 +73,7 @@ const both = (text: string) => ({ da: text, en: text });
 export const unknownThing = (): Thing => ({
   reference: newReference(),
   key: 'x'.repeat(43),
+  letter: 'x'.repeat(36),
   draft: { draft: 'x'.repeat(26), version: '1' },
   code: 'Q'.repeat(12),
 });
@@ -84,6 +87,7 @@ export async function visit(portal: TestApp, browser: Browser, route: string, th
     .replace(':step', 'destination')
     .replace(':reference', thing.reference)
     .replace(':key', thing.key)
+    .replace(':letter', thing.letter)
     .replace('/find', `/find?reference=${thing.reference}`);
   if (method !== 'POST') return browser.get(portal.baseUrl + path);
   return browser.post(portal.baseUrl + path, {
@@ -128,7 +132,13 @@ export function outcomeOf({ status, location, body }: Visit, { reference }: Thin
 export function bytesOf(answer: Visit, thing: Thing): string {
   const headers = [...answer.headers].filter(([name]) => !['date', 'ratelimit'].includes(name));
   const text = [answer.status, answer.location, ...headers.flat(), answer.body].join('\n');
-  return [thing.reference, showReference(thing.reference), thing.key, thing.draft.draft]
+  return [
+    thing.reference,
+    showReference(thing.reference),
+    thing.key,
+    thing.letter,
+    thing.draft.draft,
+  ]
     .reduce((all, part) => all.replaceAll(part, 'ASKED'), text)
     .replaceAll(/name="(_csrf|nonce)" value="[^"]*"/g, 'token');
 }

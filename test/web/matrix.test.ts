@@ -20,6 +20,7 @@ import {
 let portal: TestApp;
 const loggedIn = new Map<Actor, Browser>();
 let key = '';
+let letter = '';
 beforeAll(async () => {
   portal = await testApp();
   for (const actor of actors) loggedIn.set(actor, await browserOf(portal, actor));
@@ -28,6 +29,7 @@ beforeAll(async () => {
   for (const browser of [loggedIn.get('citizen')!, loggedIn.get('otherCitizen')!, third])
     await visit(portal, browser, 'POST /self-service/:service/', unknownThing());
   key = await keyOfLetter();
+  letter = (await portal.deps.demo!.mailbox.letters(key))[0]?.id ?? '';
 });
 afterAll(() => portal.close());
 
@@ -49,7 +51,7 @@ async function thingFor(route: string, whose: 'own' | 'foreign'): Promise<Thing>
   const { reference } = await openCaseFor(portal, route, whose);
   if (whose === 'foreign') return { ...unknownThing(), reference, draft: await draftOf('Carla') };
   const code = checkCodeOf(reference, portal.deps.secrets);
-  return { reference, key, code, draft: await draftOf('Astrid') };
+  return { reference, key, letter, code, draft: await draftOf('Astrid') };
 }
 
 /** Sessions that a visit ends are made for it alone. */

@@ -1,5 +1,6 @@
 import { setImmediate as letOthersIn } from 'node:timers/promises';
 import type { Printed, PrintedFact } from '../../cases/ports/documents.ts';
+import { drawQrCode } from './qr-code.ts';
 import type { Sheet } from './sheet.ts';
 import { largeSize, type Words } from './words.ts';
 
@@ -36,6 +37,9 @@ function drawBlock(sheet: Sheet, block: Printed, rest: readonly Printed[]): void
       break;
     case 'facts':
       drawFacts(sheet, block.rows);
+      break;
+    case 'qr-code':
+      drawQrCode(sheet, block.text);
       break;
     default:
       drawNotice(sheet, block);
@@ -105,7 +109,7 @@ function drawFacts(sheet: Sheet, rows: readonly PrintedFact[]): void {
           sheet.keep(
             Math.max(...cells.map((cell) => sheet.heightOf(cell.text, { ...text, ...cell }))),
           );
-          sheet.row(cells, 1, within);
+          sheet.row(cells, 1, sheet.bodyOf(within));
         }
       });
       sheet.space(size * 0.3);

@@ -119,6 +119,13 @@ export class Sheet {
     });
   }
 
+  /** The body of a list's item, to put more than one paragraph in. */
+  bodyOf(item: Element): Element {
+    const body = this.#doc.struct('LBody');
+    item.add(body);
+    return body;
+  }
+
   /** Draws what is not read; `x` and `y` are where the sheet stands now. */
   draw(pen: (doc: Doc, x: number, y: number) => void): void {
     this.#doc.markContent('Artifact', { type: 'Layout' });

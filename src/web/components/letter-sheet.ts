@@ -11,13 +11,20 @@ export const letterSheet = (
     readonly to?: string;
     readonly day?: string;
     readonly level?: 2 | 4;
+    /** Of a letter on paper: as it is seen through the envelope's window. */
+    readonly window?: readonly string[];
   } = {},
 ): Markup =>
   html`<article class="letter-sheet">${
     (options.from ?? options.to ?? options.day) !== undefined &&
     html`<p class="letter-head">${options.from && html`<strong>${options.from}</strong><br>`}${
       options.to && html`${page.t('components:letterTo')} ${options.to}<br>`
-    }${options.day}</p>`
+    }${options.window === undefined && options.day}</p>`
+  }${
+    options.window !== undefined &&
+    html`<p class="letter-window">${options.window.map(
+      (line, index) => html`${index > 0 && html`<br>`}${line}`,
+    )}</p><p>${options.day}</p>`
   }${
     options.level === 4
       ? html`<h4>${page.say(letter.title)}</h4>`
