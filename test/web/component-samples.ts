@@ -123,6 +123,7 @@ export const samples: { readonly [name in keyof typeof components]: Sample } = {
       ],
       search: 'none',
     }),
+  qrCode: (_page, text) => components.qrCode({ text, label: text }),
   outageNotice: (page) => components.outageNotice(page, { outages: ['login', 'register'] }),
   printButton: (page) => components.printButton(page),
   selectField: (page, text) =>

@@ -31,6 +31,8 @@ export type Printed =
   | { readonly kind: 'paragraph'; readonly text: string; readonly bold?: boolean }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly rows: readonly PrintedFact[] }
+  /** For a scanner at the counter; the same stands in words beside it. */
+  | { readonly kind: 'qr-code'; readonly text: string }
   /** Set in a frame: to be seen before anything else. */
   | { readonly kind: 'notice'; readonly heading: string; readonly text: string };
 

@@ -31,12 +31,15 @@ export function slipModel(
   const today = legalDay(deps.clock.now());
   const served = deps.registers.authorities.serves(authority.id);
   const beyond = referred.beyondForm;
+  const code = checkCodeOf(row.reference, deps.secrets).replaceAll(/(.{4})(?=.)/g, '$1-');
   const rule = beyond ? beyond.lastDay : service.lastDay?.({}, today)?.text;
   return {
     title: page.t('otherway:slip.title'),
     service,
     reference: showReference(row.reference),
-    code: checkCodeOf(row.reference, deps.secrets).replaceAll(/(.{4})(?=.)/g, '$1-'),
+    code,
+    // What a scanner at the counter types: never an address, which a phone would open and keep.
+    scanned: `${showReference(row.reference)} ${code}`,
     authority: { name: page.say(authority.name), contact: contactOn(authority, today) ?? {} },
     served,
     promise: served ? referred.promise : 'you-come',

@@ -42,6 +42,7 @@ function contentOf(page: Page, model: ReturnType<typeof slipModel>): readonly Pr
       { label: t('otherway:slip.reference'), value: reference },
       { label: t('otherway:slip.code'), value: model.code },
     ]),
+    { kind: 'qr-code', text: model.scanned },
     words(t('otherway:slip.codeHint')),
     ...printedIf(errandsLastDay, (day) => [
       { kind: 'paragraph', text: t('otherway:slip.lastDay', { day }), bold: true },

@@ -18,6 +18,7 @@ import { selectField } from './select-field.ts';
 import { sendAgain } from './send-again.ts';
 import { siteFooter } from './site-footer.ts';
 import { outageNotice } from './outage-notice.ts';
+import { qrCode } from './qr-code.ts';
 import { siteHeader } from './site-header.ts';
 import { summaryList } from './summary-list.ts';
 import { textField } from './text-field.ts';
@@ -55,6 +56,7 @@ export const components = {
   sendAgain,
   siteFooter,
   outageNotice,
+  qrCode,
   siteHeader,
   stepIndicator,
   summaryList,
