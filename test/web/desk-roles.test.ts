@@ -86,6 +86,21 @@ describe.each(everybody)('%s', (role) => {
     expect((await newest()).purpose).toBe(may ? events.at(-1)?.kind : `${verb} refused`);
   });
 
+  it.each([
+    ['decide', { result: 'granted', decisionReason: 'Alt er i orden.' }],
+    ['ask', { askAs: 'request-for-more', askWhat: 'Lejekontrakten' }],
+  ])('sees the letter of %s only if that is their work', async (verb, answers) => {
+    const row = await openSampleCase(portal);
+    await at('caseworker').act(row, 'take');
+    const day = { 'answerBy.day': '31', 'answerBy.month': '12', 'answerBy.year': '2026' };
+    const form = workers.includes(role)
+      ? await at(role).form(row, { ...answers, ...day })
+      : { ...answers, ...day, ...(await logOutToken(role)), version: '1', nonce: 'n'.repeat(24) };
+    const { status, body } = await at(role).send(row, verb, form);
+    expect(status).toBe(handlers.includes(role) ? 200 : 403);
+    expect(body.includes('Sådan bliver brevet')).toBe(handlers.includes(role));
+  });
+
   it('records a payment only if that is their work', async () => {
     const fee = {
       kind: 'payment-demanded',
