@@ -5,8 +5,16 @@ import { found, type Lookup } from '../domain/result.ts';
 import { decide } from '../eligibility/decide.ts';
 import type { Decision } from '../eligibility/decision.ts';
 import type { BeyondForm, CheckContext, Member, SelfService } from '../self-services/define.ts';
+import { ask, ownDeadline } from './ask-register.ts';
 import type { Core } from './core.ts';
-import { gatherFacts, type Gathered, type Known, lookUp, type Said } from './gather-facts.ts';
+import {
+  authorityOf,
+  gatherFacts,
+  type Gathered,
+  type Known,
+  lookUp,
+  type Said,
+} from './gather-facts.ts';
 import { healthPicture } from './health-picture.ts';
 import { householdOf } from './household.ts';
 import type { Draft } from './ports/drafts.ts';
@@ -84,13 +92,17 @@ export async function meetErrand(
   };
   const reading = await read(context);
   const complete = withAnswers(service, said, reading, context);
-  const gathered = gatherFacts(
-    service,
-    complete,
-    ofPrincipal(service, known, reading, context),
-    on,
-    authorities,
-  );
+  const ofThem = ofPrincipal(service, known, reading, context);
+  const authority = authorityOf(service, complete, ofThem, on, authorities);
+  const exception =
+    cpr === undefined || authority === undefined
+      ? undefined
+      : await ask(
+          () => core.registers.exceptions.of(cpr, authority.id, service.id, on),
+          ownDeadline,
+        );
+  const everything = { ...ofThem, ...(exception && { exception }) };
+  const gathered = gatherFacts(service, complete, everything, on, authorities);
   const decision = decide(gathered.facts, gathered.law);
   return { service, said: complete, at, known, household, context, reading, gathered, decision };
 }

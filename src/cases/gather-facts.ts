@@ -1,4 +1,4 @@
-import { type AuthorityId, municipalityId } from '../domain/authority.ts';
+import { type Authority, type AuthorityId, municipalityId } from '../domain/authority.ts';
 import type { Cpr } from '../domain/cpr.ts';
 import { inForce } from '../domain/dated.ts';
 import { ageOn, type Person } from '../domain/person.ts';
@@ -9,6 +9,7 @@ import type { Confirmation, ServiceLaw } from '../eligibility/law.ts';
 import type { SelfService } from '../self-services/define.ts';
 import { answerOr, ask } from './ask-register.ts';
 import type { Confirmations } from './ports/confirmations.ts';
+import type { Exception } from './ports/exceptions.ts';
 import type { CitizenIdentity } from './ports/identity.ts';
 import type { AuthorityRegister, Registers } from './ports/registers.ts';
 
@@ -32,6 +33,8 @@ export interface Known {
   readonly person: Lookup<Person>;
   readonly digitalPost: Facts['digitalPost'];
   readonly exemption: 'exempt' | 'not-exempt' | 'unknown';
+  /** The authority's own lasting exception for this area; not asked before anybody knows which authority it is. */
+  readonly exception?: Lookup<Exception>;
   readonly confirmations: readonly Confirmation[];
 }
 
@@ -80,8 +83,7 @@ export function gatherFacts(
 ): Gathered {
   const law = { ...service.law, values: service.values, confirmations: known.confirmations };
   const principal = found(known.person);
-  const authorityId = responsible(law, on, principal, said.municipality);
-  const authority = authorityId === undefined ? undefined : authorities.find(authorityId);
+  const authority = authorityOf(service, said, known, on, authorities);
   const facts: Facts = {
     on,
     way: said.way ?? 'self-service',
@@ -96,10 +98,28 @@ export function gatherFacts(
     age: principal === undefined ? 'unknown' : ageGroup(principal, on),
     authority: authority !== undefined && !authorities.serves(authority.id) ? 'other' : 'served',
     appealPending: false,
+    ...(known.exception?.state === 'found' ? { exception: { scope: 'lasting' } } : {}),
+    ...(isUnsure(known) ? { decisionsUnknown: true } : {}),
     ...(said.notForForm === true ? { beyondForm: true } : {}),
   };
   return { facts, law, ...(authority === undefined ? {} : { authorityId: authority.id }) };
 }
+
+/** The authority that the errand belongs to; undefined as long as nobody can say which. */
+export function authorityOf(
+  { law }: SelfService,
+  said: Said,
+  { person }: Known,
+  on: Temporal.PlainDate,
+  authorities: AuthorityRegister,
+): Authority | undefined {
+  const id = responsible(law, on, found(person), said.municipality);
+  return id === undefined ? undefined : authorities.find(id);
+}
+
+/** Somebody was named, and it could not be seen what the authorities have decided for them. */
+const isUnsure = ({ person, exemption, exception }: Known): boolean =>
+  person.state !== 'none' && (exemption === 'unknown' || exception?.state === 'unknown');
 
 /** The authority by the law in force: the municipality moved to or of residence, or Udbetaling Danmark. */
 function responsible(

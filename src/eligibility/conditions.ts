@@ -95,7 +95,10 @@ export const formIsClosed = (facts: Facts, law: ServiceLaw): boolean =>
 /** Some register did not say what it knows about a person who has been named. */
 export const registersAreSilent = (facts: Facts): boolean =>
   (isFiled(facts) || facts.assurance !== 'none') &&
-  (facts.digitalPost === 'unknown' || facts.status === 'unknown' || facts.age === 'unknown');
+  (facts.digitalPost === 'unknown' ||
+    facts.status === 'unknown' ||
+    facts.age === 'unknown' ||
+    facts.decisionsUnknown === true);
 
 /** All that must have been done before a filing may be rejected for its channel. */
 export const guardIsComplete = ({ guard }: Facts): boolean =>

@@ -24,6 +24,8 @@ export interface Facts {
   readonly authority: 'served' | 'other';
   /** An exception that this authority granted for this area. */
   readonly exception?: { readonly scope: 'case' | 'lasting' };
+  /** What the authorities themselves decided for this person, an exemption or an exception, could not be looked up. */
+  readonly decisionsUnknown?: boolean;
   readonly extraordinary?: { readonly decidedBy: string; readonly why: string };
   readonly guard?: Guard;
   readonly appealPending: boolean;

@@ -7,7 +7,7 @@ import { type TestApp, testApp } from '../support/test-app.ts';
 
 type Faults = Parameters<typeof withFaults>[1];
 const kinds: readonly Fault[] = ['down', 'slow', 'garbage'];
-const names = ['persons', 'digitalPost', 'exemptions', 'addresses'] as const;
+const names = ['persons', 'digitalPost', 'exemptions', 'exceptions', 'addresses'] as const;
 const alone = names.flatMap((name) => kinds.map((kind): [string, Fault] => [name, kind]));
 
 const portals: TestApp[] = [];
@@ -28,6 +28,7 @@ async function portalThatFails() {
       persons: changing('persons', registers),
       digitalPost: changing('digitalPost', registers),
       exemptions: changing('exemptions', registers),
+      exceptions: changing('exceptions', registers),
       addresses: changing('addresses', registers),
     }),
   });
@@ -65,7 +66,7 @@ describe('all registers', () => {
       // As who presses start; later pages need no choice between the ways.
       await citizen.fill(service, {});
       await answerAll(citizen, await moveTo(portal, 'Eliasgade 10, st'));
-      fail({ persons: kind, digitalPost: kind, exemptions: kind, addresses: kind });
+      fail(Object.fromEntries(names.map((name) => [name, kind])));
       let worst = 0;
       const timed = async (visit: ReturnType<Citizen['get']>) => {
         const begun = performance.now();
@@ -116,15 +117,18 @@ describe('one register', () => {
     },
   );
 
-  it('that is silent is never read as "not exempt" or "registered"', async () => {
-    const { portal, fail } = await portalThatFails();
-    const citizen = new Citizen(portal);
-    await citizen.logIn('Mads');
-    fail({ digitalPost: 'down', exemptions: 'down' });
-    const fields = { municipality: '0101', action: 'refer' };
-    const { row } = await caseAt(portal, await citizen.fill(`${service}/another-way`, fields));
-    expect(row).toMatchObject({ standing: 'authority-assesses', claim: 'none' });
-  });
+  it.each(['digitalPost', 'exemptions', 'exceptions'] as const)(
+    'that is silent is never read as "not exempt", "registered" or "no exception": %s',
+    async (name) => {
+      const { portal, fail } = await portalThatFails();
+      const citizen = new Citizen(portal);
+      await citizen.logIn('Mads');
+      fail({ [name]: 'down' });
+      const fields = { municipality: '0101', action: 'refer' };
+      const { row } = await caseAt(portal, await citizen.fill(`${service}/another-way`, fields));
+      expect(row).toMatchObject({ standing: 'authority-assesses', claim: 'none' });
+    },
+  );
 
   it('that is silent at send keeps the address chosen while it answered', async () => {
     const { portal, fail } = await portalThatFails();

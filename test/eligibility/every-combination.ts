@@ -37,6 +37,7 @@ export const people: readonly Partial<Facts>[] = [
   { authority: 'other' },
   { beyondForm: true },
   { status: 'unknown', age: 'unknown' },
+  { decisionsUnknown: true },
 ];
 
 /** Guard and extraordinary are acts of staff and stay away; `high` equals `substantial`. */

@@ -102,6 +102,7 @@ const anyFacts = fc.record(
     }),
     appealPending: fc.boolean(),
     beyondForm: fc.boolean(),
+    decisionsUnknown: fc.boolean(),
   },
   {
     requiredKeys: [

@@ -162,6 +162,10 @@ function whereKnown(f: Facts): readonly Facts[] {
     for (const status of ['resident', 'abroad', 'inactive'] as const) known.push({ ...f, status });
   if (f.age === 'unknown')
     for (const age of ['under-15', '15-17', 'adult'] as const) known.push({ ...f, age });
+  if (f.decisionsUnknown === true) {
+    const { decisionsUnknown: _, ...rest } = f;
+    known.push(rest, { ...rest, exempt: 'decided' }, { ...rest, exception: { scope: 'lasting' } });
+  }
   return known;
 }
 

@@ -96,7 +96,7 @@ export const anotherWay: readonly Rule[] = [
   },
   {
     id: 'register-silent',
-    version: 1,
+    version: 2,
     outcome: 'refer',
     standing: 'authority-assesses',
     basis: guidanceBasis,

@@ -86,7 +86,7 @@ export const filedByStaff: readonly Rule[] = [
   },
   {
     id: 'filed-register-silent',
-    version: 1,
+    version: 2,
     outcome: 'refer',
     standing: 'authority-assesses',
     basis: guidanceBasis,
@@ -110,7 +110,7 @@ export const filedByStaff: readonly Rule[] = [
   },
   {
     id: 'filed-without-ground',
-    version: 2,
+    version: 3,
     outcome: 'reject',
     basis: rejectionBasis,
     applies: (f, l) => is.isFiled(f) && is.mayBeRejected(f, l),
