@@ -18,13 +18,15 @@ export function withLastDay(
   deliveryDays?: number,
 ): { readonly letter: Letter; readonly lastDay?: IsoDate } {
   if (letter.appeal === undefined) return { letter };
-  const last = lastDayOf(letter.appeal, announced, deliveryDays);
+  const lastDay = lastDayOf(letter.appeal, announced, deliveryDays).toString();
+  return { letter: namingLastDay(letter, lastDay), lastDay };
+}
+
+/** The letter with that last day to complain among its facts, as it left. */
+export function namingLastDay(letter: Letter, lastDay: IsoDate): Letter {
   const others = letter.facts.filter(({ label }) => label.da !== lastDayLabel.da);
-  const value: Text = { da: showDay(last, 'da'), en: showDay(last, 'en') };
-  return {
-    letter: { ...letter, facts: [...others, { label: lastDayLabel, value }] },
-    lastDay: last.toString(),
-  };
+  const value: Text = { da: showDay(lastDay, 'da'), en: showDay(lastDay, 'en') };
+  return { ...letter, facts: [...others, { label: lastDayLabel, value }] };
 }
 
 const lastDayLabel: Text = { da: 'Sidste dag til at klage', en: 'Last day to complain' };

@@ -142,6 +142,10 @@ export const matrix: Readonly<Record<string, Row>> = {
     own: desk('200 sees', { otherAuthority: '404' }),
     foreign: desk('404'),
   },
+  'GET /caseworker/cases/:reference/letters/:letter/pdf': {
+    own: desk('200', { otherAuthority: '404' }),
+    foreign: desk('404'),
+  },
   'POST /caseworker/cases/:reference/take': act('403'),
   'POST /caseworker/cases/:reference/contact': act('422 sees'),
   'POST /caseworker/cases/:reference/release': act('403'),

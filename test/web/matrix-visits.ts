@@ -63,10 +63,12 @@ export function openCaseFor(portal: TestApp, route: string, whose: 'own' | 'fore
       : { principal: citizenCpr(portal, 'Carla'), authorityId: 'municipality-0253' };
   const sheet = [{ step: both('Trin'), question: both('Hvor'), answer: both(canary) }];
   const isReferral = route.includes('/referral/');
-  return openSampleCase(portal, isReferral ? referred({ sheet }) : submitted({ sheet }), {
-    ...given,
-    ...(isReferral && { outcome: 'refer', standing: 'right' }),
-  });
+  return openSampleCase(
+    portal,
+    isReferral ? referred({ sheet }) : submitted({ sheet }),
+    { ...given, ...(isReferral && { outcome: 'refer', standing: 'right' }) },
+    route.includes('/letters/') ? [{ notice: 'receipt', held: false }] : [],
+  );
 }
 const both = (text: string) => ({ da: text, en: text });
 

@@ -20,7 +20,7 @@ import {
 let portal: TestApp;
 const loggedIn = new Map<Actor, Browser>();
 let key = '';
-let letter = '';
+let letterId = '';
 beforeAll(async () => {
   portal = await testApp();
   for (const actor of actors) loggedIn.set(actor, await browserOf(portal, actor));
@@ -29,7 +29,7 @@ beforeAll(async () => {
   for (const browser of [loggedIn.get('citizen')!, loggedIn.get('otherCitizen')!, third])
     await visit(portal, browser, 'POST /self-service/:service/', unknownThing());
   key = await keyOfLetter();
-  letter = (await portal.deps.demo!.mailbox.letters(key))[0]?.id ?? '';
+  letterId = (await portal.deps.demo!.mailbox.letters(key))[0]?.id ?? '';
 });
 afterAll(() => portal.close());
 
@@ -48,10 +48,17 @@ async function keyOfLetter(): Promise<string> {
 }
 
 async function thingFor(route: string, whose: 'own' | 'foreign'): Promise<Thing> {
-  const { reference } = await openCaseFor(portal, route, whose);
-  if (whose === 'foreign') return { ...unknownThing(), reference, draft: await draftOf('Carla') };
+  const { id, reference } = await openCaseFor(portal, route, whose);
+  const [own] = await portal.deps.outbox.ofCase(id);
+  if (whose === 'foreign')
+    return {
+      ...unknownThing(),
+      reference,
+      ...(own && { letter: own.id }),
+      draft: await draftOf('Carla'),
+    };
   const code = checkCodeOf(reference, portal.deps.secrets);
-  return { reference, key, letter, code, draft: await draftOf('Astrid') };
+  return { reference, key, letter: own?.id ?? letterId, code, draft: await draftOf('Astrid') };
 }
 
 /** Sessions that a visit ends are made for it alone. */

@@ -9,6 +9,7 @@ import type { Page } from '../page.ts';
 
 /** A letter of the case, so that whoever lets it go has read it. */
 export interface CaseLetter {
+  readonly id: string;
   readonly notice: string;
   readonly to: string;
   readonly state: Markup;
@@ -18,6 +19,7 @@ export interface CaseLetter {
 /** Every letter of the case in each language that it is sent in, whichever one the page is read in. */
 export const caseLetters = (page: Page, letters: readonly OutboxState[]): readonly CaseLetter[] =>
   letters.map((letter) => ({
+    id: letter.id,
     notice: page.t(`desk:notice.${letter.notice}`),
     to: letter.to,
     state: badge(page.t(`desk:letterState.${letter.state}`), kinds[letter.state]),

@@ -1,9 +1,11 @@
 import { type RequestHandler, Router } from 'express';
 import type { Deps } from '../deps.ts';
+import { pdfHandlers } from '../send-pdf.ts';
 import { staffOf } from '../session.ts';
 import { accessLogPage } from './access-log-page.ts';
 import { act } from './case-actions.ts';
 import { caseList, findByReference } from './case-list.ts';
+import { findLetter, letterPdf } from './letter-pdf.ts';
 import { viewCase } from './view-case.ts';
 import { verbs } from './next-step.ts';
 import { chooseRegister, showRegister, takeRegister } from './register-page.ts';
@@ -19,6 +21,12 @@ export function deskRoutes(deps: Deps): Router {
   desk.get('/register/:service', requireStaff(deps, 'register'), showRegister(deps));
   desk.post('/register/:service', requireStaff(deps, 'register'), takeRegister(deps));
   desk.get('/cases/:reference', requireStaff(deps, 'view'), viewCase(deps));
+  desk.get(
+    '/cases/:reference/letters/:letter/pdf',
+    requireStaff(deps, 'view'),
+    findLetter(deps),
+    ...pdfHandlers(letterPdf(deps), []),
+  );
   for (const verb of verbs)
     desk.post(`/cases/:reference/${verb}`, requireStaff(deps, verb), act(deps, verb));
   return desk;

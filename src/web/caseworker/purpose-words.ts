@@ -16,6 +16,7 @@ export function purposeWords(page: Page, purpose: string): string {
 const purposes = [
   'case-list',
   'case-page',
+  'letter-pdf',
   'find-by-reference',
   'person-by-number',
   'unknown-case',

@@ -42,7 +42,7 @@ export function demoPages(demo: Demo, prints: LetterPrints, limitedPdfs: Request
   router.get('/demo/mailbox/:key', letters, showLetters('demo:letters'));
   router.get('/demo/mailbox/:key/:letter', letters, onlyOne, showLetters('demo:letter'));
   const pdf: Pdf = {
-    name: (res) => pageOf(res).t('demo:file'),
+    name: (res) => pageOf(res).t('pdf:letter'),
     make: (req, res) => prints.pdf(printed(openedIn(res)[0], isLarge(req))),
   };
   router.get(
