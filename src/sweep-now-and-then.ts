@@ -1,12 +1,10 @@
 import type { Logger } from 'pino';
+import { steadyClock } from './clock-leap.ts';
 import type { Clock } from './domain/dates.ts';
 import type { Store } from './store/open.ts';
 
 const everyMinutes = 10;
 const aDay = (24 * 60) / everyMinutes;
-
-/** By how much the clock may be ahead of the timer; what is more is a clock that was set, or a machine that slept. */
-const mostMinutes = 60;
 
 /**
  * Deletes expired drafts, sessions and login states every ten minutes; a failure waits for the next time. When the
@@ -14,26 +12,16 @@ const mostMinutes = 60;
  */
 export function sweepNowAndThen(store: Pick<Store, 'sweep'>, clock: Clock, log: Logger) {
   let timer: NodeJS.Timeout | undefined;
-  let last = clock.now();
-  let rest = 0;
-
-  function mayDelete(now: Temporal.Instant): boolean {
-    const passed = last.until(now).total('minutes');
-    last = now;
-    if (passed < 0) rest = 0;
-    else if (passed <= everyMinutes + mostMinutes) rest = Math.max(0, rest - 1);
-    else {
-      rest = aDay;
-      log.warn('the clock leapt ahead; nothing that has expired is deleted for a day');
-    }
-    return rest === 0;
-  }
+  const mayDelete = steadyClock(clock, {
+    everyMinutes,
+    restTicks: aDay,
+    onLeap: () => log.warn('the clock leapt ahead; nothing that has expired is deleted for a day'),
+  });
 
   const sweep = async () => {
-    const now = clock.now();
-    if (!mayDelete(now)) return;
+    if (!mayDelete()) return;
     try {
-      log.debug(await store.sweep(now), 'swept');
+      log.debug(await store.sweep(clock.now()), 'swept');
     } catch {
       log.warn('what has expired could not be deleted; tried again later');
     }

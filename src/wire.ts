@@ -10,6 +10,7 @@ import type { openSf1601 } from './correspondence/sf1601/open.ts';
 import type { DemoParts } from './demo-world.ts';
 import type { Clock } from './domain/dates.ts';
 import { createAuthProviders } from './identity/oidc-client.ts';
+import { dailyNotices } from './daily-notices.ts';
 import { createDemoRegisters } from './registers/demo/index.ts';
 import { selfServices } from './self-services/registry.ts';
 import { openStore, type Store } from './store/open.ts';
@@ -31,9 +32,9 @@ export interface Wired {
   readonly deps: Deps;
   readonly store: Store;
   readonly worker: OutboxWorker;
-  /** Begins to send letters and to delete what has expired. */
+  /** Begins to write and send letters, and to delete what has expired. */
   start(): void;
-  /** Ends both and closes the store. */
+  /** Ends all that and closes the store. */
   close(): Promise<void>;
 }
 
@@ -58,6 +59,10 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
   });
   const worker = createOutboxWorker({ outbox: store.outbox, ...farSide, registers, clock, log });
   const sweeping = sweepNowAndThen(store, clock, log);
+  const notices = dailyNotices(
+    { cases: store.cases, outbox: store.outbox, services: selfServices, registers, clock },
+    log,
+  );
   const parts = { store, secrets, mailbox: files, clock, log };
   return {
     store,
@@ -91,9 +96,11 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
     start() {
       worker.start();
       sweeping.start();
+      notices.start();
     },
     async close() {
       sweeping.stop();
+      await notices.stop();
       await worker.stop();
       store.close();
     },

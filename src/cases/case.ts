@@ -1,5 +1,6 @@
 import type { Flag } from '../self-services/define.ts';
 import type { CaseEvent } from './events.ts';
+import { lookAfter } from './notices-due.ts';
 import type { CaseRow, CaseState } from './ports/case-store.ts';
 
 type EventKind = CaseEvent['kind'];
@@ -25,7 +26,7 @@ export function openRow(fresh: NewCase, event: CaseEvent): CaseRow {
   if (!isBirth(event)) throw new Error(`a case cannot begin with ${event.kind}`);
   const { facts, outcome } = event.decision;
   const standing = 'standing' in event.decision ? event.decision.standing : undefined;
-  return {
+  const row: CaseRow = {
     ...fresh,
     state: bornAs(event),
     way: event.kind === 'filed' ? event.way : facts.way,
@@ -36,15 +37,21 @@ export function openRow(fresh: NewCase, event: CaseEvent): CaseRow {
       event.kind !== 'referred' && (event.flags ?? []).some((flag) => seenFirst.includes(flag)),
     version: event.seq,
   };
+  return { ...row, ...lookAfter(row, event) };
 }
 
 /** The row after one more event; whoever ends a case has seen it. Throws where `stateAfter` has no answer: such a history is damaged. */
 export function applyEvent(row: CaseRow, event: CaseEvent): CaseRow {
   const state = stateAfter(row.state, event.kind);
   if (state === undefined) throw new Error(`${event.kind} cannot follow ${row.state}`);
-  const attention = row.attention && isOpen(state);
-  const after = { ...row, state, attention, version: event.seq };
-  return event.kind === 'assigned' ? { ...after, assignedTo: event.to } : after;
+  const { lookOn, ...rest } = row;
+  const attention = attentionAfter(row, event, state);
+  const after: CaseRow = { ...rest, state, attention, version: event.seq };
+  return {
+    ...after,
+    ...lookAfter(after, event, lookOn),
+    ...(event.kind === 'assigned' && { assignedTo: event.to }),
+  };
 }
 
 /** The state that an event leads to; undefined where it may not happen in this state. */
@@ -67,6 +74,13 @@ const seenFirst: readonly Flag[] = [
   'register-down',
   'unknown-household',
 ];
+
+/** Whoever was not contacted in time comes first until they are. A referral has nothing else to be seen first for. */
+function attentionAfter(row: CaseRow, { kind }: CaseEvent, state: CaseState): boolean {
+  if (kind === 'contact-overdue') return true;
+  if (kind === 'contacted' && row.way === 'self-service') return false;
+  return row.attention && isOpen(state);
+}
 
 const stays = (...states: readonly CaseState[]): Partial<Record<CaseState, CaseState>> =>
   Object.fromEntries(states.map((state) => [state, state]));

@@ -1,5 +1,5 @@
 import { inForce, type Dated } from '../domain/dated.ts';
-import { addWorkingDays } from '../domain/holidays.ts';
+import { addWorkingDays, workingDaysBefore } from '../domain/holidays.ts';
 
 /** Working days within which the authority makes first contact: the installation's own service goal, no law. */
 export const firstContactGoal: readonly Dated<number>[] = [
@@ -65,6 +65,22 @@ export function followUpDue(
 /** The day by which a filing that has arrived should be handled, in working days. */
 export const handlingDue = (arrived: Temporal.PlainDate): Temporal.PlainDate =>
   addWorkingDays(arrived, inForce(handlingGoal, arrived)?.value ?? 10);
+
+/**
+ * Working days before its day that a reminder is written: the installation's own, no law. A letter on paper, which is
+ * six days on its way, then still comes in time.
+ */
+export const reminderGoal: readonly Dated<number>[] = [
+  {
+    from: '2012-12-01',
+    value: 5,
+    source: { title: 'Service goal of the installation, not law', checked: '2026-11-22' },
+  },
+];
+
+/** When to remind somebody of a day by which they have to do something. */
+export const remindOn = (day: Temporal.PlainDate): Temporal.PlainDate =>
+  workingDaysBefore(day, inForce(reminderGoal, day)?.value ?? 5);
 
 function notAfter(
   due: Temporal.PlainDate,

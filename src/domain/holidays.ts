@@ -45,3 +45,13 @@ export function addWorkingDays(day: Temporal.PlainDate, count: number): Temporal
   }
   return current;
 }
+
+/** The n-th working day before the day, which itself need not be one and does not count. */
+export function workingDaysBefore(day: Temporal.PlainDate, count: number): Temporal.PlainDate {
+  let current = day;
+  for (let left = count; left > 0; ) {
+    current = current.subtract({ days: 1 });
+    if (isWorkingDay(current)) left -= 1;
+  }
+  return current;
+}

@@ -2,6 +2,7 @@ import type { CaseStore } from '../cases/ports/case-store.ts';
 import { appendToLog, readAccessTo, readLog } from './access-log.ts';
 import { readEvents } from './case-events.ts';
 import { listCases } from './case-list.ts';
+import { casesDueForLook, lookAgain } from './case-looks.ts';
 import { caseByKey, caseByReference, casesOfPrincipal } from './case-reads.ts';
 import { fitsCheckCode } from './check-codes.ts';
 import { commitCase } from './commit-case.ts';
@@ -22,6 +23,8 @@ export function createCaseStore({ connection, keyring, writer }: Parts): CaseSto
     ofPrincipal: async (cpr) => casesOfPrincipal(connection, keyring, cpr),
     events: async (caseId) => readEvents(connection, keyring, caseId),
     list: async (query) => listCases(connection, keyring, query),
+    dueForLook: async (on, limit) => casesDueForLook(connection, keyring, on, limit),
+    lookAgain: (row, on) => writer.write(() => lookAgain(connection, row, on)),
     log: (entries) => writer.write(() => appendToLog(connection, keyring, entries)),
     accessLog: async (authorityId, limit) => readLog(connection, keyring, authorityId, limit),
     accessTo: async (cpr) => readAccessTo(connection, keyring, cpr),

@@ -103,6 +103,7 @@ const changing = (p: Columns) => ({
   attention: p.attention,
   arrived_at: p.arrived_at,
   due: p.due,
+  look_on: p.look_on,
   assigned_to: p.assigned_to,
   version: p.version,
   index_key: p.index_key,

@@ -55,6 +55,7 @@ interface CasesTable {
   attention: number;
   arrived_at: string;
   due: IsoDate;
+  look_on: IsoDate | null;
   assigned_to: string | null;
   version: number;
   index_key: number;

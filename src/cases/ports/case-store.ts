@@ -43,6 +43,8 @@ export interface CaseRow {
   readonly arrivedAt: string;
   /** First contact or handling due. */
   readonly due: IsoDate;
+  /** Not after the next day on which there is something to write by itself, e.g. a reminder; absent where nothing is. */
+  readonly lookOn?: IsoDate;
   readonly assignedTo?: string;
   readonly version: number;
   /** The person whose case it is: kept sealed, found by keyed hash; absent for an anonymous referral. */
@@ -134,6 +136,10 @@ export interface CaseStore {
   ofPrincipal(cpr: Cpr): Promise<readonly CaseRow[]>;
   events(caseId: string): Promise<readonly CaseEvent[]>;
   list(query: CaseQuery): Promise<CasePage>;
+  /** Cases of every authority whose `lookOn` has come, the longest waiting first. */
+  dueForLook(on: IsoDate, limit: number): Promise<readonly CaseRow[]>;
+  /** Sets when to look next, and nothing else; does nothing where the case has changed since. Throws StoreUnavailable. */
+  lookAgain(row: Pick<CaseRow, 'id' | 'version'>, on: IsoDate | undefined): Promise<void>;
   /** Written durably before the page that it speaks of is sent. */
   log(entries: readonly AccessLogEntry[]): Promise<void>;
   accessLog(authorityId: AuthorityId, limit: number): Promise<readonly LoggedAccess[]>;

@@ -2,17 +2,19 @@ import { arrivalOf, isOpen } from '../../cases/case.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
+import { showDay } from '../../domain/dates.ts';
 import type { AlertModel } from '../components/alert.ts';
 import type { Page } from '../page.ts';
 import { isHolding } from './next-step.ts';
 
 /** What stands out about a case, each in one message: protected people first. */
 export function caseMarks(
-  { t, say }: Page,
+  page: Page,
   row: CaseRow,
   events: readonly CaseEvent[],
   letters: readonly OutboxState[],
 ): readonly AlertModel[] {
+  const { t, say } = page;
   const submitted = arrivalOf(events);
   const flags = submitted?.flags ?? [];
   const isSeen = events.some((event) => event.kind === 'exemption-decided');
@@ -35,6 +37,7 @@ export function caseMarks(
   return [
     ...marks,
     ...(lacks ? [{ kind: 'warning', text: t('register:missingMark') } as const] : []),
+    ...lateMark(page, row, events),
     ...(isHolding(letters) && isOpen(row.state)
       ? [{ kind: 'warning', text: t('desk:holding') } as const]
       : []),
@@ -47,6 +50,21 @@ export function caseMarks(
       : []),
   ];
 }
+
+/** The citizen was promised a call, and the day is over: before everything else they are called. */
+function lateMark(
+  { t, language }: Page,
+  row: CaseRow,
+  events: readonly CaseEvent[],
+): readonly AlertModel[] {
+  const late = events.find((event) => event.kind === 'contact-overdue');
+  if (late === undefined || row.state !== 'referred') return [];
+  return [{ kind: 'error', text: t('desk:contactOverdue', { day: showDay(late.due, language) }) }];
+}
+
+/** Whether today is the last day on which a promised first contact is in time. */
+export const isDueToday = (row: CaseRow, today: Temporal.PlainDate): boolean =>
+  row.state === 'referred' && row.due === today.toString();
 
 /** Whether the day is past on which first contact or handling was due. */
 export const isOverdue = (row: CaseRow, today: Temporal.PlainDate): boolean =>

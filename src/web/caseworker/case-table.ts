@@ -7,7 +7,7 @@ import { html, type Part } from '../components/html.ts';
 import { badge } from '../components/wayfinding.ts';
 import type { Deps } from '../deps.ts';
 import type { Page } from '../page.ts';
-import { isOverdue } from './case-marks.ts';
+import { isDueToday, isOverdue } from './case-marks.ts';
 import { applicantName, comesByThemself, isReferral, wayWords } from './referral.ts';
 import { stateBadge } from './state-badge.ts';
 
@@ -92,6 +92,7 @@ function marksOf(
   return [
     row.attention && isOpen(row.state) && badge(t('desk:mark.seeFirst'), 'warning'),
     isOverdue(row, today) && overdue,
+    !looks && isDueToday(row, today) && badge(t('desk:mark.dueToday'), 'warning'),
     row.claim !== 'none' && badge(t(`desk:mark.${row.claim}`)),
     row.assignedTo === staff.id && badge(t('desk:mark.yours'), 'info'),
   ].filter((mark) => mark !== false);

@@ -1,6 +1,6 @@
 import { type Response, Router } from 'express';
 import { parseReference, readCheckCode, showReference } from '../../domain/reference.ts';
-import { showDay } from '../../domain/dates.ts';
+import { legalDay, showDay } from '../../domain/dates.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { Raw } from '../../cases/ports/drafts.ts';
@@ -48,9 +48,9 @@ function nextOf(row: CaseRow, events: readonly CaseEvent[], deps: Deps, page: Pa
   const authority = name ? page.say(name) : '';
   // What staff registered needs no further step of the citizen's.
   const promised = referred === undefined || referred.promise === 'we-contact-you';
-  return promised
-    ? page.t('status:next.referredContact', { authority, due })
-    : page.t('status:next.referredCome', { authority });
+  if (!promised) return page.t('status:next.referredCome', { authority });
+  const isLate = row.due < legalDay(deps.clock.now()).toString();
+  return page.t(`status:next.${isLate ? 'referredLate' : 'referredContact'}`, { authority, due });
 }
 
 /** One message for a wrong reference and a wrong code: the page does not tell which cases exist. */

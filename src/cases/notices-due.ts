@@ -1,0 +1,107 @@
+import type { IsoDate } from '../domain/dated.ts';
+import { legalDay } from '../domain/dates.ts';
+import { remindOn } from './deadlines.ts';
+import type { CaseEvent, EventBody } from './events.ts';
+import type { CaseRow, CaseState } from './ports/case-store.ts';
+
+/** Something that a day brings about, and nobody's act: the event that says so. */
+export type DueNotice = Extract<EventBody, { kind: 'contact-overdue' | 'reminded' }>;
+
+/** A case as its notices are reckoned from. */
+export interface Watched {
+  readonly row: CaseRow;
+  readonly events: readonly CaseEvent[];
+  /** The citizen has filed the same errand since they were referred: nothing is left to remind of. */
+  readonly hasFiled: boolean;
+}
+
+/** What is to be written on that day and was not yet, at most once each. A reminder of a day that has passed is none. */
+export const noticesDue = (watched: Watched, today: IsoDate): readonly DueNotice[] =>
+  coming(watched)
+    .filter(({ from, until }) => from <= today && today <= until)
+    .map(({ notice }) => notice);
+
+/** The next day on which there may be something to write; undefined where nothing is to be expected. */
+export const nextLook = (watched: Watched, today: IsoDate): IsoDate | undefined =>
+  coming(watched)
+    .filter(({ until }) => today <= until)
+    .map(({ from }) => from)
+    .toSorted()[0];
+
+/**
+ * When to look at a row that this event has led to. `before`, as it was until then, is kept where it may be too early: a
+ * look that finds nothing sets the right one.
+ */
+export function lookAfter(
+  row: CaseRow,
+  event: CaseEvent,
+  before?: IsoDate,
+): Pick<CaseRow, 'lookOn'> {
+  if (!watchedStates.includes(row.state)) return {};
+  const sets = event.seq === 1 || event.kind === 'info-requested';
+  const on = sets ? nextLook({ row, events: [event], hasFiled: false }, dayOf(event.at)) : before;
+  return on === undefined ? {} : { lookOn: on };
+}
+
+/** What makes the notice one, however often it is tried: the same for the same day of the same case. */
+export function noticeKey(caseId: string, notice: DueNotice): string {
+  const [kind, day] =
+    notice.kind === 'reminded' ? [notice.about, notice.day] : [notice.kind, notice.due];
+  return `notice:${caseId}:${kind}:${day}`;
+}
+
+/** States in which a day can bring something about. */
+const watchedStates: readonly CaseState[] = ['referred', 'contacted', 'awaiting-answer'];
+
+interface Coming {
+  readonly notice: DueNotice;
+  readonly from: IsoDate;
+  readonly until: IsoDate;
+}
+
+const coming = (watched: Watched): readonly Coming[] =>
+  [...overdueContact(watched), ...errandsLastDay(watched), ...awaitedAnswer(watched)].filter(
+    ({ notice }) => !watched.events.some((event) => isSame(event, notice)),
+  );
+
+/** The day after the last one on which the promise could be kept. */
+function overdueContact({ row, events: [first] }: Watched): readonly Coming[] {
+  if (row.state !== 'referred') return [];
+  if (first?.kind !== 'referred' || first.promise !== 'we-contact-you') return [];
+  const from = Temporal.PlainDate.from(row.due).add({ days: 1 }).toString();
+  return [{ notice: { kind: 'contact-overdue', due: row.due }, from, until: '9999-12-31' }];
+}
+
+function errandsLastDay({ row, events: [first], hasFiled }: Watched): readonly Coming[] {
+  if (row.state !== 'referred' && row.state !== 'contacted') return [];
+  if (first?.kind !== 'referred' || hasFiled || !isKnown(row)) return [];
+  return reminderOf('errands-last-day', first.errandsLastDay, first.at);
+}
+
+function awaitedAnswer({ row, events }: Watched): readonly Coming[] {
+  if (row.state !== 'awaiting-answer' || !isKnown(row)) return [];
+  const asked = events.findLast((event) => event.kind === 'info-requested');
+  return asked === undefined ? [] : reminderOf('answer-by', asked.answerBy, asked.at);
+}
+
+/** Whoever was told of the day no earlier than the reminder would be written needs none. */
+function reminderOf(
+  about: 'errands-last-day' | 'answer-by',
+  day: IsoDate | undefined,
+  toldAt: string,
+): readonly Coming[] {
+  if (day === undefined) return [];
+  const from = remindOn(Temporal.PlainDate.from(day)).toString();
+  if (from <= dayOf(toldAt)) return [];
+  return [{ notice: { kind: 'reminded', about, day }, from, until: day }];
+}
+
+const dayOf = (at: string): IsoDate => legalDay(Temporal.Instant.from(at)).toString();
+
+const isKnown = ({ principal, filer }: CaseRow): boolean =>
+  principal !== undefined || filer !== undefined;
+
+const isSame = (event: CaseEvent, notice: DueNotice): boolean =>
+  event.kind === 'reminded'
+    ? notice.kind === 'reminded' && event.about === notice.about && event.day === notice.day
+    : event.kind === notice.kind;

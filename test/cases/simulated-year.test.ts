@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { selfServices } from '../../src/self-services/registry.ts';
+import { citizensAt } from './year/citizens.ts';
+import { counterAllYear } from './year/counter-all-year.ts';
+import { type Case, oneOf, upTo } from './year/plans.ts';
+import {
+  afterWorkdays,
+  dayAfter,
+  dueDay,
+  lookOn,
+  type Promised,
+} from './year/told-by-law-and-promise.ts';
+
+const first = '2026-03-02';
+const last = '2027-03-19';
+const zone = 'Europe/Copenhagen';
+
+const counter = counterAllYear(`${first}T06:00:00Z`);
+const { cases, born, act } = citizensAt(counter);
+const promises = (): readonly Promised[] => cases.map(({ promised }) => promised);
+
+const at = (day: string, time: string, disambiguation: 'earlier' | 'later' = 'earlier') =>
+  counter.clock.set(
+    Temporal.PlainDateTime.from(`${day}T${time}`)
+      .toZonedDateTime(zone, { disambiguation })
+      .toInstant()
+      .toString(),
+  );
+
+/** Both look: the portal at its store, the model at its words. */
+async function look(day: string, how: 'whole' | 'cut' | 'twice' = 'whole'): Promise<void> {
+  if (how === 'twice') await Promise.all([counter.look(), counter.look()]);
+  if (how === 'cut') {
+    await counter.look(true);
+    counter.restart();
+  }
+  await counter.look();
+  lookOn(day, promises());
+}
+
+/** What stands in the store of a case, in the model's words. */
+async function told({ row }: Case): Promise<readonly string[]> {
+  const { cases: store, outbox } = counter.desk();
+  const letters = (await outbox.ofCase(row.id)).map(({ notice }) => notice);
+  return (await store.events(row.id)).flatMap((event) => {
+    const on = Temporal.Instant.from(event.at).toZonedDateTimeISO(zone).toPlainDate().toString();
+    if (event.kind === 'contact-overdue') {
+      const letter = letters.filter((notice) => notice === 'contact-overdue').length === 1;
+      return [`overdue of ${event.due} on ${on}${letter ? ' by letter' : ''}`];
+    }
+    return event.kind === 'reminded' ? [`reminder of ${event.day} on ${on} by letter`] : [];
+  });
+}
+
+/** Days of the month on which the machine is on for the first minutes only. */
+const shortDays = new Set(['06', '17', '28']);
+
+/** Nobody was at work, and the machine was off. */
+const offDays = new Set([
+  '2026-04-09',
+  '2026-06-19',
+  '2026-06-20',
+  '2026-06-21',
+  '2026-06-22',
+  '2026-12-27',
+]);
+
+beforeAll(async () => {
+  for (let day = first; day <= last; day = dayAfter(day)) {
+    if (offDays.has(day)) continue;
+    const birthsEnd = day < '2027-01-01';
+    at(day, '00:04:00');
+    await look(day);
+    const early = upTo(2) === 0;
+    if (birthsEnd && early) await born(day);
+    if (upTo(20) === 0) counter.restart();
+    if (shortDays.has(day.slice(8))) continue;
+    at(day, '02:30:00');
+    await look(day, oneOf(['cut', 'twice', ...Array.from({ length: 8 }, () => 'whole' as const)]));
+    at(day, '02:30:00', 'later');
+    await look(day);
+    at(day, '11:00:00');
+    if (birthsEnd && (!early || upTo(4) === 0)) await born(day);
+    for (const each of cases) {
+      const what = each.plan.get(day);
+      if (what !== undefined) await act(day, each, what);
+    }
+    await look(day, 'twice');
+    if (day === '2026-09-10') await setBack();
+    at(day, '23:58:00');
+    await look(day);
+  }
+}, 60_000);
+afterAll(() => counter.close());
+
+/** For an hour the clock is three days behind; somebody is referred in that hour. */
+async function setBack(): Promise<void> {
+  at('2026-09-07', '11:30:00');
+  await look('2026-09-07');
+  await born('2026-09-07');
+  counter.restart();
+  await look('2026-09-07', 'twice');
+}
+
+describe('a year at the counter, with holidays, both changes of the clock, restarts and days off', () => {
+  it('had enough of everything', () => {
+    const all = promises().flatMap((each) => each.told.map((words) => ({ each, words })));
+    const count = (part: string) => all.filter(({ words }) => words.startsWith(part)).length;
+    expect(cases.length).toBeGreaterThan(300);
+    expect(count('overdue')).toBeGreaterThan(50);
+    expect(count('reminder')).toBeGreaterThan(40);
+    for (const { id } of selfServices)
+      expect(
+        promises().some((each) => each.service === id && each.told.length > 0),
+        id,
+      ).toBe(true);
+    expect(
+      all.some(({ each, words }) => each.person === undefined && words.includes('overdue')),
+    ).toBe(true);
+  });
+
+  it('told each of them what was promised, once, on the right day, and nobody anything else', async () => {
+    for (const each of cases) {
+      const { id: _id, ...about } = each.promised;
+      expect(await told(each), JSON.stringify(about)).toEqual(each.promised.told);
+      const letters = await counter.desk().outbox.ofCase(each.row.id);
+      const sent = letters.filter(
+        ({ notice }) => notice === 'reminder' || notice === 'contact-overdue',
+      );
+      expect(sent).toHaveLength(
+        each.promised.told.filter((words) => words.endsWith('letter')).length,
+      );
+    }
+  });
+
+  it('gave each case its day, and never another', async () => {
+    for (const { row, promised } of cases) {
+      // Whether that way in is taken has a clock of its own.
+      if (promised.kind === 'paper-looked-at') continue;
+      const now = await counter.desk().cases.byReference(row.reference);
+      expect(now?.due, JSON.stringify(promised)).toBe(dueDay(promised));
+    }
+  });
+
+  it('has nothing left to look at', async () => {
+    expect(await counter.desk().cases.dueForLook('9999-12-31', 9)).toEqual([]);
+    expect(afterWorkdays('2026-12-23', 2)).toBe('2026-12-28');
+  });
+});

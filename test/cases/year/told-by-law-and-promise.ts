@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * What a citizen was promised, written from the words of the promise and counted by hand on a list of holidays: it calls
+ * nothing of the portal's. Days are `YYYY-MM-DD`.
+ */
+export interface Promised {
+  readonly id: string;
+  /** Nobody known: nobody can be written to. */
+  readonly person?: string;
+  readonly service: string;
+  readonly bornOn: string;
+  /** `come`: the citizen comes by themself. `filed`: the errand itself has come in. */
+  readonly kind: 'we-contact' | 'come' | 'paper-looked-at' | 'filed';
+  readonly lastDay?: string;
+  state: 'waiting' | 'contacted' | 'asked' | 'working' | 'over';
+  asked?: { readonly on: string; readonly answerBy: string };
+  /** What was written, e.g. `reminder of 2026-03-09 on 2026-03-02`. */
+  readonly told: string[];
+}
+
+const fixture = new URL('../../domain/fixtures/helligdage-2023-2035.json', import.meta.url);
+const { dage } = JSON.parse(readFileSync(fixture, 'utf8')) as {
+  dage: readonly { dato: string; type: string }[];
+};
+const holidays = new Set(dage.filter(({ type }) => type === 'helligdag').map(({ dato }) => dato));
+
+/** The calendar day after. */
+export const dayAfter = (day: string, days = 1): string =>
+  new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+const isWorkday = (day: string): boolean => {
+  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !holidays.has(day);
+};
+
+/** The day by which so many working days have gone by after a day. */
+export function afterWorkdays(day: string, count: number): string {
+  let at = day;
+  let gone = 0;
+  while (gone < count) {
+    at = dayAfter(at);
+    gone += isWorkday(at) ? 1 : 0;
+  }
+  return at;
+}
+
+/** Three working days to be called, twenty to come, ten to handle what has come; never after the errand's own last day while that can be met. */
+export function dueDay({ kind, bornOn, lastDay }: Omit<Promised, 'told' | 'state'>): string {
+  const days = { 'we-contact': 3, come: 20, 'paper-looked-at': Number.NaN, filed: 10 }[kind];
+  const due = afterWorkdays(bornOn, days);
+  return kind !== 'filed' && lastDay !== undefined && lastDay >= bornOn && lastDay < due
+    ? lastDay
+    : due;
+}
+
+/** The last day to complain, four weeks after it lay in the mailbox, or six days later where it went on paper. */
+export function lastDayToComplain(leftOn: string, via: string): string {
+  let day = dayAfter(leftOn, (via === 'paper' ? 6 : 0) + 28);
+  while (!isWorkday(day)) day = dayAfter(day);
+  return day;
+}
+
+/** Somebody looks at all cases on a day: whatever has to be told by then and was not told yet is told now. */
+export function lookOn(today: string, cases: readonly Promised[]): void {
+  for (const each of cases) {
+    if (each.state === 'waiting' && each.kind === 'we-contact')
+      if (today > dueDay(each)) tell(each, 'overdue', dueDay(each), today, cases);
+    if (each.state === 'waiting' || each.state === 'contacted')
+      if (each.kind !== 'filed' && each.lastDay !== undefined && !hasFiled(each, cases))
+        remind(each, each.lastDay, each.bornOn, today);
+    if (each.state === 'asked' && each.asked !== undefined)
+      remind(each, each.asked.answerBy, each.asked.on, today);
+  }
+}
+
+/** Five working days before, and while it is not too late; nobody is reminded of what they were told later than that. */
+function remind(each: Promised, day: string, toldOn: string, today: string): void {
+  if (each.person === undefined || today > day) return;
+  if (workdaysBetween(today, day) <= 4 && workdaysBetween(toldOn, day) > 4)
+    tell(each, 'reminder', day, today, []);
+}
+
+function workdaysBetween(from: string, to: string): number {
+  let count = 0;
+  for (let day = dayAfter(from); day < to; day = dayAfter(day)) count += isWorkday(day) ? 1 : 0;
+  return count;
+}
+
+function tell(
+  each: Promised,
+  what: 'overdue' | 'reminder',
+  day: string,
+  today: string,
+  cases: readonly Promised[],
+): void {
+  if (each.told.some((told) => told.startsWith(`${what} of ${day}`))) return;
+  const letter = each.person !== undefined && (what === 'reminder' || !hasFiled(each, cases));
+  each.told.push(`${what} of ${day} on ${today}${letter ? ' by letter' : ''}`);
+}
+
+/** The cases stand in the order in which they came. */
+const hasFiled = (each: Promised, cases: readonly Promised[]): boolean =>
+  each.person !== undefined &&
+  cases
+    .slice(cases.indexOf(each) + 1)
+    .some(
+      ({ person, service, kind }) =>
+        person === each.person &&
+        service === each.service &&
+        (kind === 'filed' || kind === 'paper-looked-at'),
+    );
