@@ -88,7 +88,7 @@ const texts: Record<'none' | 'down' | 'choose' | 'incomplete' | 'postcode' | 'mu
       en: 'We cannot find the address. Change what you searched for, or write the address in the fields below.',
     },
     down: {
-      da: 'Vi kan ikke slå adresser op lige nu. Skriv adressen i felterne nedenfor, så finder en sagsbehandler den.',
+      da: 'Vi kan ikke slå adresser op lige nu. Skriv den i felterne her, så finder en af os den.',
       en: 'We cannot look up addresses right now. Write the address in the fields below, and a caseworker will find it.',
     },
     choose: {

@@ -87,7 +87,7 @@ export const digitalWay: RuleTexts = {
       en: 'The citizen is not registered for Digital Post and has not chosen a way. Nothing said or decided opens the other one.',
     },
     reason: {
-      da: 'Du er ikke tilmeldt Digital Post. Er du fritaget for Digital Post, så sig det. {whenExempt} Er du ikke, ser myndigheden på, om du kan bruge en anden vej.',
+      da: 'Du er ikke tilmeldt Digital Post. Er du fritaget for det, så sig det. {whenExempt} Er du ikke, ser myndigheden på, om du kan bruge en anden vej.',
       en: 'You are not registered for Digital Post. If you are exempt from Digital Post, say so. {whenExempt} If you are not, the authority looks at whether you can use another way.',
     },
   },

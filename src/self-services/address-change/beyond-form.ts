@@ -54,7 +54,7 @@ const noFixedAddress: BeyondForm = {
 /** Somebody registered as having left Denmark: a move back is not reported with this form. */
 export const departed: BeyondForm = {
   why: {
-    da: 'Du er registreret som udrejst. Flytter du tilbage til Danmark, skal du kontakte den kommune, du flytter til. Spørg, hvad du skal have med.',
+    da: 'Du står som udrejst. Flytter du hjem til Danmark, skal du tale med den kommune, du flytter til. Spørg, hvad du skal have med.',
     en: 'You are registered as having left Denmark. If you move back, contact the municipality you move to. Ask what to bring.',
   },
   municipality: {

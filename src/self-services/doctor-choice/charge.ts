@@ -104,7 +104,7 @@ const unsure: Text = {
 };
 
 const unless: Text = {
-  da: 'Er grunden en anden, for eksempel en flytning, så ret dit svar, eller sig det til kommunen.',
+  da: 'Er grunden en anden, så ret dit svar, eller sig det til kommunen. Det kan være, at du er flyttet.',
   en: 'If the reason is another, such as a move, then change your answer or tell the municipality.',
 };
 
