@@ -34,9 +34,11 @@ export interface QueueSettings {
   /** `amqps://host:5671/virtual-host`. */
   readonly url: URL;
   readonly queue: string;
+  /** For the whole conversation. */
+  readonly patienceMilliseconds?: number;
 }
 
-const wholeMilliseconds = 25_000;
+const usualPatience = 25_000;
 const largestMessage = 1_048_576n;
 
 /** Opens a queue, shown to be us by the certificate and a token (SASL EXTERNAL). Throws where it does not open. */
@@ -45,8 +47,8 @@ export async function openQueue(from: {
   readonly context: SecureContext;
   readonly token: Buffer;
 }): Promise<Queue> {
-  const { url, queue } = from.settings;
-  const wire = openWire(await connected(url, from.context), wholeMilliseconds);
+  const { url, queue, patienceMilliseconds = usualPatience } = from.settings;
+  const wire = openWire(await connected(url, from.context), patienceMilliseconds);
   try {
     await introduce(wire, url, from.token);
   } catch (error) {

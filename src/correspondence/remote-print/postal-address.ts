@@ -32,7 +32,7 @@ export function readPostalAddress(text: string): Result<Dwelling | AddressLines,
   const parts = xmlText(text)
     .split(/[,\n\r]+/)
     .map((part) => xmlLine(part, 200))
-    .filter((part) => part !== '');
+    .filter(saysSomething);
   const dwelling = dwellingIn(parts);
   if (dwelling !== undefined) return ok(dwelling);
   const lines = wrapped(xmlText(text).split(/[\n\r]+/).length > 1 ? linesOf(text) : parts);
@@ -45,7 +45,9 @@ const linesOf = (text: string) =>
   xmlText(text)
     .split(/[\n\r]+/)
     .map((line) => xmlLine(line, 200))
-    .filter((line) => line !== '');
+    .filter(saysSomething);
+
+const saysSomething = (line: string) => /[\p{L}\p{N}]/u.test(line);
 
 /** The shapes that the supplier's schema allows; anything else goes as lines. */
 const streetShape = /^(?<street>.{1,40}?) 0*(?<number>[1-9]\d{0,2} ?[A-Z]?)$/iu;
