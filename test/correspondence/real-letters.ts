@@ -1,6 +1,8 @@
 import { filingLetter } from '../../src/cases/filing-letter.ts';
 import { withLastDay } from '../../src/cases/letter-deadline.ts';
 import { notices as moveNotices } from '../../src/self-services/address-change/notices.ts';
+import { partyHearingLetter, requestLetter } from '../../src/self-services/asking-letters.ts';
+import { decisionLetter } from '../../src/self-services/decision-letter.ts';
 import type { Letter, Notice, NoticeKind } from '../../src/self-services/define.ts';
 import { decisionLetter as exemptionLetter } from '../../src/self-services/digital-post-exemption/decision-letter.ts';
 import { notices as exemptionNotices } from '../../src/self-services/digital-post-exemption/letters.ts';
@@ -49,6 +51,18 @@ const complaint = {
   sentTo: { da: 'kommunen', en: 'the municipality' },
   weeks: 4,
 };
+const asked = {
+  ...about,
+  what: { da: 'Din lejekontrakt\nDin underskrift', en: 'Your lease\nYour signature' },
+  answerBy: '2026-12-04',
+};
+const refused = decisionLetter({
+  ...about,
+  result: 'refused',
+  why: asked.what,
+  bases: [demanded.basis],
+  complaint,
+});
 const exempted: Letter = {
   ...exemptionLetter({
     reference: about.reference,
@@ -106,4 +120,7 @@ export const realLetters: readonly RealLetter[] = [
     reminderLetter({ ...about, about: 'answer-by', day: '2026-12-04' }),
   ),
   single('late', 'contact-overdue', contactOverdueLetter({ ...about, due: '2026-11-20' })),
+  single('asked for more', 'request-for-more', requestLetter(asked)),
+  single('heard', 'party-hearing', partyHearingLetter(asked)),
+  single('refused', 'decision', withLastDay(refused, { via: 'paper', on: today }, 5).letter),
 ];

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { PrintedLetter } from '../../src/cases/ports/documents.ts';
+import { createLetterPrints } from '../../src/correspondence/pdf/letter.ts';
+import { showDay } from '../../src/domain/dates.ts';
+import type { NoticeKind } from '../../src/self-services/define.ts';
+import { canReadPdf, oneLine, partLanguages, readAloud, wordsOn } from '../support/pdf.ts';
+import { address, largest, printed, variants } from './printed-letters.ts';
+import { realLetters } from './real-letters.ts';
+
+const prints = createLetterPrints();
+
+const kinds: readonly NoticeKind[] = [
+  'receipt',
+  'moved-along',
+  'hearing',
+  'host-declaration',
+  'filed-for-you',
+  'payment-demand',
+  'exemption-decision',
+  'request-for-more',
+  'party-hearing',
+  'decision',
+  'reminder',
+  'contact-overdue',
+];
+const ofKind = kinds.map((kind) => realLetters.find((each) => each.kind === kind)!);
+
+/** All that a letter says in one language, from top to bottom. */
+function wordsOf({ letter, from, to, day, languages, large, ...more }: PrintedLetter, at: number) {
+  const language = languages[at] ?? 'da';
+  const hasWindow = more.address !== undefined && at === 0;
+  const items = letter.paragraphs.map((each) => each[language].replace(/^– /, ''));
+  const sayDay = showDay(day, language);
+  return [
+    from,
+    ...(hasWindow
+      ? [to, 'Kirkegårds Allé 45, 3. th.', '2450 København SV']
+      : [`${language === 'da' ? 'Til' : 'To'} ${to}`]),
+    sayDay.charAt(0).toUpperCase() + sayDay.slice(1),
+    ...(at === 0 && languages.length > 1 ? ['This letter is also in English, further on.'] : []),
+    letter.title[language],
+    ...letter.facts.flatMap(({ label, value }) =>
+      large ? [`${label[language]}: ${value[language]}`] : [label[language], value[language]],
+    ),
+    ...items,
+  ].map(oneLine);
+}
+
+describe.runIf(canReadPdf)('a letter as PDF', () => {
+  const tried: readonly (readonly [string, PrintedLetter])[] = [
+    ...ofKind.flatMap((each) =>
+      variants.map((variant): readonly [string, PrintedLetter] => [
+        `${each.name}: ${variant.name}`,
+        printed(each, { ...variant, ...(variant.languages.length > 1 && { address }) }),
+      ]),
+    ),
+    ...realLetters
+      .filter((each) => !ofKind.includes(each))
+      .map((each): readonly [string, PrintedLetter] => [
+        `${each.name}: ${largest.name}`,
+        printed(each, { ...largest, address }),
+      ]),
+  ];
+
+  it.each(tried)('is read in order, whole, on numbered pages: %s', async (_name, letter) => {
+    const pdf = await prints.pdf(letter);
+    const leaves = readAloud(pdf);
+    const said = oneLine(leaves.flatMap(({ text = [] }) => text).join(' '));
+    const parts = letter.languages.map((_language, at) => wordsOf(letter, at));
+    expect(said).toBe(parts.flat().join(' '));
+
+    const tags = leaves.flatMap(({ tag = [] }) => tag);
+    expect(tags.filter((tag) => tag === 'H1')).toHaveLength(letter.languages.length);
+    expect(tags.filter((tag) => tag === 'LI').length).toBeGreaterThanOrEqual(
+      letter.letter.facts.length * letter.languages.length,
+    );
+    expect(partLanguages(pdf)).toEqual(letter.languages);
+
+    const pages = wordsOn(pdf);
+    expect(pages.length).toBeLessThanOrEqual(letter.languages.length * (letter.large ? 3 : 1));
+    for (const [at, words] of pages.entries()) {
+      const [left, right] = [words.map((each) => each.left), words.map((each) => each.right)];
+      expect(Math.min(...left)).toBeGreaterThanOrEqual(54);
+      expect(Math.max(...right)).toBeLessThanOrEqual(595.28 - 53);
+      expect(Math.max(...words.map(({ bottom }) => bottom))).toBeLessThan(842 - 12);
+      const foot = words.map(({ text }) => text).join(' ');
+      expect(foot).toMatch(new RegExp(`(Side|Page) ${at + 1} (af|of) ${pages.length}$`));
+    }
+  });
+});
