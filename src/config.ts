@@ -117,6 +117,7 @@ function settingsOf(given: Given, baseUrl: URL, demo: boolean): Settings {
       submissionsPerMinute: given.SUBMISSIONS_PER_MINUTE,
       pdfsPerMinute: given.PDFS_PER_MINUTE,
     },
+    rejectionSecondPerson: given.REJECTION_SECOND_PERSON === 'yes',
     sessionMinutes: { idle: given.SESSION_IDLE_MINUTES, absolute: given.SESSION_MINUTES },
   });
 }

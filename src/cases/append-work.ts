@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../domain/dates.ts';
 import { newId } from '../domain/ids.ts';
+import type { NonEmpty } from '../domain/language.ts';
 import type { Reference } from '../domain/reference.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { applyEvent, stateAfter } from './case.ts';
+import type { Lack } from './channel-outcome.ts';
 import type { Lacking } from './charge.ts';
 import type { CaseEvent, EventBody } from './events.ts';
 import {
@@ -41,6 +43,10 @@ export type WorkProblem =
   /** Somebody else acted after the form was shown; `since` says who did what. */
   | { readonly kind: 'changed'; readonly since: readonly CaseEvent[] }
   | { readonly kind: 'not-held' }
+  /** The letter is not one that could not be sent, or no longer. */
+  | { readonly kind: 'not-failed' }
+  /** A letter could not be sent, and nobody has dealt with it: that closes nothing. */
+  | { readonly kind: 'letter-failed' }
   /** Paragraph, amount or complaint guidance is not known and confirmed for the day: no fee may be demanded. */
   | { readonly kind: 'not-confirmed'; readonly lacks: Lacking }
   /** Not the amount that the law sets. */
@@ -57,6 +63,14 @@ export type WorkProblem =
   | { readonly kind: 'still-waiting' }
   /** Too few days to answer in. */
   | { readonly kind: 'too-soon' }
+  /** Neither taken nor rejected yet: something of the guard, of the law or of what registers know is lacking. */
+  | { readonly kind: 'way-is-open'; readonly lacks: readonly Lack[] }
+  /** There is no ground on which it could be taken. */
+  | { readonly kind: 'no-ground' }
+  /** There is a ground, so it is taken. */
+  | { readonly kind: 'there-is-a-ground' }
+  /** Whoever proposed it cannot be the second person. */
+  | { readonly kind: 'own-proposal' }
   /** The case has no fee that is open, or has one already. */
   | { readonly kind: 'no-open-fee' };
 
@@ -68,18 +82,21 @@ type Letters = (row: CaseRow, at: Temporal.Instant) => readonly OutboxItem[];
 
 const attempts = 5;
 
-/** Appends one event by staff to a case of their own authority. Throws StoreUnavailable. */
+/** What one act comes to: one event, or several that belong together. */
+type Bodies = EventBody | NonEmpty<EventBody>;
+
+/** Appends what staff did to a case of their own authority, all of it or nothing. Throws StoreUnavailable. */
 export async function appendWork(
   desk: Desk,
   request: WorkRequest,
-  body: EventBody,
+  body: Bodies,
   guard: Guard = async () => undefined,
   letters: Letters = () => [],
 ): Promise<Result<CaseRow, WorkProblem>> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const outcome = await tryOnce(desk, request, body, guard, letters);
     if (outcome === 'again') continue;
-    if (!outcome.ok) await logRefusal(desk, request, body.kind);
+    if (!outcome.ok) await logRefusal(desk, request, firstOf(body).kind);
     return outcome;
   }
   throw new StoreUnavailable('the case kept changing');
@@ -88,7 +105,7 @@ export async function appendWork(
 async function tryOnce(
   { cases, clock }: Desk,
   request: WorkRequest,
-  body: EventBody,
+  body: Bodies,
   guard: Guard,
   letters: Letters,
 ): Promise<Result<CaseRow, WorkProblem> | 'again'> {
@@ -99,7 +116,7 @@ async function tryOnce(
 
   const since = await changesSince(cases, row, request.expectedVersion);
   if (since.length > 0) return failed({ kind: 'changed', since });
-  if (stateAfter(row.state, body.kind) === undefined)
+  if (stateAfter(row.state, firstOf(body).kind) === undefined)
     return failed({ kind: 'not-possible', state: row.state });
   const problem = await guard(row);
   if (problem !== undefined) return failed(problem);
@@ -128,30 +145,34 @@ function commitOf(
   at: Temporal.Instant,
   row: CaseRow,
   request: WorkRequest,
-  body: EventBody,
+  body: Bodies,
   birth: CaseEvent | undefined,
 ): Omit<Commit, 'outbox'> {
   const { staff, role } = request;
-  const event: CaseEvent = {
-    id: newId(at),
-    seq: row.version + 1,
-    v: 1,
-    at: at.toString(),
-    by: { kind: 'staff', id: staff.id, name: staff.name, role },
-    ...(birth?.onBehalfOf && { onBehalfOf: birth.onBehalfOf }),
-    ...body,
-  };
+  const events = [body].flat().map(
+    (each, index): CaseEvent => ({
+      id: newId(at),
+      seq: row.version + 1 + index,
+      v: 1,
+      at: at.toString(),
+      by: { kind: 'staff', id: staff.id, name: staff.name, role },
+      ...(birth?.onBehalfOf && { onBehalfOf: birth.onBehalfOf }),
+      ...each,
+    }),
+  );
   return {
     key: keyOf(row, request, body),
     expectedVersion: row.version,
-    events: [event],
-    row: applyEvent(row, event),
-    log: [{ ...logAs(request, at, body.kind), caseId: row.id }],
+    events,
+    row: events.reduce(applyEvent, row),
+    log: [{ ...logAs(request, at, firstOf(body).kind), caseId: row.id }],
   };
 }
 
+const firstOf = (body: Bodies): EventBody => ('kind' in body ? body : body[0]);
+
 /** The form's nonce never leaves the digest, so the words behind it cannot be guessed from the stored key. */
-function keyOf(row: CaseRow, { staff, nonce }: WorkRequest, body: EventBody): string {
+function keyOf(row: CaseRow, { staff, nonce }: WorkRequest, body: Bodies): string {
   const act = JSON.stringify([row.id, staff.id, nonce, body]);
   return `work:${createHash('sha256').update(act).digest('base64url')}`;
 }

@@ -1,7 +1,10 @@
+import { legalDay } from '../domain/dates.ts';
 import type { Flag } from '../self-services/define.ts';
+import { handlingDue } from './deadlines.ts';
 import type { CaseEvent } from './events.ts';
 import { lookAfter } from './notices-due.ts';
 import type { CaseRow, CaseState } from './ports/case-store.ts';
+import { transitions } from './transitions.ts';
 
 type EventKind = CaseEvent['kind'];
 type BirthKind = 'submitted' | 'referred' | 'filed';
@@ -46,12 +49,27 @@ export function applyEvent(row: CaseRow, event: CaseEvent): CaseRow {
   if (state === undefined) throw new Error(`${event.kind} cannot follow ${row.state}`);
   const { lookOn, ...rest } = row;
   const attention = attentionAfter(row, event, state);
-  const after: CaseRow = { ...rest, state, attention, version: event.seq };
-  return {
-    ...after,
-    ...lookAfter(after, event, lookOn),
-    ...(event.kind === 'assigned' && { assignedTo: event.to }),
-  };
+  const moved: CaseRow = { ...rest, state, attention, version: event.seq };
+  const after = { ...moved, ...lookAfter(moved, event, lookOn) };
+  if (event.kind === 'assigned') return { ...after, assignedTo: event.to };
+  if (event.kind === 'channel-accepted')
+    return { ...decided(after, event), due: dueOnceTaken(row, event) };
+  return event.kind === 'channel-rejected' ? decided(after, event) : after;
+}
+
+/** The row as the way in was decided on in the end. */
+function decided(
+  { standing: _, ...row }: CaseRow,
+  { decision }: Extract<CaseEvent, { kind: 'channel-accepted' | 'channel-rejected' }>,
+): CaseRow {
+  return { ...row, outcome: decision.outcome, claim: claimOf(decision.facts) };
+}
+
+/** Handled within the same days as any errand that came that day; nobody is given a day that has passed. */
+function dueOnceTaken({ arrivedAt }: CaseRow, { at }: CaseEvent): CaseRow['due'] {
+  const due = handlingDue(legalDay(Temporal.Instant.from(arrivedAt))).toString();
+  const today = legalDay(Temporal.Instant.from(at)).toString();
+  return due < today ? today : due;
 }
 
 /** The state that an event leads to; undefined where it may not happen in this state. */
@@ -81,95 +99,6 @@ function attentionAfter(row: CaseRow, { kind }: CaseEvent, state: CaseState): bo
   if (kind === 'contacted' && row.way === 'self-service') return false;
   return row.attention && isOpen(state);
 }
-
-const stays = (...states: readonly CaseState[]): Partial<Record<CaseState, CaseState>> =>
-  Object.fromEntries(states.map((state) => [state, state]));
-
-const anyState = stays(
-  'submitted',
-  'referred',
-  'contacted',
-  'in-progress',
-  'awaiting-payment',
-  'awaiting-answer',
-  'decided',
-  'carried-out',
-  'withdrawn',
-  'closed',
-);
-
-const transitions: Record<EventKind, Partial<Record<CaseState, CaseState>>> = {
-  submitted: {},
-  referred: {},
-  filed: {},
-  assigned: {
-    submitted: 'in-progress',
-    ...stays(
-      'in-progress',
-      'referred',
-      'contacted',
-      'awaiting-payment',
-      'awaiting-answer',
-      'decided',
-    ),
-  },
-  noted: anyState,
-  contacted: { referred: 'contacted' },
-  'became-case': { referred: 'closed', contacted: 'closed' },
-  'grounds-asked': stays('referred', 'contacted'),
-  'grounds-answered': stays('referred', 'contacted'),
-  'help-offered': stays('referred', 'contacted'),
-  'extraordinary-considered': stays('referred', 'contacted'),
-  'rejection-proposed': stays('referred', 'contacted'),
-  'rejection-sent-back': stays('referred', 'contacted'),
-  // Also what was rejected before: a ground that emerges, or an appeal that runs, opens it again.
-  'channel-accepted': { referred: 'submitted', contacted: 'submitted', closed: 'submitted' },
-  'channel-rejected': { referred: 'closed', contacted: 'closed' },
-  'exception-granted': anyState,
-  'exception-withdrawn': anyState,
-  'appeal-received': stays('closed', 'decided', 'carried-out', 'submitted', 'in-progress'),
-  'appeal-ended': stays('closed', 'decided', 'carried-out', 'submitted', 'in-progress'),
-  'letters-released': stays(
-    'submitted',
-    'in-progress',
-    'awaiting-payment',
-    'awaiting-answer',
-    'decided',
-    'carried-out',
-  ),
-  'info-requested': { submitted: 'awaiting-answer', 'in-progress': 'awaiting-answer' },
-  'info-received': {
-    'awaiting-answer': 'in-progress',
-    ...stays('submitted', 'in-progress', 'awaiting-payment', 'carried-out'),
-  },
-  // Whoever was asked and has not answered in time is decided on by what is known.
-  decided: { 'in-progress': 'decided', 'awaiting-answer': 'decided' },
-  'payment-demanded': { submitted: 'awaiting-payment', 'in-progress': 'awaiting-payment' },
-  // Somebody who has not taken the case yet still has to: taking one that is in progress is allowed.
-  paid: { 'awaiting-payment': 'in-progress' },
-  'payment-waived': { 'awaiting-payment': 'in-progress', ...stays('submitted', 'in-progress') },
-  // Whoever sees the citizen's papers at the counter decides at once, also a case that nobody has taken.
-  'exemption-decided': { submitted: 'carried-out', 'in-progress': 'carried-out' },
-  'carried-out': { 'in-progress': 'carried-out', decided: 'carried-out' },
-  withdrawn: {
-    submitted: 'withdrawn',
-    referred: 'withdrawn',
-    contacted: 'withdrawn',
-    'in-progress': 'withdrawn',
-    'awaiting-payment': 'withdrawn',
-    'awaiting-answer': 'withdrawn',
-  },
-  dispatched: anyState,
-  'dispatch-failed': anyState,
-  delivered: anyState,
-  'not-delivered': anyState,
-  'letter-retried': anyState,
-  'letter-settled': anyState,
-  'contact-overdue': stays('referred'),
-  reminded: stays('referred', 'contacted', 'awaiting-answer'),
-  // A referral may be closed unheard: the citizen came by themself, or got help and filed digitally.
-  closed: { referred: 'closed', contacted: 'closed', decided: 'closed', 'carried-out': 'closed' },
-};
 
 const isBirth = (event: CaseEvent): event is Birth =>
   event.kind === 'submitted' || event.kind === 'referred' || event.kind === 'filed';

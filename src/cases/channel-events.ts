@@ -29,7 +29,12 @@ export type ChannelEvent =
   /** Waits for a second person. */
   | { readonly kind: 'rejection-proposed'; readonly why: Text }
   | { readonly kind: 'rejection-sent-back'; readonly why: string }
-  | { readonly kind: 'channel-accepted'; readonly decision: Accepted | StoredDecision }
+  | {
+      readonly kind: 'channel-accepted';
+      readonly decision: Accepted | StoredDecision;
+      /** What it costs, which nobody had told before it was taken; a caseworker demands it. */
+      readonly charge?: ChargeDecision;
+    }
   | {
       /** The lawful rejection (afvisning): exists only with the guard complete and the law confirmed. */
       readonly kind: 'channel-rejected';

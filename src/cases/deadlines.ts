@@ -1,4 +1,4 @@
-import { inForce, type Dated } from '../domain/dated.ts';
+import { type Dated, inForce, type NamedValues } from '../domain/dated.ts';
 import { addWorkingDays, workingDaysBefore } from '../domain/holidays.ts';
 
 /** Working days within which the authority makes first contact: the installation's own service goal, no law. */
@@ -40,6 +40,34 @@ export function firstContactDue(
   const due = addWorkingDays(today, inForce(firstContactGoal, today)?.value ?? 3);
   return notAfter(due, today, errandsLastDay);
 }
+
+/** Working days within which it is decided whether a filing by another way is taken: service goal of the installation. */
+export const guardGoal: NamedValues<number> = {
+  id: 'guard-days',
+  what: {
+    da: 'Om en sag uden om den digitale løsning tages imod, er afgjort efter højst',
+    en: 'Whether a filing by another way is taken has been decided after at most',
+  },
+  unit: { da: 'arbejdsdage', en: 'working days' },
+  values: [
+    {
+      from: '2012-12-01',
+      value: 15,
+      source: { title: 'Service goal of the installation, not law', checked: '2026-11-22' },
+    },
+  ],
+};
+
+/** When the way in has to be decided: the goal in working days, but never after the errand's own last day where that can still be met. */
+export const guardDue = (
+  today: Temporal.PlainDate,
+  errandsLastDay: string | undefined,
+): Temporal.PlainDate =>
+  notAfter(
+    addWorkingDays(today, inForce(guardGoal.values, today)?.value ?? 15),
+    today,
+    errandsLastDay,
+  );
 
 /** Working days after which somebody looks whether a citizen who comes by themself has come: a look, no promise. */
 export const followUpGoal: readonly Dated<number>[] = [

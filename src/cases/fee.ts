@@ -12,11 +12,9 @@ export function openFee(events: readonly CaseEvent[]): 'none' | 'undecided' | 'd
 
 const aboutFee: readonly CaseEvent['kind'][] = ['payment-demanded', 'paid', 'payment-waived'];
 
-/** What the citizen was told about the price when the case came in. */
-export function chargeIn(events: readonly CaseEvent[]): ChargeDecision | undefined {
-  const [first] = events;
-  return first !== undefined && 'charge' in first ? first.charge : undefined;
-}
+/** What the citizen was told about the price when the case came in, or when its way in was taken. */
+export const chargeIn = (events: readonly CaseEvent[]): ChargeDecision | undefined =>
+  events.map((event) => ('charge' in event ? event.charge : undefined)).find((each) => each);
 
 /** Whether a fee can still be decided on: also where the citizen's reason would make it free, and is not right. */
 export const mayDemand = (events: readonly CaseEvent[]): boolean =>

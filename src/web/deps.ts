@@ -33,6 +33,8 @@ export interface Settings {
     readonly submissionsPerMinute: number;
     readonly pdfsPerMinute: number;
   };
+  /** A filing is rejected for the way it came only once a second person has confirmed it. */
+  readonly rejectionSecondPerson: boolean;
   readonly sessionMinutes: { readonly idle: number; readonly absolute: number };
 }
 

@@ -23,6 +23,7 @@ const frameSettings: Settings = {
   hosts: ['skranken.example'],
   help: {},
   limits: { loginsPerMinute: 100, submissionsPerMinute: 100, pdfsPerMinute: 100 },
+  rejectionSecondPerson: true,
   sessionMinutes: { idle: 30, absolute: 240 },
 };
 

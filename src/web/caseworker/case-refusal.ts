@@ -50,6 +50,8 @@ export function told(
 
 const words = {
   'not-held': 'notHeld',
+  'not-failed': 'notFailed',
+  'letter-failed': 'letterFailed',
   'not-possible': 'notPossible',
   'no-open-fee': 'noOpenFee',
   'other-amount': 'otherAmount',
@@ -58,6 +60,10 @@ const words = {
   'no-basis': 'noBasis',
   'still-waiting': 'stillWaiting',
   'too-soon': 'tooSoon',
+  'way-is-open': 'wayIsOpen',
+  'no-ground': 'noGround',
+  'there-is-a-ground': 'thereIsAGround',
+  'own-proposal': 'ownProposal',
 } as const;
 
 const lackWords = {

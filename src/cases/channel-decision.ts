@@ -1,0 +1,159 @@
+import type { Authority } from '../domain/authority.ts';
+import { legalDay } from '../domain/dates.ts';
+import { decide } from '../eligibility/decide.ts';
+import type { Facts } from '../eligibility/facts.ts';
+import type { SelfService } from '../self-services/define.ts';
+import type { FiledCase } from '../self-services/channel-letters.ts';
+import { visibleSteps } from '../self-services/fields.ts';
+import { appealIsPending } from './appeals.ts';
+import { answerOr } from './ask-register.ts';
+import { whomToTell } from './case-letter.ts';
+import { type ChannelOutcome, outcomeOf } from './channel-outcome.ts';
+import type { Core } from './core.ts';
+import type { Till } from './demand.ts';
+import { type Errand, meetErrand } from './errand.ts';
+import type { CaseEvent } from './events.ts';
+import { filedCase } from './filed-case.ts';
+import { claimsIn, type GuardState, guardOf } from './guard.ts';
+import type { CaseRow } from './ports/case-store.ts';
+import type { Reading } from './read-answers.ts';
+
+/** A desk that can decide on the way in of a filing, and tell whoever filed it. */
+export type ChannelDesk = Omit<Till, 'registers'> &
+  Omit<Core, 'settings'> & {
+    readonly settings: {
+      readonly demo: boolean;
+      readonly baseUrl: URL;
+      /** A rejection that one person proposes waits for another. */
+      readonly rejectionSecondPerson: boolean;
+    };
+  };
+
+/** A filing whose way in is looked into, as it stands now. */
+export interface LookedInto {
+  readonly service: SelfService;
+  readonly filed: Extract<CaseEvent, { kind: 'filed' }>;
+  readonly authority: Authority;
+  readonly errand: Errand;
+  readonly guard: GuardState;
+  readonly outcome: ChannelOutcome;
+  /** What its letters tell of it. */
+  readonly told: FiledCase;
+  readonly today: Temporal.PlainDate;
+}
+
+/** A ground that is said now, before it stands in the case. */
+export interface SaidNow {
+  readonly exempt?: boolean;
+  readonly circumstance?: boolean;
+  readonly extraordinary?: Facts['extraordinary'];
+}
+
+/**
+ * Decides on the way in once more, by the law of the day it came and by all that has been said since: what is claimed
+ * later counts as if it had been said then. Undefined for a case that is no filing here. Stores nothing.
+ */
+export async function lookInto(
+  desk: ChannelDesk,
+  row: CaseRow,
+  events: readonly CaseEvent[],
+  saidNow: SaidNow = {},
+): Promise<LookedInto | undefined> {
+  const [filed] = events;
+  const service = desk.services.find(({ id }) => id === row.service);
+  const authority = desk.registers.authorities.find(row.authorityId);
+  const told = filedCase(desk, row, events);
+  if (filed?.kind !== 'filed' || !service || !authority || !told) return undefined;
+  const today = legalDay(desk.clock.now());
+  const errand = await meetAgain(desk, row, { service, filed, events, saidNow });
+  const guard = guardOf(events, today);
+  const facts = await factsNow(desk, { row, events, errand, guard, saidNow, today });
+  const { law } = errand.gathered;
+  const decision = decide(facts, law);
+  const to = await whomToTell(desk, row, events);
+  const outcome = outcomeOf(decision, { law, guard, to, today });
+  return { service, filed, authority, errand, guard, outcome, told, today };
+}
+
+interface Coming {
+  readonly service: SelfService;
+  readonly filed: LookedInto['filed'];
+  readonly events: readonly CaseEvent[];
+  readonly saidNow: SaidNow;
+}
+
+/** The errand as it came, with the answers that were written down then. The authority that took it keeps it. */
+function meetAgain(
+  desk: ChannelDesk,
+  row: CaseRow,
+  { service, filed, events, saidNow }: Coming,
+): Promise<Errand> {
+  const { facts } = filed.decision;
+  const later = claimsIn(events);
+  const cpr = row.filer ?? row.principal;
+  const read = async (context: Errand['context']): Promise<Reading> => {
+    const steps = visibleSteps(service, filed.answers, context);
+    const errors = service.check?.(filed.answers, context) ?? {};
+    const [step] = steps;
+    const isWhole = filed.next !== undefined && Object.keys(errors).length === 0;
+    const unfinished = isWhole || step === undefined ? {} : { unfinished: { step, errors } };
+    return { answers: filed.answers, resolved: {}, steps, ...unfinished };
+  };
+  const said = {
+    way: filed.way,
+    wish: 'alternative',
+    exempt: facts.exempt === 'says-so' || later.exempt || saidNow.exempt === true,
+    circumstance: facts.circumstanceClaimed || later.circumstance || saidNow.circumstance === true,
+    noMitId: !facts.hasMitId || later.noMitId,
+    municipality: row.authorityId.replace(/^municipality-/, ''),
+    actsAs: facts.actsAs,
+  } as const;
+  const on = Temporal.PlainDate.from(filed.receivedOn);
+  return meetErrand(service, { said, on, read, ...(cpr === undefined ? {} : { cpr }) }, desk);
+}
+
+/** What has happened on the case since, and what the municipality has decided meanwhile. */
+async function factsNow(
+  desk: ChannelDesk,
+  known: {
+    readonly row: CaseRow;
+    readonly events: readonly CaseEvent[];
+    readonly errand: Errand;
+    readonly guard: GuardState;
+    readonly saidNow: SaidNow;
+    readonly today: Temporal.PlainDate;
+  },
+): Promise<Facts> {
+  const { row, events, errand, guard, saidNow, today } = known;
+  const { facts } = errand.gathered;
+  const cpr = row.filer ?? row.principal;
+  const decided =
+    cpr === undefined
+      ? 'unknown'
+      : await answerOr(() => desk.registers.exemptions.decided(cpr, today), 'unknown');
+  const exempt = facts.exempt === 'unsaid' && decided === 'exempt' ? 'decided' : facts.exempt;
+  const extraordinary = saidNow.extraordinary ?? grantedIn(guard);
+  const exception = exceptionIn(events);
+  return {
+    ...facts,
+    exempt,
+    ...(decided === 'unknown' && { decisionsUnknown: true }),
+    guard: guard.guard,
+    appealPending: appealIsPending(events),
+    ...(extraordinary && { extraordinary }),
+    ...(exception && { exception }),
+  };
+}
+
+function grantedIn({ extraordinary }: GuardState): Facts['extraordinary'] {
+  if (extraordinary?.granted !== true || extraordinary.by.kind !== 'staff') return undefined;
+  return { decidedBy: extraordinary.by.name, why: extraordinary.why };
+}
+
+/** One that was granted in this very case, for it alone or for good, and has not been withdrawn. */
+function exceptionIn(events: readonly CaseEvent[]): Facts['exception'] {
+  const word = events.findLast(
+    ({ kind }) => kind === 'exception-granted' || kind === 'exception-withdrawn',
+  );
+  return word?.kind === 'exception-granted' ? { scope: word.scope } : undefined;
+}

@@ -1,0 +1,29 @@
+import { legalDay } from '../domain/dates.ts';
+import { showReference } from '../domain/reference.ts';
+import type { FiledCase } from '../self-services/channel-letters.ts';
+import type { ChannelDesk } from './channel-decision.ts';
+import type { CaseEvent } from './events.ts';
+import { letterAuthority } from './letter-authority.ts';
+import type { CaseRow } from './ports/case-store.ts';
+
+/** What the letters about a filing tell of it; undefined where it is no filing of a service that is offered. */
+export function filedCase(
+  { services, registers, settings, clock }: ChannelDesk,
+  row: CaseRow,
+  [filed]: readonly CaseEvent[],
+): FiledCase | undefined {
+  const today = legalDay(clock.now());
+  const service = services.find(({ id }) => id === row.service);
+  const authority = registers.authorities.find(row.authorityId);
+  if (filed?.kind !== 'filed' || service === undefined || authority === undefined) return undefined;
+  const lastDay = service.lastDay?.(filed.answers, today);
+  return {
+    reference: showReference(row.reference),
+    serviceTitle: service.title,
+    authority: letterAuthority(authority, today),
+    way: filed.way,
+    receivedOn: filed.receivedOn,
+    form: new URL(`/self-service/${service.id}`, settings.baseUrl).href,
+    ...(lastDay && { lastDay }),
+  };
+}

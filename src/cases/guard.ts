@@ -1,0 +1,127 @@
+import type { IsoDate } from '../domain/dated.ts';
+import { legalDay } from '../domain/dates.ts';
+import type { Guard } from '../eligibility/facts.ts';
+import { earliestAnswerBy } from './ask-for-more.ts';
+import type { CaseEvent } from './events.ts';
+import type { CaseRow } from './ports/case-store.ts';
+
+type Happened<Kind extends CaseEvent['kind']> = Extract<CaseEvent, { kind: Kind }>;
+
+/** What has still to happen before a filing may be rejected for the way it came. */
+export type GuardLack = 'grounds' | 'answer' | 'help' | 'extraordinary';
+
+/** How far the guard has come: each part as it stands now, by whom and when. */
+export interface GuardState {
+  readonly guard: Guard;
+  readonly lacks: readonly GuardLack[];
+  readonly asked?: Happened<'grounds-asked'>;
+  readonly answered?: Happened<'grounds-answered'>;
+  /** Last day on which an answer to a letter is waited for; absent as long as the letter has not left. */
+  readonly waitsUntil?: IsoDate;
+  readonly help?: Happened<'help-offered'>;
+  readonly extraordinary?: Happened<'extraordinary-considered'>;
+}
+
+/** What the citizen has claimed since the filing was registered. A claim once made stands. */
+export interface Claims {
+  readonly exempt: boolean;
+  readonly circumstance: boolean;
+  readonly noMitId: boolean;
+}
+
+/**
+ * Reads the guard out of a case's history. Grounds count as asked once nobody names one: by word, or by silence after a
+ * letter that left, for as many days as the law of the house gives. Help that was accepted is still to be given.
+ */
+export function guardOf(events: readonly CaseEvent[], today: Temporal.PlainDate): GuardState {
+  const asked = last(events, 'grounds-asked');
+  const answered = asked && last(after(events, asked), 'grounds-answered');
+  const waitsUntil = asked && lastDayToAnswer(asked, events);
+  const help = last(events, 'help-offered');
+  const extraordinary = last(events, 'extraordinary-considered');
+  const isSilent =
+    answered === undefined && waitsUntil !== undefined && waitsUntil < today.toString();
+  const guard = {
+    groundsAsked: answered?.claimed === 'none' || isSilent,
+    helpOffered: help?.accepted === false,
+    extraordinaryConsidered: extraordinary !== undefined,
+  };
+  const waits = asked !== undefined && answered === undefined;
+  return {
+    guard,
+    lacks: [
+      ...(guard.groundsAsked ? [] : [waits ? ('answer' as const) : ('grounds' as const)]),
+      ...(guard.helpOffered ? [] : ['help' as const]),
+      ...(guard.extraordinaryConsidered ? [] : ['extraordinary' as const]),
+    ],
+    ...(asked && { asked }),
+    ...(answered && { answered }),
+    ...(waitsUntil !== undefined && { waitsUntil }),
+    ...(help && { help }),
+    ...(extraordinary && { extraordinary }),
+  };
+}
+
+/** What was claimed, by the answers to the question; what was said at the filing stands in its own event. */
+export function claimsIn(events: readonly CaseEvent[]): Claims {
+  const claimed = new Set(
+    events.flatMap((event) => (event.kind === 'grounds-answered' ? [event.claimed] : [])),
+  );
+  return {
+    exempt: claimed.has('exempt'),
+    circumstance: claimed.has('circumstance'),
+    noMitId: claimed.has('no-mitid'),
+  };
+}
+
+/** The rejection that waits for a second person; undefined where none does. */
+export function proposalIn(
+  events: readonly CaseEvent[],
+): Happened<'rejection-proposed'> | undefined {
+  const word = events.findLast(({ kind }) => endProposal.includes(kind));
+  return word?.kind === 'rejection-proposed' ? word : undefined;
+}
+
+const endProposal: readonly CaseEvent['kind'][] = [
+  'rejection-proposed',
+  'rejection-sent-back',
+  'channel-accepted',
+  'channel-rejected',
+];
+
+/** Whether staff registered the filing and its way in has not been decided yet. */
+export const isLookedInto = (
+  { state }: Pick<CaseRow, 'state'>,
+  [first]: readonly CaseEvent[],
+): boolean => first?.kind === 'filed' && (state === 'referred' || state === 'contacted');
+
+/**
+ * By word of mouth an answer comes at once, and silence says nothing. A letter that did not leave, or came back, asked
+ * nobody; one that left late gives the same days all the same.
+ */
+function lastDayToAnswer(
+  asked: Happened<'grounds-asked'>,
+  events: readonly CaseEvent[],
+): IsoDate | undefined {
+  if (asked.how !== 'letter') return undefined;
+  const letters = after(events, asked).filter(
+    (event) => 'notice' in event && event.notice === 'grounds-question',
+  );
+  const fated = letters.findLast(({ kind }) => fate.includes(kind));
+  const left = letters.findLast(({ kind }) => kind === 'dispatched');
+  if (left === undefined || fated === undefined || cameBack.includes(fated.kind)) return undefined;
+  const atLeast = earliestAnswerBy(legalDay(Temporal.Instant.from(left.at))).toString();
+  return atLeast < asked.answerBy ? asked.answerBy : atLeast;
+}
+
+const cameBack: readonly CaseEvent['kind'][] = ['dispatch-failed', 'not-delivered'];
+const fate: readonly CaseEvent['kind'][] = ['dispatched', 'delivered', ...cameBack];
+
+const after = (events: readonly CaseEvent[], { seq }: CaseEvent): readonly CaseEvent[] =>
+  events.filter((event) => event.seq > seq);
+
+const last = <Kind extends CaseEvent['kind']>(
+  events: readonly CaseEvent[],
+  kind: Kind,
+): Happened<Kind> | undefined =>
+  events.findLast((event): event is Happened<Kind> => event.kind === kind);

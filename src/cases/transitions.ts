@@ -1,0 +1,92 @@
+import type { CaseEvent } from './events.ts';
+import type { CaseState } from './ports/case-store.ts';
+
+const stays = (...states: readonly CaseState[]): Partial<Record<CaseState, CaseState>> =>
+  Object.fromEntries(states.map((state) => [state, state]));
+
+const anyState = stays(
+  'submitted',
+  'referred',
+  'contacted',
+  'in-progress',
+  'awaiting-payment',
+  'awaiting-answer',
+  'decided',
+  'carried-out',
+  'withdrawn',
+  'closed',
+);
+
+/** The state that each kind of event leads to, by the state in which it may happen; no entry: it may not. */
+export const transitions: Record<CaseEvent['kind'], Partial<Record<CaseState, CaseState>>> = {
+  submitted: {},
+  referred: {},
+  filed: {},
+  assigned: {
+    submitted: 'in-progress',
+    ...stays(
+      'in-progress',
+      'referred',
+      'contacted',
+      'awaiting-payment',
+      'awaiting-answer',
+      'decided',
+    ),
+  },
+  noted: anyState,
+  contacted: { referred: 'contacted' },
+  'became-case': { referred: 'closed', contacted: 'closed' },
+  'grounds-asked': stays('referred', 'contacted'),
+  'grounds-answered': stays('referred', 'contacted'),
+  'help-offered': stays('referred', 'contacted'),
+  'extraordinary-considered': stays('referred', 'contacted'),
+  'rejection-proposed': stays('referred', 'contacted'),
+  'rejection-sent-back': stays('referred', 'contacted'),
+  // Also what was rejected before: a ground that emerges, or an appeal that runs, opens it again.
+  'channel-accepted': { referred: 'submitted', contacted: 'submitted', closed: 'submitted' },
+  'channel-rejected': { referred: 'closed', contacted: 'closed' },
+  'exception-granted': anyState,
+  'exception-withdrawn': anyState,
+  'appeal-received': stays('closed', 'decided', 'carried-out', 'submitted', 'in-progress'),
+  'appeal-ended': stays('closed', 'decided', 'carried-out', 'submitted', 'in-progress'),
+  'letters-released': stays(
+    'submitted',
+    'in-progress',
+    'awaiting-payment',
+    'awaiting-answer',
+    'decided',
+    'carried-out',
+  ),
+  'info-requested': { submitted: 'awaiting-answer', 'in-progress': 'awaiting-answer' },
+  'info-received': {
+    'awaiting-answer': 'in-progress',
+    ...stays('submitted', 'in-progress', 'awaiting-payment', 'carried-out'),
+  },
+  // Whoever was asked and has not answered in time is decided on by what is known.
+  decided: { 'in-progress': 'decided', 'awaiting-answer': 'decided' },
+  'payment-demanded': { submitted: 'awaiting-payment', 'in-progress': 'awaiting-payment' },
+  // Somebody who has not taken the case yet still has to: taking one that is in progress is allowed.
+  paid: { 'awaiting-payment': 'in-progress' },
+  'payment-waived': { 'awaiting-payment': 'in-progress', ...stays('submitted', 'in-progress') },
+  // Whoever sees the citizen's papers at the counter decides at once, also a case that nobody has taken.
+  'exemption-decided': { submitted: 'carried-out', 'in-progress': 'carried-out' },
+  'carried-out': { 'in-progress': 'carried-out', decided: 'carried-out' },
+  withdrawn: {
+    submitted: 'withdrawn',
+    referred: 'withdrawn',
+    contacted: 'withdrawn',
+    'in-progress': 'withdrawn',
+    'awaiting-payment': 'withdrawn',
+    'awaiting-answer': 'withdrawn',
+  },
+  dispatched: anyState,
+  'dispatch-failed': anyState,
+  delivered: anyState,
+  'not-delivered': anyState,
+  'letter-retried': anyState,
+  'letter-settled': anyState,
+  'contact-overdue': stays('referred'),
+  reminded: stays('referred', 'contacted', 'awaiting-answer'),
+  // A referral may be closed unheard: the citizen came by themself, or got help and filed digitally.
+  closed: { referred: 'closed', contacted: 'closed', decided: 'closed', 'carried-out': 'closed' },
+};

@@ -1,0 +1,236 @@
+import type { IsoDate } from '../domain/dated.ts';
+import type { NonEmpty, Text } from '../domain/language.ts';
+import type { LegalBasis } from '../domain/legal-basis.ts';
+import type { OtherWay } from '../domain/way.ts';
+import { cite } from '../eligibility/cite.ts';
+import type { ChargeDecision } from './charge.ts';
+import type { Letter } from './letter.ts';
+import type { LastDay } from './outside-form.ts';
+import { appealOf, closing, complaintWords } from './plain-letters.ts';
+import {
+  type AboutCase,
+  answerByLabel,
+  caseFacts,
+  dayFact,
+  inWords,
+  linesOf,
+  reachFacts,
+} from './waiting-letters.ts';
+
+/** A filing that came another way than the digital one, as its letters tell it. */
+export interface FiledCase extends AboutCase {
+  readonly way: OtherWay;
+  readonly receivedOn: IsoDate;
+  /** Where the digital form is found. */
+  readonly form: string;
+  /** The errand's own last day, where it has one. */
+  readonly lastDay?: LastDay;
+}
+
+/** Whether there is a ground, by when to say so, that help is offered, and what happens otherwise. */
+export const groundsQuestionLetter = (
+  filed: FiledCase & { readonly answerBy: IsoDate },
+): Letter => ({
+  title: { da: 'Vi har et spørgsmål til din sag', en: 'We have a question about your case' },
+  facts: [
+    ...caseFacts(filed),
+    cameFact(filed),
+    dayFact(answerByLabel, filed.answerBy),
+    ...lastDayFact(filed),
+    formFact(filed),
+    ...reachFacts(filed.authority),
+  ],
+  paragraphs: [
+    cameAnotherWay(filed),
+    { da: 'Derfor spørger vi dig:', en: 'So we ask you:' },
+    { da: '– Er du fritaget for Digital Post?', en: '– Are you exempt from Digital Post?' },
+    {
+      da: '– Er det svært for dig at bruge den digitale løsning?',
+      en: '– Is it hard for you to use the digital form?',
+    },
+    {
+      da: '– Har du ikke MitID, eller kan du ikke få det?',
+      en: '– Do you have no MitID, or can you not get it?',
+    },
+    {
+      da: 'Er svaret ja til noget af det, så sig det til os. Et ord er nok. Du skal ikke bevise noget, og du skal ikke sige hvorfor.',
+      en: 'If the answer to any of it is yes, tell us. A word is enough. You need not prove anything, and you need not say why.',
+    },
+    howToAnswer(filed),
+    {
+      da: 'Vi vil også gerne hjælpe dig med den digitale løsning. Ring til os, eller kom forbi. Så sidder vi ved siden af dig, mens du sender.',
+      en: 'We also gladly help you with the digital form. Call us or come by. Then we sit beside you while you send it.',
+    },
+    {
+      da: 'Har du ingen grund, eller hører vi ikke fra dig, så må vi afvise sagen. Så skal du sende den digitalt.',
+      en: 'If you have no ground, or if we do not hear from you, we have to reject the case. Then you have to send it digitally.',
+    },
+    {
+      da: 'Tager vi imod sagen, tæller den dag, den kom.',
+      en: 'If we take the case, the day it came counts.',
+    },
+    ...closing(filed),
+  ],
+});
+
+/** How the guard went, for the letter that rejects. */
+export interface Heard {
+  /** Absent: the citizen said that there is no ground. */
+  readonly silentUntil?: IsoDate;
+}
+
+/** The lawful rejection (afvisning): reasons, paragraphs, where to complain, how to go on and where to get help. */
+export const channelRejectionLetter = (
+  rejected: FiledCase & {
+    readonly heard: Heard;
+    /** The main considerations, as the caseworker wrote them (forvaltningsloven § 24). */
+    readonly why: Text;
+    readonly reasons: readonly { readonly text: Text; readonly citation: Text }[];
+    readonly circumstances?: LegalBasis;
+    readonly complaint: NonNullable<ChargeDecision['complaint']>;
+  },
+): Letter => ({
+  title: {
+    da: 'Vi kan ikke tage imod din sag på denne måde',
+    en: 'We cannot take your case this way',
+  },
+  facts: [
+    ...caseFacts(rejected),
+    cameFact(rejected),
+    ...lastDayFact(rejected),
+    formFact(rejected),
+    ...reachFacts(rejected.authority),
+  ],
+  paragraphs: [
+    cameAnotherWay(rejected),
+    ...rejected.reasons.map(({ text, citation }) => ({
+      da: `${text.da} Det står i ${citation.da}.`,
+      en: `${text.en} It is in ${citation.en}.`,
+    })),
+    {
+      da: 'Vi har ikke taget stilling til det, du beder om. Det gør vi, når sagen er sendt digitalt.',
+      en: 'We have not decided on what you ask for. We do that once the case has been sent digitally.',
+    },
+    { da: 'Vi har lagt vægt på dette:', en: 'This is what counted:' },
+    heardWords(rejected.heard),
+    {
+      da: 'Vi tilbød dig hjælp til den digitale løsning.',
+      en: 'We offered you help with the digital form.',
+    },
+    {
+      da: 'Vi så også på, om vi kunne tage imod sagen alligevel. Det kan vi ikke.',
+      en: 'We also looked at whether we could take the case all the same. We cannot.',
+    },
+    ...linesOf(rejected.why),
+    goOn(rejected),
+    ...hurry(rejected),
+    {
+      da: 'Har du brug for hjælp, så ring til os, eller kom forbi. Vi hjælper dig med at sende.',
+      en: 'If you need help, call us or come by. We help you send it.',
+    },
+    stillAGround(rejected.circumstances),
+    ...complaintWords(rejected.complaint),
+    ...closing(rejected),
+  ],
+  ...appealOf(rejected.complaint, rejected.authority),
+});
+
+/** What a receipt begins with once the way in has been looked into: that it was taken, and which day counts. */
+export const takenAfterAll = (
+  receivedOn: IsoDate,
+  before: 'looked-into' | 'rejected',
+): NonEmpty<Text> => {
+  const { da, en } = inWords(receivedOn);
+  return [
+    before === 'rejected'
+      ? {
+          da: 'Vi afviste din sag, fordi den ikke kom digitalt. Nu tager vi imod den alligevel.',
+          en: 'We rejected your case because it did not come digitally. Now we take it after all.',
+        }
+      : {
+          da: 'Vi har set på, hvordan din sag kom. Vi tager imod den på denne måde.',
+          en: 'We have looked at how your case came. We take it this way.',
+        },
+    {
+      da: `Den dag, sagen kom, tæller. Det er ${da}.`,
+      en: `The day the case came counts. It is ${en}.`,
+    },
+  ];
+};
+
+const cameAnotherWay = ({ way, receivedOn }: FiledCase): Text => {
+  const day = inWords(receivedOn);
+  return {
+    da: `Vi fik din sag ${cameBy[way].da} ${day.da}. Loven siger, at den skal sendes digitalt.`,
+    en: `We got your case ${cameBy[way].en} on ${day.en}. The law says that it has to be sent digitally.`,
+  };
+};
+
+const cameBy: Readonly<Record<OtherWay, Text>> = {
+  paper: { da: 'på papir', en: 'on paper' },
+  phone: { da: 'i telefonen', en: 'by phone' },
+  'in-person': { da: 'ved skranken', en: 'at the counter' },
+};
+
+const cameFact = ({ receivedOn }: FiledCase): Letter['facts'][number] =>
+  dayFact({ da: 'Sagen kom', en: 'The case came' }, receivedOn);
+
+const formFact = ({ form }: FiledCase): Letter['facts'][number] => ({
+  label: { da: 'Den digitale løsning', en: 'The digital form' },
+  value: { da: form, en: form },
+});
+
+const lastDayFact = ({ lastDay }: FiledCase): Letter['facts'] =>
+  lastDay?.day === undefined
+    ? []
+    : [dayFact({ da: 'Sidste dag for sagen', en: 'Last day for the case' }, lastDay.day)];
+
+const howToAnswer = ({ answerBy }: { readonly answerBy: IsoDate }): Text => {
+  const { da, en } = inWords(answerBy);
+  return {
+    da: `Svar senest ${da}. Du kan ringe, komme forbi eller sende et brev. En anden må gerne svare for dig.`,
+    en: `Answer no later than ${en}. You can call, come by or send a letter. Somebody else may answer for you.`,
+  };
+};
+
+function heardWords({ silentUntil }: Heard): Text {
+  if (silentUntil === undefined)
+    return {
+      da: 'Vi spurgte, om du er fritaget for Digital Post, eller om det er svært for dig at bruge løsningen. Du sagde nej.',
+      en: 'We asked whether you are exempt from Digital Post, or whether it is hard for you to use the form. You said no.',
+    };
+  const { da, en } = inWords(silentUntil);
+  return {
+    da: `Vi skrev og spurgte, om du er fritaget for Digital Post, eller om det er svært for dig at bruge løsningen. Vi fik ikke svar senest ${da}.`,
+    en: `We wrote and asked whether you are exempt from Digital Post, or whether it is hard for you to use the form. We got no answer by ${en}.`,
+  };
+}
+
+const goOn = ({ form }: FiledCase): Text => ({
+  da: `Sådan gør du nu: Gå ind på ${form}, og log ind med MitID. Det, du skrev til os, er ikke væk. Vi gemmer det, og du kan få det med, når du skal sende digitalt.`,
+  en: `What to do now: Go to ${form} and log in with MitID. What you wrote to us is not lost. We keep it, and you can have it when you send digitally.`,
+});
+
+function hurry({ lastDay }: FiledCase): readonly Text[] {
+  if (lastDay === undefined) return [];
+  return [
+    {
+      da: `Husk fristen. ${lastDay.text.da}`,
+      en: `Mind the deadline. ${lastDay.text.en}`,
+    },
+  ];
+}
+
+/** It is never too late to say so, and the day that the paper came is not lost. */
+function stillAGround(circumstances: LegalBasis | undefined): Text {
+  const said = {
+    da: 'Er du fritaget for Digital Post, eller er det alligevel svært for dig, så sig det til os. Et ord er nok. Så ser vi på sagen igen, og den dag, den kom, tæller stadig.',
+    en: 'If you are exempt from Digital Post, or if it is hard for you after all, tell us. A word is enough. Then we look at the case again, and the day it came still counts.',
+  };
+  if (circumstances === undefined) return said;
+  const rule = cite(circumstances);
+  return {
+    da: `${said.da} Det følger af ${rule.da}.`,
+    en: `${said.en} It follows from ${rule.en}.`,
+  };
+}
