@@ -88,3 +88,23 @@ it('takes no letter whose id leads elsewhere, and goes on with the next', async 
   await files.send(letter);
   expect(await files.recipients()).toHaveLength(1);
 });
+
+it('lays the receipt that a kill had kept it from', async () => {
+  const { files, dir } = openCounter();
+  const letter = envelope('7204880012', 'Astrid Testesen');
+  await files.send(letter);
+  await files.settle(await files.read(10));
+  await files.send(letter);
+  expect(filesIn(dir)).toHaveLength(1);
+  expect(await files.read(10)).toEqual([
+    { id: letter.id, letter: letter.id, outcome: 'delivered', at: letter.at },
+  ]);
+});
+
+it('leaves out a receipt that is none of its own', async () => {
+  const { files, dir } = openCounter();
+  await files.send(envelope('7204880012', 'Astrid Testesen'));
+  for (const name of ['forged', '.draft', '0-other'])
+    writeFileSync(path.join(`${dir}-receipts`, name), '{"id":"x","letter":"y"');
+  expect(await files.read(10)).toHaveLength(1);
+});
