@@ -5,9 +5,9 @@ import { type Config, readConfig } from './config.ts';
 import { legalDay } from './domain/dates.ts';
 import { allDeliveryDays } from './domain/delivery-days.ts';
 import { makeBackup, restoreBackup } from './operations/backup.ts';
-import { lawToLookUp } from './operations/law-watch.ts';
+import { exitCodeOf, type LawReport, lawReport } from './operations/law-report.ts';
 import { whyNotStarted } from './why-not-started.ts';
-import { systemClock, wire } from './wire.ts';
+import { systemClock, wire, type Wired } from './wire.ts';
 
 interface Options {
   readonly to?: string | undefined;
@@ -76,25 +76,18 @@ async function doctor(config: Config): Promise<void> {
   console.log(`Authorities   ${served.length} of ${registers.authorities.all().length} served`);
   console.log(`Help phone    ${settings.help.phone ?? 'not known (HELP_PHONE)'}`);
   for (const line of doubtsAbout(config)) console.log(`Doubtful      ${line}`);
-  const letters = { id: 'letters', values: allDeliveryDays(registers.authorities.all()) };
-  for (const line of lawLines([...services, letters])) console.log(line);
+  const law = await lawOf(wired);
+  report(law.lines);
   await wired.close();
-  if (!ready.ok) process.exitCode = 1;
+  process.exitCode = ready.ok ? exitCodeOf[law.age] : 1;
 }
 
 /** What nobody knows is shown to citizens as "the authority tells you", so it serves, but not well. */
-function lawLines(services: Parameters<typeof lawToLookUp>[0]): readonly string[] {
-  const { unknown, stale } = lawToLookUp(services, legalDay(systemClock.now()));
-  return [
-    ...unknown.map(
-      ({ service, id, what, knownUntil }) =>
-        `Not known     ${service}: ${what.en} (${id})${knownUntil ? `, known until ${knownUntil}` : ''}`,
-    ),
-    ...stale.map(
-      ({ service, id, what, checked }) =>
-        `Look again    ${service}: ${what.en} (${id}), last read ${checked}`,
-    ),
-  ];
+async function lawOf({ deps: { services, registers }, store }: Wired): Promise<LawReport> {
+  const letters = { id: 'letters', values: allDeliveryDays(registers.authorities.all()) };
+  const words = services.map(async ({ id }) => [id, await store.confirmations.of(id)] as const);
+  const today = legalDay(systemClock.now());
+  return lawReport(services, [letters], new Map(await Promise.all(words)), today);
 }
 
 function help(): void {

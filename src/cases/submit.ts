@@ -1,8 +1,16 @@
 import { showReference } from '../domain/reference.ts';
 import { found } from '../domain/result.ts';
 import type { Decision } from '../eligibility/decision.ts';
-import type { FieldErrors, SelfService, Step } from '../self-services/define.ts';
+import { assistedLetter } from '../self-services/assisted-letter.ts';
+import type {
+  FieldErrors,
+  Notice,
+  SelfService,
+  Step,
+  Submission,
+} from '../self-services/define.ts';
 import { sheetOf } from '../self-services/fields.ts';
+import type { Helper } from './assist.ts';
 import { decideCharge, notDemanded } from './charge.ts';
 import type { Core } from './core.ts';
 import { handlingDue } from './deadlines.ts';
@@ -24,13 +32,15 @@ export type Submitted =
 
 /**
  * Reads the whole draft again and decides again; only then is it a case. The draft's id is the case's key: sent twice,
- * it is one case and one receipt. Throws StoreUnavailable, and then nothing was stored.
+ * it is one case and one receipt. `helper` sat beside the citizen, who has confirmed that the answers are theirs. Throws
+ * StoreUnavailable, and then nothing was stored.
  */
 export async function submit(
   service: SelfService,
   draft: Draft,
   identity: CitizenIdentity | undefined,
   core: Core,
+  helper?: Helper,
 ): Promise<Submitted> {
   const before = await core.cases.byKey(draft.id);
   if (before !== undefined && isSenders(before, identity)) return { kind: 'sent', row: before };
@@ -58,6 +68,8 @@ export async function submit(
   const submission = { ...people, ...(decided && { charge: decided }) };
   const flags = flagsOf(service, submission, identity);
   const behalf = actedFor(people.principals, applicant.cpr);
+  // Help is given at the counter of one's own authority, to somebody who has shown who they are.
+  const beside = identity && helper?.authorityId === authority.id ? helper : undefined;
   const row = await openCase(
     {
       key: draft.id,
@@ -82,6 +94,7 @@ export async function submit(
         flags,
         language: draft.language,
         ...(decided && { charge: decided }),
+        ...(beside && { assisted: { id: beside.id, name: beside.name } }),
       },
       row: {
         authorityId: authority.id,
@@ -93,9 +106,9 @@ export async function submit(
       letters: ({ caseId, reference }) =>
         identity === undefined
           ? []
-          : service
-              .notices({ ...submission, reference: showReference(reference) })
-              .map((notice) => letterOf(notice, caseId, people, draft.language)),
+          : noticesOf(service, { ...submission, reference: showReference(reference) }, beside).map(
+              (notice) => letterOf(notice, caseId, people, draft.language),
+            ),
     },
     errand.at,
     core,
@@ -104,6 +117,25 @@ export async function submit(
   if (!isSenders(row, identity)) return { kind: 'not-accepted', decision };
   return { kind: 'sent', row };
 }
+
+/** The service's own letters; whoever was helped is told so in writing. */
+const noticesOf = (
+  service: SelfService,
+  submission: Submission<Readonly<Record<string, unknown>>>,
+  helper: Helper | undefined,
+): readonly Notice[] => [
+  ...service.notices(submission),
+  ...(helper === undefined
+    ? []
+    : [
+        {
+          kind: 'assisted' as const,
+          to: submission.applicant,
+          letter: assistedLetter(submission, service.title, helper.role),
+          held: false,
+        },
+      ]),
+];
 
 /** The logged-in person's own; or, where nobody logged in, one that belongs to nobody but the draft's cookie. */
 const isSenders = (row: CaseRow, identity: CitizenIdentity | undefined): boolean =>

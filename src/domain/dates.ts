@@ -53,6 +53,12 @@ const timeFormat = {
   }),
 };
 
+/** Hours and minutes in Copenhagen, e.g. `14.30` in Danish and `14:30` in English. */
+export function timeOfDay(at: Temporal.Instant, language: Language): string {
+  const time = timeFormat[language].format(new Date(at.epochMilliseconds));
+  return time.slice(0, 5);
+}
+
 /** A day in words, e.g. "onsdag den 4. november 2026". Accepts `YYYY-MM-DD` or a PlainDate. */
 export function showDay(day: Temporal.PlainDate | string, language: Language): string {
   return dayFormat[language].format(new Date(`${day.toString()}T00:00:00Z`));

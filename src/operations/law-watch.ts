@@ -1,4 +1,5 @@
 import { inForce, type NamedValues } from '../domain/dated.ts';
+import { type LawAge, standingOf } from '../domain/law-age.ts';
 import type { Text } from '../domain/language.ts';
 import type { SelfService } from '../self-services/define.ts';
 
@@ -11,6 +12,8 @@ export interface ToLookUp {
   readonly knownUntil?: string;
   /** When a source was last read; absent where the value is unknown today. */
   readonly checked?: string;
+  /** How long ago that is; absent where the value is unknown today. */
+  readonly age?: Exclude<LawAge, 'green'>;
 }
 
 /** Values without an entry for the day, and those whose source nobody has read for a year. */
@@ -19,16 +22,16 @@ export function lawToLookUp(
   on: Temporal.PlainDate,
 ): { readonly unknown: readonly ToLookUp[]; readonly stale: readonly ToLookUp[] } {
   const all = services.flatMap(({ id, values }) => values.map((each) => ({ service: id, each })));
-  const yearAgo = on.subtract({ years: 1 }).toString();
   return {
     unknown: all.flatMap(({ service, each }) =>
       inForce(each.values, on) === undefined ? [unknownOf(service, each, on)] : [],
     ),
     stale: all.flatMap(({ service, each }) => {
       const checked = inForce(each.values, on)?.source.checked;
-      return checked !== undefined && checked < yearAgo
-        ? [{ service, id: each.id, what: each.what, checked }]
-        : [];
+      const age = checked === undefined ? 'green' : standingOf(checked, on);
+      return checked === undefined || age === 'green'
+        ? []
+        : [{ service, id: each.id, what: each.what, checked, age }];
     }),
   };
 }

@@ -1,14 +1,7 @@
-import type { Confirmations } from '../cases/ports/confirmations.ts';
-import type { Confirmation } from '../eligibility/law.ts';
+import type { ConfirmationRecords } from '../cases/ports/confirmations.ts';
 import type { Parts } from './parts.ts';
 import type { Schema } from './schema.ts';
 import { sqlFor, statement } from './statements.ts';
-
-/** Confirmations, and the way to give one. */
-export interface ConfirmationRecords extends Confirmations {
-  /** Durable when answered; the same word a second time changes nothing. */
-  add(confirmation: Confirmation): Promise<void>;
-}
 
 /** Confirmations in SQLite. They are shown to everybody, so nothing of them is sealed. */
 export function createConfirmations({ connection, writer }: Parts): ConfirmationRecords {

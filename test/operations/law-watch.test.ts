@@ -23,9 +23,12 @@ it.each([
   expect(on(day).unknown).toEqual(unknown);
 });
 
+const limitRead = { service: 'sample', id: 'limit', what, checked: '2025-11-22' };
 it.each([
   ['2026-11-22', []],
-  ['2026-11-23', [{ service: 'sample', id: 'limit', what, checked: '2025-11-22' }]],
+  ['2026-11-23', [{ ...limitRead, age: 'amber' }]],
+  ['2027-05-22', [{ ...limitRead, age: 'amber' }]],
+  ['2027-05-23', [{ ...limitRead, age: 'red' }]],
 ])('on %s names what was last read more than a year ago', (day, stale) => {
   expect(on(day).stale).toEqual(stale);
 });

@@ -37,6 +37,10 @@ const lostCard = {
 } as const;
 
 const everybody = ['caseworker', 'lead', 'counter', 'auditor', 'administrator'] as const;
+const otherDesks: Partial<Record<StaffRole, string>> = {
+  auditor: '/caseworker/log',
+  administrator: '/caseworker/law',
+};
 const workers: readonly StaffRole[] = ['caseworker', 'lead', 'counter'];
 const handlers: readonly StaffRole[] = ['caseworker', 'lead'];
 
@@ -45,10 +49,13 @@ describe.each(everybody)('%s', (role) => {
     ['/caseworker', workers],
     ['/caseworker/find?reference=x', workers],
     ['/caseworker/log', ['auditor']],
+    ['/caseworker/law', ['administrator']],
+    ['/caseworker/law/address-change/legal-basis', ['administrator']],
+    ['/caseworker/assist', workers],
   ] as const)('looks at %s only if that is their work', async (path, allowed) => {
     const { status, location } = await at(role).get(path);
-    if (role === 'auditor' && path === '/caseworker')
-      expect(location).toBe(`${portal.baseUrl}/caseworker/log`);
+    const ownDesk = path === '/caseworker' ? otherDesks[role] : undefined;
+    if (ownDesk !== undefined) expect(location).toBe(`${portal.baseUrl}${ownDesk}`);
     else expect(status).toBe((allowed as readonly StaffRole[]).includes(role) ? 200 : 403);
   });
 
@@ -143,8 +150,9 @@ it('every route of the desk names who may use it', () => {
 });
 
 it('an administrator reads what they may do', async () => {
-  const { body } = await at('administrator').get('/caseworker');
-  expect(body).toContain('Der er ingen sider for administratorer endnu');
+  const { body } = await at('administrator').get('/caseworker/log');
+  expect(body).toContain('Som administrator bekræfter du');
+  expect(body).toContain('href="/caseworker/law"');
 });
 
 async function then(row: CaseRow, body: EventBody): Promise<void> {

@@ -50,6 +50,8 @@ const desk = (outcome: string, but: Partial<Cells> = {}): Cells =>
     ...Object.fromEntries(workers.map((actor) => [actor, outcome])),
     ...but,
   });
+const administrators = (outcome: string): Cells =>
+  each('403', { ...outside(toDeskLogin), administrator: outcome });
 const act = (counter: '422 sees' | '403'): Row => ({
   own: desk('422 sees', { counter, otherAuthority: '404' }),
   foreign: desk('404', { counter: counter === '422 sees' ? '404' : '403' }),
@@ -127,7 +129,9 @@ export const matrix: Readonly<Record<string, Row>> = {
     own: each('303 /demo-mitid/session/end', outside('303 /caseworker/logged-out')),
   },
   'GET /caseworker/logged-out': open(),
-  'GET /caseworker/': { own: desk('200', { auditor: '303 /caseworker/log' }) },
+  'GET /caseworker/': {
+    own: desk('200', { auditor: '303 /caseworker/log', administrator: '303 /caseworker/law' }),
+  },
   'GET /caseworker/find': {
     own: desk('303 /caseworker/cases/:reference', { otherAuthority: '200' }),
     foreign: desk('200'),
@@ -135,6 +139,12 @@ export const matrix: Readonly<Record<string, Row>> = {
   'GET /caseworker/register': { own: desk('200') },
   'GET /caseworker/register/:service': { own: desk('200') },
   'POST /caseworker/register/:service': { own: desk('422') },
+  'GET /caseworker/assist': { own: desk('200') },
+  'POST /caseworker/assist': { own: desk('303 /caseworker/assist') },
+  'GET /caseworker/law': { own: administrators('200') },
+  'GET /caseworker/law/:service/:subject': { own: administrators('200') },
+  // Without having read it, nobody confirms anything.
+  'POST /caseworker/law/:service/:subject': { own: administrators('409') },
   'GET /caseworker/log': {
     own: each('403', { ...outside(toDeskLogin), auditor: '200' }),
   },
@@ -151,6 +161,8 @@ export const matrix: Readonly<Record<string, Row>> = {
   'POST /caseworker/cases/:reference/release': act('403'),
   'POST /caseworker/cases/:reference/ask': act('403'),
   'POST /caseworker/cases/:reference/decide': act('403'),
+  'POST /caseworker/cases/:reference/retry-letter': act('403'),
+  'POST /caseworker/cases/:reference/settle-letter': act('403'),
   'POST /caseworker/cases/:reference/carry-out': act('403'),
   'POST /caseworker/cases/:reference/close': act('403'),
   'POST /caseworker/cases/:reference/withdraw': act('403'),

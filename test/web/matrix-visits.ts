@@ -87,6 +87,7 @@ export async function visit(portal: TestApp, browser: Browser, route: string, th
     .replace(/^(\/demo-mitid)$/, '$1/interaction/none')
     .replace(':service', 'address-change')
     .replace(':step', 'destination')
+    .replace(':subject', 'legal-basis')
     .replace(':reference', thing.reference)
     .replace(':key', thing.key)
     .replace(':letter', thing.letter)

@@ -4,3 +4,9 @@ import type { Confirmation } from '../../eligibility/law.ts';
 export interface Confirmations {
   of(service: string): Promise<readonly Confirmation[]>;
 }
+
+/** The same with the way to give one. Nothing is ever changed or taken out: a newer word stands beside an older. */
+export interface ConfirmationRecords extends Confirmations {
+  /** Durable when answered; the same word a second time changes nothing. Throws StoreUnavailable. */
+  add(confirmation: Confirmation): Promise<void>;
+}

@@ -80,6 +80,7 @@ function whatOf({ t, language }: Page, event: CaseEvent): string {
     case 'delivered':
     case 'not-delivered':
     case 'letter-retried':
+    case 'letter-settled':
       return t(`desk:event.${event.kind}`, { notice: t(`desk:notice.${event.notice}`) });
     case 'contact-overdue':
       return t('desk:event.contact-overdue', { day: showDay(event.due, language) });
@@ -112,12 +113,16 @@ function whatOf({ t, language }: Page, event: CaseEvent): string {
 
 function detailOf(page: Page, event: CaseEvent): string | undefined {
   switch (event.kind) {
+    case 'submitted':
+      return event.assisted && page.t('desk:assistedBy', { name: event.assisted.name });
     case 'filed':
       return event.remarks;
     case 'noted':
       return event.note;
     case 'contacted':
-      return optionWords(page, event.how);
+      return event.on === undefined
+        ? optionWords(page, event.how)
+        : `${optionWords(page, event.how)}, ${showDay(event.on, page.language)}`;
     case 'info-received':
       return `${optionWords(page, event.from)}: ${event.note}`;
     case 'payment-demanded':
@@ -127,6 +132,8 @@ function detailOf(page: Page, event: CaseEvent): string | undefined {
       return page.say(event.why);
     case 'info-requested':
       return page.say(event.what);
+    case 'letter-settled':
+      return event.how;
     case 'letters-released':
     case 'payment-waived':
     case 'withdrawn':

@@ -3,12 +3,16 @@ import type { Deps } from '../deps.ts';
 import { pdfHandlers } from '../send-pdf.ts';
 import { staffOf } from '../session.ts';
 import { accessLogPage } from './access-log-page.ts';
+import { assist, assistPage } from './assist-page.ts';
 import { act } from './case-actions.ts';
 import { caseList, findByReference } from './case-list.ts';
 import { findLetter, letterPdf } from './letter-pdf.ts';
+import { confirmLawPart, showLawPart } from './law-confirm.ts';
+import { lawPage } from './law-page.ts';
 import { viewCase } from './view-case.ts';
 import { verbs } from './next-step.ts';
-import { chooseRegister, showRegister, takeRegister } from './register-page.ts';
+import { chooseRegister, takeNumber } from './intake.ts';
+import { showRegister, takeRegister } from './register-page.ts';
 import { requireStaff, roleFor } from './require-staff.ts';
 
 /** The caseworkers' side of the counter, for `/caseworker`. Each route names who may use it. */
@@ -17,7 +21,13 @@ export function deskRoutes(deps: Deps): Router {
   desk.get('/', otherDesks, requireStaff(deps, 'list'), caseList(deps));
   desk.get('/find', requireStaff(deps, 'list'), findByReference(deps));
   desk.get('/log', requireStaff(deps, 'access-log'), accessLogPage(deps));
+  desk.get('/law', requireStaff(deps, 'law'), lawPage(deps));
+  desk.get('/law/:service/:subject', requireStaff(deps, 'law'), showLawPart(deps));
+  desk.post('/law/:service/:subject', requireStaff(deps, 'law'), confirmLawPart(deps));
+  desk.get('/assist', requireStaff(deps, 'assist'), assistPage(deps));
+  desk.post('/assist', requireStaff(deps, 'assist'), assist(deps));
   desk.get('/register', requireStaff(deps, 'register'), chooseRegister(deps));
+  desk.post('/register', requireStaff(deps, 'register'), takeNumber(deps));
   desk.get('/register/:service', requireStaff(deps, 'register'), showRegister(deps));
   desk.post('/register/:service', requireStaff(deps, 'register'), takeRegister(deps));
   desk.get('/cases/:reference', requireStaff(deps, 'view'), viewCase(deps));
@@ -32,11 +42,11 @@ export function deskRoutes(deps: Deps): Router {
   return desk;
 }
 
-/** An auditor's desk is the log: the list of cases is not theirs to see. */
+/** Where whoever may not see cases has their work: the log for an auditor, the law for an administrator. */
 const otherDesks: RequestHandler = (req, res, next) => {
   const staff = staffOf(req);
-  const readsOnlyLog =
-    staff && roleFor(staff, 'list') === undefined && roleFor(staff, 'access-log') !== undefined;
-  if (readsOnlyLog) res.redirect(303, '/caseworker/log');
-  else next();
+  if (staff === undefined || roleFor(staff, 'list') !== undefined) return next();
+  if (roleFor(staff, 'access-log') !== undefined) return res.redirect(303, '/caseworker/log');
+  if (roleFor(staff, 'law') !== undefined) return res.redirect(303, '/caseworker/law');
+  next();
 };

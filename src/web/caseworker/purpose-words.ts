@@ -23,6 +23,9 @@ const purposes = [
   'access-log',
   'register-filing',
   'filed',
+  'law',
+  'confirm-law',
+  'assist',
 ] as const;
 
 /** A refusal names the act that was tried, an act names the event that it appended. */

@@ -20,6 +20,8 @@ export const allowed = {
   take: ['caseworker', 'lead'],
   answer: ['caseworker', 'lead'],
   release: ['caseworker', 'lead'],
+  'retry-letter': ['caseworker', 'lead'],
+  'settle-letter': ['caseworker', 'lead'],
   demand: ['caseworker', 'lead'],
   paid: ['caseworker', 'lead'],
   waive: ['caseworker', 'lead'],
@@ -29,7 +31,9 @@ export const allowed = {
   'decide-exemption': ['caseworker', 'lead', 'counter'],
   close: ['caseworker', 'lead'],
   withdraw: ['caseworker', 'lead'],
+  assist: ['counter', 'caseworker', 'lead'],
   'access-log': ['auditor'],
+  law: ['administrator'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 /** A member of staff in the role that lets them do what they are doing. */
@@ -95,6 +99,7 @@ async function refuse(
 const may = (staff: StaffIdentity) => ({
   roles: staff.roles,
   mayReadLog: roleFor(staff, 'access-log') !== undefined,
+  mayConfirm: roleFor(staff, 'law') !== undefined,
   mayWork: roleFor(staff, 'list') !== undefined,
 });
 

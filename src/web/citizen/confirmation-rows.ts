@@ -1,28 +1,37 @@
 import { showShortDay } from '../../domain/dates.ts';
 import type { Confirmation } from '../../eligibility/law.ts';
+import { confirmables, confirmedStanding } from '../../self-services/confirmable.ts';
+import type { SelfService } from '../../self-services/define.ts';
+import { html, type Part } from '../components/html.ts';
+import { standingMark } from '../components/standing-mark.ts';
 import type { Page } from '../page.ts';
 
-const subjects = ['legal-basis', 'amounts', 'complaint-guidance'] as const;
-
-/** Who has confirmed which part of the law, and when. Without these nothing is ever rejected. */
-export const confirmationRows = (words: readonly Confirmation[] | undefined, page: Page) =>
-  subjects.map((subject) => ({
-    label: page.t(`rules:confirmed.${subject}`),
+/**
+ * Who has confirmed which part of the law, when, and how that word stands. Without these nothing is ever rejected;
+ * `words` is undefined where they could not be read.
+ */
+export const confirmationRows = (
+  service: SelfService,
+  words: readonly Confirmation[] | undefined,
+  today: Temporal.PlainDate,
+  page: Page,
+): readonly { readonly label: string; readonly value: Part }[] =>
+  confirmables(service, today).map((confirmable) => ({
+    label: page.t(`rules:confirmed.${confirmable.subject}`),
     value:
       words === undefined
         ? page.t('rules:confirmationsUnknown')
-        : said(
-            words.filter((word) => word.subject === subject),
-            page,
-          ),
+        : said(confirmedStanding(confirmable, words, today), page),
   }));
 
-function said(words: readonly Confirmation[], { t, language }: Page): string | string[] {
-  if (words.length === 0) return t('rules:notConfirmed');
-  return words.map(({ by, on, demo }) =>
-    t(demo ? 'rules:confirmedInvented' : 'rules:confirmedBy', {
-      by,
-      day: showShortDay(on, language),
-    }),
-  );
+function said({ standing, last }: ReturnType<typeof confirmedStanding>, page: Page): Part {
+  const mark = standingMark(page, standing);
+  return last === undefined ? mark : html`${mark}<br>${givenBy(last, page)}`;
 }
+
+/** Whose word it is and from which day. */
+export const givenBy = ({ by, on, demo }: Confirmation, { t, language }: Page): string =>
+  t(demo ? 'rules:confirmedInvented' : 'rules:confirmedBy', {
+    by,
+    day: showShortDay(on, language),
+  });

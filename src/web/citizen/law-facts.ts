@@ -1,9 +1,11 @@
-import type { Dated, IsoDate, Source } from '../../domain/dated.ts';
+import type { Dated, IsoDate } from '../../domain/dated.ts';
 import { showShortDay } from '../../domain/dates.ts';
+import { standingOf } from '../../domain/law-age.ts';
 import type { LegalBasis } from '../../domain/legal-basis.ts';
 import { cite } from '../../eligibility/explain.ts';
 import type { Confirmation, Duty, ServiceLaw } from '../../eligibility/law.ts';
 import type { SelfService } from '../../self-services/define.ts';
+import { sourcesOf } from '../../self-services/law-sources.ts';
 import type { Part } from '../components/html.ts';
 import type { Page } from '../page.ts';
 import { confirmationRows } from './confirmation-rows.ts';
@@ -29,7 +31,7 @@ export function lawFacts(
     facts: [
       ...factRows(law, page),
       ...valueRows(service.values, today, page),
-      ...confirmationRows(words, page),
+      ...confirmationRows(service, words, today, page),
     ],
     age: staleness(
       sourcesOf(service).map(({ checked }) => checked),
@@ -71,11 +73,10 @@ export function staleness(
 ): { kind: 'warning' | 'error'; text: string } | undefined {
   const oldest = checked.toSorted((a, b) => (a < b ? -1 : 1))[0];
   if (oldest === undefined) return undefined;
-  const isOlderThan = (months: number) =>
-    Temporal.PlainDate.compare(Temporal.PlainDate.from(oldest).add({ months }), today) < 0;
-  if (!isOlderThan(12)) return undefined;
+  const age = standingOf(oldest, today);
+  if (age === 'green') return undefined;
   const day = showShortDay(oldest, page.language);
-  return isOlderThan(18)
+  return age === 'red'
     ? { kind: 'error', text: page.t('rules:stale.error', { day }) }
     : { kind: 'warning', text: page.t('rules:stale.warning', { day }) };
 }
@@ -162,19 +163,3 @@ const span = (
         from: showShortDay(from, language),
         until: showShortDay(until, language),
       });
-
-function sourcesOf({ law, values, cites = [] }: SelfService): readonly Source[] {
-  const bases = law.duty.flatMap(({ value }) => [
-    value.basis,
-    value.rejection,
-    value.circumstances,
-    value.extraordinary,
-  ]);
-  return [
-    law.checked,
-    ...[...law.duty, ...law.responsible, ...law.appeal].map(({ source }) => source),
-    ...cites.map(({ basis }) => basis.source),
-    ...values.flatMap((each) => each.values.map(({ source }) => source)),
-    ...bases.flatMap((basis) => (basis === undefined ? [] : [basis.source])),
-  ];
-}

@@ -4,6 +4,7 @@ import { admit, gate, visitOf } from '../gate.ts';
 import { limitPosts } from '../limit-posts.ts';
 import { pdfHandlers } from '../send-pdf.ts';
 import { showAnotherWay, takeAnotherWay } from './another-way-page.ts';
+import { slowHelperCodes } from './helper-code.ts';
 import { paperFormPdf, showPaperForm } from './paper-form-page.ts';
 import { showStart, start } from './start-page.ts';
 import { showStep, takeStep } from './step-page.ts';
@@ -24,7 +25,14 @@ export function selfServiceRoutes(deps: Deps, limitedPdfs: RequestHandler): Rout
   router.get('/paper-form', showPaperForm(deps));
   router.get('/paper-form.pdf', ...pdfHandlers(paperFormPdf(deps), [limitedPdfs]));
   router.get('/summary', alreadySent, admit, showSummary);
-  router.post('/summary', sentBefore(deps), limited, alreadySent, send(deps));
+  router.post(
+    '/summary',
+    sentBefore(deps),
+    limited,
+    alreadySent,
+    slowHelperCodes(deps),
+    send(deps),
+  );
   router.use('/:step', onlySteps);
   router.get('/:step', alreadySent, admit, showStep(deps));
   router.post('/:step', limited, alreadySent, takeStep(deps));

@@ -1,4 +1,4 @@
-import type { RequestHandler, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { submit } from '../../cases/submit.ts';
 import { languages } from '../../domain/language.ts';
 import { parseReference, showReference } from '../../domain/reference.ts';
@@ -12,14 +12,18 @@ import { show } from '../show.ts';
 import { answerRows } from './answer-rows.ts';
 import { chargeBefore } from './charge-of.ts';
 import { one } from './form-body.ts';
+import { type HelperForm, helperFields, readHelper } from './helper-code.ts';
 import { keepDraft } from './keep-draft.ts';
 import { otherAction } from './leave-form.ts';
 import { showSessionEnded } from './session-ended.ts';
 import { handOverSlip } from './slip-cookie.ts';
 
 /** All answers with their edit links, what they lead to, and the button that sends. */
-export const showSummary: RequestHandler = (req, res) => {
-  const { errand, core } = visitOf(res);
+export const showSummary: RequestHandler = (req, res) =>
+  drawSummary(req, res, { code: '', own: false });
+
+function drawSummary(req: Request, res: Response, helped: HelperForm, status = 200): void {
+  const { errand, core, identity } = visitOf(res);
   const { service, reading, draft } = errand;
   if (draft === undefined) return res.redirect(303, `/self-service/${service.id}`);
   if (reading.unfinished)
@@ -27,8 +31,12 @@ export const showSummary: RequestHandler = (req, res) => {
   const page = pageOf(res);
   const changed = req.query['changed'];
   const lawChanged = draft.lawVersion !== errand.decision.lawVersion || changed === 'law';
-  show(res, 'pages/summary', {
+  // Whoever has not shown who they are is helped by nobody in writing.
+  const helper = identity && helperFields(helped, page);
+  const model = {
     title: page.t('service:summaryTitle'),
+    helper,
+    errors: helper?.errors ?? [],
     formId: 'send',
     service,
     draft,
@@ -49,8 +57,9 @@ export const showSummary: RequestHandler = (req, res) => {
     step: reading.steps.length + 1,
     // Whoever has no login has no list of drafts to find it in again.
     canSave: page.citizen !== undefined || service.law.mitId.needed,
-  });
-};
+  };
+  show(res, 'pages/summary', model, status);
+}
 
 /** Sends. One case however often it is pressed; whatever stands in the way is said, and no answer is lost. */
 export function send(deps: Deps): RequestHandler {
@@ -74,13 +83,16 @@ export function send(deps: Deps): RequestHandler {
     if (identity === undefined && needed) return admit(req, res, next);
     if (one(body, 'draft') !== draft.id || one(body, 'version') !== String(draft.version))
       return res.redirect(303, `${summary}?changed=answers`);
+    const said = await readHelper(res, body, deps);
+    if ('form' in said)
+      return drawSummary(req, res, said.form, said.form.problem === 'tooOften' ? 429 : 422);
     // The summary that was read named today's rules already: then they are no surprise.
     const read = one(body, 'law') === errand.decision.lawVersion;
     const agreed =
       read && draft.lawVersion !== errand.decision.lawVersion
         ? await keepDraft(visit, res, deps, undefined, { lawVersion: errand.decision.lawVersion })
         : draft;
-    const result = await submit(service, agreed, identity, visit.core);
+    const result = await submit(service, agreed, identity, visit.core, said.helper);
     switch (result.kind) {
       case 'sent':
         // Nobody logged in: this browser is all that knows whose receipt it is.
@@ -107,7 +119,7 @@ export function sentBefore(deps: Deps): RequestHandler {
     const { owner } = visitOf(res);
     const body = rawOf(req);
     const draft =
-      owner && one(body, 'action') === 'send'
+      owner && one(body, 'action').startsWith('send')
         ? await deps.drafts.byId(owner, one(body, 'draft'))
         : undefined;
     if (owner === undefined || draft?.sentAs === undefined) return next();

@@ -1,5 +1,6 @@
 import { inForce, type NamedValues } from '../../domain/dated.ts';
 import { showShortDay } from '../../domain/dates.ts';
+import { shownValue, valueUnknown } from '../../self-services/shown-value.ts';
 import type { SummaryRow } from '../components/summary-list.ts';
 import type { Page } from '../page.ts';
 
@@ -20,27 +21,8 @@ export const valueRows = (
                 from: showShortDay(from, page.language),
                 until: showShortDay(until, page.language),
               });
-        const unit = named.unit === undefined ? '' : ` ${page.say(named.unit)}`;
-        return `${days}: ${shown(value, page)}${unit}`;
+        return `${days}: ${page.say(shownValue(value, named.unit))}`;
       }),
-      ...(inForce(named.values, today) === undefined ? [page.t('rules:valueUnknown')] : []),
+      ...(inForce(named.values, today) === undefined ? [page.say(valueUnknown)] : []),
     ],
   }));
-
-function shown(value: unknown, page: Page): string {
-  if (!Array.isArray(value)) return String(value);
-  return value
-    .map((each) => (isMonthAndDay(each) ? monthDay(each, page) : String(each)))
-    .join(', ');
-}
-
-type MonthAndDay = readonly [month: number, day: number];
-
-const isMonthAndDay = (value: unknown): value is MonthAndDay =>
-  Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'number');
-
-const monthDay = ([month, day]: MonthAndDay, { language }: Page): string =>
-  Temporal.PlainDate.from({ year: 2000, month, day }).toLocaleString(
-    language === 'da' ? 'da-DK' : 'en-GB',
-    { month: 'long', day: 'numeric' },
-  );

@@ -1,0 +1,95 @@
+import type { AuthorityId } from '../domain/authority.ts';
+import type { Clock } from '../domain/dates.ts';
+import { newId } from '../domain/ids.ts';
+import { helperCodeFrom, readHelperCode } from '../domain/helper-code.ts';
+import type { StaffIdentity, StaffRole } from './ports/identity.ts';
+import type { ExpiringStore, Secrets } from './ports/secrets.ts';
+
+/** A member of staff who sits beside a citizen at the digital form (medbetjening). */
+export interface Helper {
+  readonly id: string;
+  readonly name: string;
+  readonly role: StaffRole;
+  /** Whose staff they are: the code is good for errands of this authority only. */
+  readonly authorityId: AuthorityId;
+}
+
+/** A code that is good until then, for as many citizens as come. */
+export interface HelperCode {
+  readonly code: string;
+  readonly until: Temporal.Instant;
+}
+
+export interface AssistParts {
+  readonly expiring: ExpiringStore;
+  readonly secrets: Secrets;
+  readonly clock: Clock;
+}
+
+/** What a code is made of again; without the installation's keys it tells nothing. */
+interface Begun {
+  readonly at: string;
+  readonly id: string;
+}
+
+const minutes = 30;
+const [byCode, byStaff] = ['helper-code', 'helper-staff'];
+
+/** Begins 30 minutes of help under a new code; the one before ends. Throws StoreUnavailable. */
+export async function beginHelp(
+  staff: StaffIdentity,
+  role: StaffRole,
+  parts: AssistParts,
+): Promise<HelperCode> {
+  await endHelp(staff, parts);
+  const { expiring, clock } = parts;
+  const begun: Begun = { at: clock.now().toString(), id: newId(clock.now()) };
+  const made = codeOf(staff, begun, parts);
+  const { id, name, authorityId } = staff;
+  const helper: Helper = { id, name, role, authorityId };
+  await expiring.put(byCode, made.code, JSON.stringify(helper), made.until);
+  await expiring.put(byStaff, keyOf(staff), JSON.stringify(begun), made.until);
+  return made;
+}
+
+/** The code that this member of staff has now; it is nowhere stored, and made again from when it was begun. */
+export async function helpNow(
+  staff: StaffIdentity,
+  parts: AssistParts,
+): Promise<HelperCode | undefined> {
+  const begun = await parts.expiring.get(byStaff, keyOf(staff));
+  return begun === undefined ? undefined : codeOf(staff, JSON.parse(begun) as Begun, parts);
+}
+
+/** Ends it before its time: the code opens nothing from now on. */
+export async function endHelp(staff: StaffIdentity, parts: AssistParts): Promise<void> {
+  const now = await helpNow(staff, parts);
+  if (now === undefined) return;
+  await parts.expiring.remove(byCode, now.code);
+  await parts.expiring.remove(byStaff, keyOf(staff));
+}
+
+/** Whose code was typed, as people type it; undefined where it is wrong, over, or another authority's. */
+export async function helperOf(
+  typed: string,
+  authorityId: AuthorityId | undefined,
+  { expiring }: Pick<AssistParts, 'expiring'>,
+): Promise<Helper | undefined> {
+  const code = readHelperCode(typed);
+  const found = code && (await expiring.get(byCode, code));
+  const helper = found ? (JSON.parse(found) as Helper) : undefined;
+  return helper?.authorityId === authorityId ? helper : undefined;
+}
+
+const keyOf = ({ id, authorityId }: StaffIdentity): string => `${authorityId} ${id}`;
+
+const codeOf = (
+  staff: StaffIdentity,
+  { at, id }: Begun,
+  { secrets }: Pick<AssistParts, 'secrets'>,
+): HelperCode => ({
+  code: helperCodeFrom(
+    Buffer.from(secrets.digest('helper-code', `${keyOf(staff)} ${id}`), 'base64url'),
+  ),
+  until: Temporal.Instant.from(at).add({ minutes }),
+});

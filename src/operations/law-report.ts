@@ -1,0 +1,86 @@
+import { type LawAge, standingOf, worstOf } from '../domain/law-age.ts';
+import type { Confirmation } from '../eligibility/law.ts';
+import { confirmables, confirmedStanding, type Subject } from '../self-services/confirmable.ts';
+import type { SelfService } from '../self-services/define.ts';
+import { sourcesOf } from '../self-services/law-sources.ts';
+import { lawToLookUp } from './law-watch.ts';
+
+/** The law as an operator should know of it: one line for each thing that somebody has to look at. */
+export interface LawReport {
+  readonly lines: readonly string[];
+  /** The worst age of a source or of a word on it; what nobody has confirmed only denies nothing, so it is no fault. */
+  readonly age: LawAge;
+}
+
+/** What has to be looked up, read again or confirmed on that day. `words` holds the confirmations of each service. */
+export function lawReport(
+  services: readonly SelfService[],
+  others: Parameters<typeof lawToLookUp>[0],
+  words: ReadonlyMap<string, readonly Confirmation[]>,
+  on: Temporal.PlainDate,
+): LawReport {
+  const { unknown, stale } = lawToLookUp([...services, ...others], on);
+  const texts = services.flatMap((service) => textLines(service, on));
+  const confirmed = services.flatMap((service) => wordLines(service, words.get(service.id), on));
+  return {
+    lines: [
+      ...unknown.map(
+        ({ service, id, what, knownUntil }) =>
+          `Not known     ${service}: ${what.en} (${id})${knownUntil ? `, known until ${knownUntil}` : ''}`,
+      ),
+      ...stale.map(
+        ({ service, id, what, checked, age }) =>
+          `${mark(age)}${service}: ${what.en} (${id}), last read ${checked}`,
+      ),
+      ...[...texts, ...confirmed].map(({ line }) => line),
+    ],
+    age: worstOf([
+      ...stale.flatMap(({ age }) => (age === undefined ? [] : [age])),
+      ...[...texts, ...confirmed].map(({ age }) => age),
+    ]),
+  };
+}
+
+/** For the program's end: 0 in order, 2 amber, 3 red. 1 is left to what keeps it from serving. */
+export const exitCodeOf: Readonly<Record<LawAge, number>> = { green: 0, amber: 2, red: 3 };
+
+interface Line {
+  readonly line: string;
+  readonly age: LawAge;
+}
+
+function textLines(service: SelfService, on: Temporal.PlainDate): readonly Line[] {
+  const oldest = sourcesOf(service)
+    .map(({ checked }) => checked)
+    .toSorted()[0];
+  const age = oldest === undefined ? 'green' : standingOf(oldest, on);
+  if (age === 'green') return [];
+  return [{ age, line: `${mark(age)}${service.id}: its law, oldest source last read ${oldest}` }];
+}
+
+function wordLines(
+  service: SelfService,
+  words: readonly Confirmation[] = [],
+  on: Temporal.PlainDate,
+): readonly Line[] {
+  return confirmables(service, on).flatMap((part): readonly Line[] => {
+    const { standing, last } = confirmedStanding(part, words, on);
+    const what = `${service.id}: ${names[part.subject]}`;
+    if (standing === 'green') return [];
+    if (last === undefined) return [{ age: 'green', line: `Not confirmed ${what}` }];
+    const said = `${what}, last confirmed ${last.on} by ${last.by}`;
+    if (standing === 'amber' || standing === 'red')
+      return [{ age: standing, line: `${mark(standing)}${said}` }];
+    return [{ age: 'green', line: `Changed since ${said}` }];
+  });
+}
+
+const names: Record<Subject, string> = {
+  'legal-basis': 'legal basis',
+  amounts: 'amounts, days and ages',
+  'complaint-guidance': 'complaint guidance',
+};
+
+/** In words, as a terminal may show no colour: amber after 12 months, red after 18. */
+const mark = (age: LawAge | undefined): string =>
+  age === 'red' ? 'RED           over 18 months: ' : 'Amber         over 12 months: ';

@@ -1,0 +1,52 @@
+import { showArrival } from '../domain/dates.ts';
+import type { Text } from '../domain/language.ts';
+import type { Letter, Submission } from './define.ts';
+import { closing, reference } from './plain-letters.ts';
+
+type Sent = Pick<Submission<unknown>, 'reference' | 'arrivedAt' | 'authority'>;
+
+/**
+ * That somebody helped with the digital form, that the citizen sent it themself, and what to do if that is wrong. The
+ * helper is named by role and authority: their name stands on the case, where the citizen may ask for it.
+ */
+export const assistedLetter = (sent: Sent, errand: Text, role: string): Letter => ({
+  title: { da: 'Du fik hjælp til at sende digitalt', en: 'You got help with sending digitally' },
+  facts: [
+    { label: { da: 'Det gælder', en: 'It is about' }, value: errand },
+    reference(sent),
+    {
+      label: { da: 'Sendt', en: 'Sent' },
+      value: { da: showArrival(sent.arrivedAt, 'da'), en: showArrival(sent.arrivedAt, 'en') },
+    },
+  ],
+  paragraphs: [
+    {
+      da: `Du fik hjælp, da du sendte. ${helperWords(role).da} fra ${sent.authority.name.da} sad ved siden af dig.`,
+      en: `You got help when you sent it. ${helperWords(role).en} from ${sent.authority.name.en} sat beside you.`,
+    },
+    {
+      da: 'Du var selv logget ind. Du sagde ja til, at svarene er dine, og du sendte dem selv.',
+      en: 'You were logged in yourself. You said yes to the answers being yours, and you sent them yourself.',
+    },
+    {
+      da: 'Sagen er din, og vi behandler den som alle andre. Vi gemmer, hvem der hjalp. Du kan spørge os, hvem det var.',
+      en: 'The case is yours, and we handle it like any other. We keep who helped. You may ask us who it was.',
+    },
+    {
+      da: 'Er det forkert? Fik du ingen hjælp, eller er et svar ikke dit? Så ring eller kom til os med det samme. Sig sagsnummeret, så ser vi på det sammen med dig.',
+      en: 'Is this wrong? Did you get no help, or is an answer not yours? Then call or come to us at once. Give the reference, and we look at it together with you.',
+    },
+    ...closing(sent),
+  ],
+});
+
+function helperWords(role: string): Text {
+  switch (role) {
+    case 'caseworker':
+      return { da: 'En sagsbehandler', en: 'A caseworker' };
+    case 'counter':
+      return { da: 'En medarbejder i borgerservice', en: 'Somebody of the citizen service staff' };
+    default:
+      return { da: 'En medarbejder', en: 'A member of staff' };
+  }
+}
