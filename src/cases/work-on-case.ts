@@ -1,6 +1,7 @@
 import type { IsoDate } from '../domain/dated.ts';
 import type { Result } from '../domain/result.ts';
 import { appendWork, type Desk, type WorkProblem, type WorkRequest } from './append-work.ts';
+import { hasFailed } from './failed-letters.ts';
 import type { CaseRow } from './ports/case-store.ts';
 import { isPostWaiting, type UnopenedPost } from './unopened-post.ts';
 
@@ -70,7 +71,7 @@ export const withdrawCase = (desk: Desk, request: WorkRequest, input: { why: str
 
 /**
  * Ends the case; `outcome` is a code that the desk's texts explain. Unopened post that was promised keeps it open until
- * it is said how that ended.
+ * it is said how that ended, and so does a letter that could not be sent.
  */
 export const closeCase = (
   desk: Desk,
@@ -81,8 +82,9 @@ export const closeCase = (
     desk,
     request,
     { kind: 'closed', outcome, ...(unopenedPost === undefined ? {} : { unopenedPost }) },
-    async (row) =>
-      unopenedPost === undefined && isPostWaiting(await desk.cases.events(row.id))
-        ? { kind: 'not-possible', state: row.state }
-        : undefined,
+    async (row) => {
+      if (unopenedPost === undefined && isPostWaiting(await desk.cases.events(row.id)))
+        return { kind: 'not-possible', state: row.state };
+      return hasFailed(await desk.outbox.ofCase(row.id)) ? { kind: 'letter-failed' } : undefined;
+    },
   );

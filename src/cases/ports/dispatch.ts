@@ -107,7 +107,10 @@ export interface Delivery {
   readonly via: 'digital-post' | 'paper';
 }
 
-/** What goes out: idempotent by `id`, so a second send of the same letter changes nothing. */
+/**
+ * What goes out: idempotent by `id` and `via`, so a second send of the same letter by the same way changes nothing. What
+ * Digital Post took over and gave back goes on paper under the same id.
+ */
 export interface Envelope {
   readonly id: string;
   readonly via: Delivery['via'];

@@ -55,7 +55,7 @@ export type ActField =
     }
   /** A person's number, with the name that the register has for it beside it. */
   | { readonly kind: 'cpr'; readonly key: string }
-  | { readonly kind: 'date' | 'letters' | 'bases'; readonly key: string };
+  | { readonly kind: 'date' | 'letters' | 'failed-letter' | 'bases'; readonly key: string };
 
 /** What of a case decides what its forms ask. */
 export interface ActCase {
@@ -77,6 +77,11 @@ const fields: Record<Exclude<Verb, 'close' | 'answer'>, readonly ActField[]> = {
   release: [
     { kind: 'letters', key: 'letters' },
     { kind: 'long-text', key: 'why' },
+  ],
+  'retry-letter': [{ kind: 'failed-letter', key: 'retryLetter' }],
+  'settle-letter': [
+    { kind: 'failed-letter', key: 'settledLetter' },
+    { kind: 'long-text', key: 'settledHow' },
   ],
   demand: [
     { kind: 'text', key: 'kroner' },

@@ -1,4 +1,4 @@
-import type { OutboxState } from '../../cases/ports/dispatch.ts';
+import { isFailed, type OutboxState } from '../../cases/ports/dispatch.ts';
 import type { Raw } from '../../self-services/raw.ts';
 import type { ButtonModel } from '../components/buttons.ts';
 import type { FieldModel } from '../components/field.ts';
@@ -69,7 +69,7 @@ export function actForm(
 /** What writes to somebody shows the letter first; only a letter that was seen is sent. */
 function buttonsOf({ t }: Page, verb: Verb, hidden: Prepared['hidden']): readonly ButtonModel[] {
   const submit = t(`desk:submit.${verb}`);
-  if (verb !== 'decide' && verb !== 'ask') return [{ text: submit }];
+  if (!isPreviewed(verb)) return [{ text: submit }];
   const isSeen = hidden.some(({ name }) => name === letterSeen);
   const look = { text: t('desk:preview.look'), action: 'preview', name: 'do' };
   return isSeen
@@ -79,6 +79,9 @@ function buttonsOf({ t }: Page, verb: Verb, hidden: Prepared['hidden']): readonl
       ]
     : [look];
 }
+
+const isPreviewed = (verb: Verb): boolean =>
+  verb === 'decide' || verb === 'ask' || verb === 'grant-exception' || verb === 'end-exception';
 
 /** What is wrong, in words. */
 export const errorWords = ({ t, say }: Page, error: ActError): string =>
@@ -97,6 +100,8 @@ export function typedWords(page: Page, sent: Sent): readonly SummaryRow[] {
 function wordsIn(page: Page, field: ActField, sent: Sent): string {
   const { key } = field;
   if (field.kind === 'choice') return typed(sent, key) && optionWords(page, typed(sent, key));
+  // An id says nothing to anybody.
+  if (field.kind === 'failed-letter') return '';
   if (field.kind !== 'date') return typed(sent, key);
   return ['day', 'month', 'year']
     .map((part) => typed(sent, `${key}.${part}`))
@@ -132,16 +137,15 @@ function draw(
         })),
         value: value(key),
       };
+    case 'area':
+      return { ...base, kind: 'choice', options: options?.[key] ?? [], value: value(key) };
     case 'letters':
       return {
         ...base,
         kind: 'checkboxes',
         options: letters
           .filter((letter) => letter.state === 'held')
-          .map((letter) => ({
-            value: letter.id,
-            label: t('desk:letterTo', { notice: t(`desk:notice.${letter.notice}`), to: letter.to }),
-          })),
+          .map((letter) => letterOption(page, letter)),
         values: [sent?.raw[key] ?? []].flat(),
       };
     case 'bases':
@@ -150,6 +154,13 @@ function draw(
         kind: 'checkboxes',
         options: options?.[key] ?? [],
         values: [sent?.raw[key] ?? []].flat(),
+      };
+    case 'failed-letter':
+      return {
+        ...base,
+        kind: 'choice',
+        options: letters.filter(isFailed).map((letter) => letterOption(page, letter)),
+        value: value(key),
       };
     case 'date':
       return {
@@ -182,6 +193,11 @@ function draw(
       return { ...base, kind: 'long-text', rows: 3, optional: field.optional, value: value(key) };
   }
 }
+
+const letterOption = ({ t }: Page, { id, notice, to }: OutboxState) => ({
+  value: id,
+  label: t('desk:letterTo', { notice: t(`desk:notice.${notice}`), to }),
+});
 
 function typed(sent: Sent | undefined, name: string): string {
   const value = sent?.raw[name];

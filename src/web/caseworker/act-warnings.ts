@@ -1,5 +1,6 @@
 import { answerOr } from '../../cases/ask-register.ts';
 import type { CaseEvent } from '../../cases/events.ts';
+import { hasFailed } from '../../cases/failed-letters.ts';
 import { namelessSender, type OutboxState } from '../../cases/ports/dispatch.ts';
 import type { DigitalPostRegister } from '../../cases/ports/registers.ts';
 import type { Page } from '../page.ts';
@@ -18,6 +19,7 @@ export async function actWarnings(
   return {
     release: await unreachable(page, letters, digitalPost),
     'carry-out': unanswered(page, events, letters),
+    close: hasFailed(letters) ? [page.t('desk:failedLetter.beforeClosing')] : [],
   };
 }
 

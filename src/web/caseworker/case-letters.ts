@@ -22,7 +22,7 @@ export const caseLetters = (page: Page, letters: readonly OutboxState[]): readon
     id: letter.id,
     notice: page.t(`desk:notice.${letter.notice}`),
     to: letter.to,
-    state: badge(page.t(`desk:letterState.${letter.state}`), kinds[letter.state]),
+    state: stateOf(page, letter),
     sheets: letter.languages.map((language) => ({
       language,
       sheet: sheet(page, letter, language),
@@ -37,6 +37,12 @@ export const draftSheets = (page: Page, draft: DraftLetter): Pick<CaseLetter, 't
     sheet: sheet(page, { ...draft, to: draft.to.name }, language),
   })),
 });
+
+/** What was dealt with in another way is nobody's worry any more. */
+const stateOf = ({ t }: Page, { state, settled }: OutboxState): Markup =>
+  settled === true
+    ? badge(t('desk:letterState.settled'), 'neutral')
+    : badge(t(`desk:letterState.${state}`), kinds[state]);
 
 const kinds: Record<OutboxState['state'], Parameters<typeof badge>[1]> = {
   held: 'warning',

@@ -72,7 +72,9 @@ async function showList(
       ? deps.cases.list({ ...filters, authorityId, attention: true, limit: perPage })
       : { rows: [] },
   ]);
-  const urgent = seenFirst.rows.filter((row) => isOpen(row.state));
+  const urgent = seenFirst.rows.filter(
+    (row) => isOpen(row.state) || row.failedLetters !== undefined,
+  );
   const table = await caseTable(deps, page, worker.staff, [...urgent, ...cases.rows]);
   show(res, 'caseworker/list', {
     title: page.t('desk:listTitle'),

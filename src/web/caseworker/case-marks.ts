@@ -41,9 +41,6 @@ export function caseMarks(
     ...(isHolding(letters) && isOpen(row.state)
       ? [{ kind: 'warning', text: t('desk:holding') } as const]
       : []),
-    ...(letters.some((letter) => letter.state === 'dead')
-      ? [{ kind: 'error', text: t('desk:deadLetter') } as const]
-      : []),
     ...(plain.length > 0 ? [{ kind: 'info', paragraphs: plain } as const] : []),
     ...(advice.length > 0 && isOpen(row.state)
       ? [{ kind: 'info', heading: t('desk:citizenWasTold'), paragraphs: advice } as const]

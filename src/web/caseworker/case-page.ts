@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { ask } from '../../cases/ask-register.ts';
 import { stateAfter } from '../../cases/case.ts';
 import type { AnswerSheet, CaseEvent } from '../../cases/events.ts';
+import { hasFailed } from '../../cases/failed-letters.ts';
 import { feeAmount, mayDemand, openFee } from '../../cases/fee.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
@@ -22,7 +23,9 @@ import { caseClocks } from './case-clocks.ts';
 import { caseLetters, draftSheets } from './case-letters.ts';
 import { caseMarks } from './case-marks.ts';
 import { fieldErrors, type Refusal, refusalWords } from './case-refusal.ts';
+import { exceptionChoices, prepareRights, suitsRights } from './exception-choices.ts';
 import { prepareExemption } from './exemption-form.ts';
+import { failedLetters, isForFailed, prepareFailed } from './failed-letters.ts';
 import { prepareDecision, prepareQuestion } from './prepare-letter-acts.ts';
 import { filingFacts } from './filing-facts.ts';
 import {
@@ -57,12 +60,14 @@ export async function showCase(
   const warnings = await actWarnings(page, events, letters, deps.registers.digitalPost);
   const service = deps.services.find((each) => each.id === row.service);
   const next = nextStep(row, events, letters, worker.staff.id, service);
+  const exception = exceptionChoices(deps, row, events, legalDay(deps.clock.now()));
   const offered = offeredActs(worker, row, events, letters).filter((verb) =>
-    suitsService(verb, service),
+    suitsService(verb, service) && suitsRights(verb, events, exception),
   );
   const sent = options.refusal?.sent;
   const prepared: Partial<Record<Verb, Prepared>> = {
     'carry-out': { values: { system: service?.system ?? '' }, hints: {}, hidden: [] },
+    ...prepareFailed(letters),
     ...(offered.includes('demand') && { demand: prepareDemand(page, service, events) }),
     ...(offered.includes('ask') && {
       ask: prepareQuestion(legalDay(deps.clock.now()), previewOf(options.refusal, 'ask')),
@@ -70,11 +75,12 @@ export async function showCase(
     ...(offered.includes('decide') && {
       decide: prepareDecision(page, service, events, previewOf(options.refusal, 'decide')),
     }),
+    ...prepareRights(page, exception, options.refusal),
     ...(offered.includes('decide-exemption') && {
       'decide-exemption': await prepareExemption(page, deps, row, events, sent),
     }),
   };
-  const on = { state: row.state, letters, postWaiting: isPostWaiting(events) };
+  const on = { state: row.state, letters, postWaiting: isPostWaiting(events), exception };
   const form = (verb: Verb) => actForm(page, verb, on, warnings, sent, prepared[verb]);
   const mayNext = next.verb !== undefined && offered.includes(next.verb);
   const preview = options.refusal?.preview;
@@ -96,8 +102,10 @@ export async function showCase(
       preview: preview &&
         previewed && { ...draftSheets(page, preview.letter), form: form(previewed) },
       forms: offered
-        .filter((verb) => verb !== previewed && (!mayNext || verb !== next.verb))
+        .filter((verb) => verb !== previewed && !isForFailed(verb))
+        .filter((verb) => !mayNext || verb !== next.verb)
         .map(form),
+      failed: failedLetters(page, letters, offered.filter(isForFailed).map(form)),
       marks: caseMarks(page, row, events, letters),
       facts: [
         ...personFacts(page, row, cpr, person, deps.clock.now()),
@@ -148,6 +156,7 @@ function offeredActs(
       stateAfter(row.state, eventOf[verb]) !== undefined &&
       !(verb === 'take' && row.assignedTo === staff.id) &&
       !(verb === 'release' && !isHolding(letters)) &&
+      !(isForFailed(verb) && !hasFailed(letters)) &&
       !(verb === 'demand' && !mayDemand(events)) &&
       !(verb === 'waive' && openFee(events) === 'none'),
   );

@@ -91,6 +91,7 @@ function marksOf(
   const overdue = looks ? badge(t('desk:mark.followUp')) : badge(t('desk:mark.overdue'), 'error');
   return [
     row.attention && isOpen(row.state) && badge(t('desk:mark.seeFirst'), 'warning'),
+    row.failedLetters !== undefined && badge(t('desk:mark.letterFailed'), 'error'),
     isOverdue(row, today) && overdue,
     !looks && isDueToday(row, today) && badge(t('desk:mark.dueToday'), 'warning'),
     row.claim !== 'none' && badge(t(`desk:mark.${row.claim}`)),

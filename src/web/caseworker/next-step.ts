@@ -1,6 +1,8 @@
-import { isOpen } from '../../cases/case.ts';
+import { appealIsPending, wasOverturned } from '../../cases/appeals.ts';
+import { isOpen, stateAfter } from '../../cases/case.ts';
 import { decisionIn } from '../../cases/decide-case.ts';
 import type { CaseEvent } from '../../cases/events.ts';
+import { hasFailed } from '../../cases/failed-letters.ts';
 import { openFee } from '../../cases/fee.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
@@ -13,6 +15,8 @@ export const verbs = [
   'take',
   'contact',
   'release',
+  'retry-letter',
+  'settle-letter',
   'demand',
   'paid',
   'waive',
@@ -20,6 +24,10 @@ export const verbs = [
   'decide',
   'carry-out',
   'decide-exemption',
+  'grant-exception',
+  'end-exception',
+  'appeal',
+  'appeal-end',
   'close',
   'withdraw',
   'answer',
@@ -32,6 +40,8 @@ export const eventOf: Record<Verb, CaseEvent['kind']> = {
   take: 'assigned',
   contact: 'contacted',
   release: 'letters-released',
+  'retry-letter': 'letter-retried',
+  'settle-letter': 'letter-settled',
   demand: 'payment-demanded',
   paid: 'paid',
   waive: 'payment-waived',
@@ -39,6 +49,10 @@ export const eventOf: Record<Verb, CaseEvent['kind']> = {
   decide: 'decided',
   'carry-out': 'carried-out',
   'decide-exemption': 'exemption-decided',
+  'grant-exception': 'exception-granted',
+  'end-exception': 'exception-withdrawn',
+  appeal: 'appeal-received',
+  'appeal-end': 'appeal-ended',
   close: 'closed',
   withdraw: 'withdrawn',
   answer: 'info-received',
@@ -49,6 +63,7 @@ export const eventOf: Record<Verb, CaseEvent['kind']> = {
 export interface NextStep {
   readonly text:
     | 'decideLetters'
+    | 'mendLetter'
     | 'awaitPayment'
     | 'awaitAnswer'
     | 'closeRefused'
@@ -62,6 +77,8 @@ export interface NextStep {
     | 'contact'
     | 'awaitVisit'
     | 'closeReferral'
+    | 'appealRuns'
+    | 'takeUpAgain'
     | 'nothing';
   readonly verb?: Verb;
 }
@@ -74,9 +91,13 @@ export function nextStep(
   staffId: string,
   service?: Pick<SelfService, 'decides'>,
 ): NextStep {
+  if (wasOverturned(events)) return takeUpAgain(row);
+  if (!isOpen(row.state) && appealIsPending(events))
+    return { text: 'appealRuns', verb: 'appeal-end' };
   if (!isOpen(row.state)) return { text: 'nothing' };
   if (row.state === 'referred')
     return { text: comesByThemself(events) ? 'awaitVisit' : 'contact', verb: 'contact' };
+  if (mayClose(row.state) && hasFailed(letters)) return { text: 'mendLetter' };
   if (row.state === 'contacted') return { text: 'closeReferral', verb: 'close' };
   if (row.state === 'submitted') return { text: 'take', verb: 'take' };
   if (row.state === 'awaiting-payment') return { text: 'awaitPayment', verb: 'paid' };
@@ -94,6 +115,14 @@ export function nextStep(
   return { text: mine ? 'carryOut' : 'carryOutOther', verb: 'carry-out' };
 }
 
+/** By the act that undoes what the complaint was about, where the case as it stands has one. */
+function takeUpAgain({ state }: CaseRow): NextStep {
+  const verb = (['decide', 'waive'] as const).find(
+    (each) => stateAfter(state, eventOf[each]) !== undefined,
+  );
+  return { text: 'takeUpAgain', ...(verb && { verb }) };
+}
+
 /**
  * What carries the errand out: a note of what was done elsewhere, or the municipality's own decision. Whoever wants that
  * one comes by themself, and nobody is written to on the word of anybody else.
@@ -105,6 +134,10 @@ export const suitsService = (
   service?.decides === undefined
     ? verb !== 'decide-exemption'
     : verb !== 'carry-out' && verb !== 'ask' && verb !== 'decide';
+
+/** What closes next, but not while a letter could not be sent. */
+const mayClose = (state: CaseRow['state']): boolean =>
+  state === 'contacted' || state === 'decided' || state === 'carried-out';
 
 /** Whether letters to third parties wait for a caseworker. */
 export const isHolding = (letters: readonly OutboxState[]): boolean =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { demandPayment, recordPayment, waivePayment } from '../../cases/payments.ts';
 import { decideExemption, idKinds } from '../../cases/decide-exemption.ts';
+import { retryLetter, settleLetter } from '../../cases/failed-letters.ts';
 import { unopenedPostEndings } from '../../cases/unopened-post.ts';
 import {
   addNote,
@@ -62,6 +63,16 @@ const readers: Record<Verb, Reader> = {
   release: reader(
     () => z.object({ letters: z.array(z.string()).default([]), why: prose('writeWhy') }),
     (input) => (desk, request) => releaseLetters(desk, request, input),
+  ),
+  'retry-letter': reader(
+    () => z.object({ retryLetter: z.string('choose') }),
+    ({ retryLetter: letter }) =>
+      (desk, request) => retryLetter(desk, request, { letter }),
+  ),
+  'settle-letter': reader(
+    () => z.object({ settledLetter: z.string('choose'), settledHow: prose('writeHow') }),
+    ({ settledLetter: letter, settledHow: how }) =>
+      (desk, request) => settleLetter(desk, request, { letter, how }),
   ),
   demand: reader(
     () =>
@@ -161,7 +172,8 @@ const readers: Record<Verb, Reader> = {
 
 function readTyped(field: ActField, raw: Raw): unknown {
   const kind = field.kind === 'letters' || field.kind === 'bases' ? 'household' : field.kind;
-  if (kind === 'choice') return readField({ kind: 'text', key: field.key, label: unworded }, raw);
+  if (kind === 'choice' || kind === 'failed-letter')
+    return readField({ kind: 'text', key: field.key, label: unworded }, raw);
   return readField({ kind, key: field.key, label: unworded }, raw);
 }
 

@@ -1,0 +1,51 @@
+import type { Result } from '../domain/result.ts';
+import { appendWork, type Desk, type WorkProblem, type WorkRequest } from './append-work.ts';
+import type { CaseRow } from './ports/case-store.ts';
+import { isFailed, type OutboxState } from './ports/dispatch.ts';
+
+type Worked = Promise<Result<CaseRow, WorkProblem>>;
+
+/** Sends a letter again that could not be sent, as if it had never been tried. */
+export async function retryLetter(
+  desk: Desk,
+  request: WorkRequest,
+  { letter }: { letter: string },
+): Worked {
+  const notice = await noticeOf(desk, request, letter);
+  const body = { kind: 'letter-retried', letter, notice } as const;
+  return appendWork(desk, request, body, stillFailed(desk, letter));
+}
+
+/** A letter that could not be sent is dealt with another way, e.g. by phone; how stands on the case. */
+export async function settleLetter(
+  desk: Desk,
+  request: WorkRequest,
+  { letter, how }: { letter: string; how: string },
+): Worked {
+  const notice = await noticeOf(desk, request, letter);
+  const body = { kind: 'letter-settled', letter, notice, how } as const;
+  return appendWork(desk, request, body, stillFailed(desk, letter));
+}
+
+/** Whether a letter of the case could not be sent, and nobody has dealt with it. */
+export const hasFailed = (letters: readonly Pick<OutboxState, 'state' | 'settled'>[]): boolean =>
+  letters.some(isFailed);
+
+/** What the letter is; of one that is not the case's, which the guard turns away, any word will do. */
+async function noticeOf(
+  { cases, outbox }: Desk,
+  { staff, reference }: WorkRequest,
+  letter: string,
+): Promise<OutboxState['notice']> {
+  const row = await cases.byReferenceFor(staff.authorityId, reference);
+  const letters = row === undefined ? [] : await outbox.ofCase(row.id);
+  return letters.find(({ id }) => id === letter)?.notice ?? 'receipt';
+}
+
+const stillFailed =
+  ({ outbox }: Desk, letter: string) =>
+  async (row: CaseRow): Promise<WorkProblem | undefined> => {
+    const letters = await outbox.ofCase(row.id);
+    const failed = letters.some((one) => one.id === letter && isFailed(one));
+    return failed ? undefined : { kind: 'not-failed' };
+  };
