@@ -11,11 +11,11 @@ export function steadyClock(
   clock: Clock,
   given: { readonly everyMinutes: number; readonly restTicks: number; readonly onLeap: () => void },
 ): () => boolean {
-  let last = clock.now();
+  let last: Temporal.Instant | undefined;
   let rest = 0;
   return () => {
     const now = clock.now();
-    const passed = last.until(now).total('minutes');
+    const passed = (last ?? now).until(now).total('minutes');
     last = now;
     if (passed < 0) rest = 0;
     else if (passed <= given.everyMinutes + mostMinutes) rest = Math.max(0, rest - 1);

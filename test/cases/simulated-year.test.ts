@@ -2,17 +2,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { selfServices } from '../../src/self-services/registry.ts';
 import { citizensAt } from './year/citizens.ts';
 import { counterAllYear } from './year/counter-all-year.ts';
+import { channelOf } from './year/people.ts';
 import { type Case, oneOf, upTo } from './year/plans.ts';
 import {
   afterWorkdays,
   dayAfter,
   dueDay,
+  lastDayToComplain,
   lookOn,
   type Promised,
 } from './year/told-by-law-and-promise.ts';
 
 const first = '2026-03-02';
-const last = '2027-03-19';
+const last = '2027-05-03';
 const zone = 'Europe/Copenhagen';
 
 const counter = counterAllYear(`${first}T06:00:00Z`);
@@ -35,6 +37,7 @@ async function look(day: string, how: 'whole' | 'cut' | 'twice' = 'whole'): Prom
     counter.restart();
   }
   await counter.look();
+  await counter.post();
   lookOn(day, promises());
 }
 
@@ -139,6 +142,20 @@ describe('a year at the counter, with holidays, both changes of the clock, resta
       if (promised.kind === 'paper-looked-at') continue;
       const now = await counter.desk().cases.byReference(row.reference);
       expect(now?.due, JSON.stringify(promised)).toBe(dueDay(promised));
+    }
+  });
+
+  it('sent each letter once, and each decision names the last day to complain', async () => {
+    expect(new Set(counter.sent()).size).toBe(counter.sent().length);
+    const decided = cases.filter(({ promised }) => promised.decidedOn !== undefined);
+    expect(decided.length).toBeGreaterThan(10);
+    for (const { row, promised } of decided) {
+      const { via } = channelOf(promised.person ?? '');
+      const left = (await counter.desk().cases.events(row.id)).filter(
+        (event) => event.kind === 'dispatched' && event.notice === 'decision',
+      );
+      const lastDay = lastDayToComplain(promised.decidedOn ?? '', via);
+      expect(left).toMatchObject([{ via, lastDay }]);
     }
   });
 

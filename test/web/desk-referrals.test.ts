@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseRow } from '../../src/cases/ports/case-store.ts';
 import { newId } from '../../src/domain/ids.ts';
+import { writeNotices } from '../../src/cases/write-notices.ts';
 import { newReference } from '../../src/domain/reference.ts';
 import { openRow } from '../../src/cases/case.ts';
 import type { CaseEvent } from '../../src/cases/events.ts';
@@ -88,9 +89,34 @@ describe('a referral at the desk', () => {
     expect(page).toMatch(/Ingen aftale om kontakt\. Følg op senest fredag/);
     expect(page).not.toContain('Frist ');
 
+    const today = await openSampleCase(portal, referred(), { due: '2026-11-22' });
+    expect(await listed(today)).toContain('Frist i dag');
     const promised = await openSampleCase(portal, referred(), due);
     expect(await listed(promised)).toContain('Over fristen');
     expect(await listed(promised)).not.toContain('Opfølgning');
     expect(await onPage(promised)).toMatch(/Frist fredag/);
+  });
+});
+
+describe('a citizen who was not contacted in time', () => {
+  it('stands on top, with words, until somebody has called', async () => {
+    const late = await openSampleCase(portal, referred(), {
+      due: '2026-11-20',
+      lookOn: '2026-11-21',
+    });
+    const newer = await openSampleCase(portal, submitted({ flags: ['protected'] }));
+    await writeNotices(portal.deps, 20);
+    const list = async () =>
+      (await signe.get('/caseworker')).body.split('Alle sager, nyeste først')[0];
+    expect(await list()).toContain(late.reference);
+    expect(await list()).toContain(newer.reference);
+    expect(await list()).toContain('en borger er ikke kontaktet i tide');
+    const page = await onPage(late);
+    expect(page).toContain('Vi lovede at kontakte borgeren senest fredag den 20. november 2026.');
+    expect(page).toContain('Borgeren er ikke kontaktet senest fredag den 20. november 2026');
+    expect(page).toContain('Besked om, at vi er forsinkede');
+    await signe.act(late, 'contact', { how: 'phone' });
+    expect(await list()).not.toContain(late.reference);
+    expect(await onPage(late)).not.toContain('Vi lovede at kontakte borgeren');
   });
 });

@@ -3,7 +3,12 @@ import type { EventBody } from '../../../src/cases/events.ts';
 import type { CaseRow } from '../../../src/cases/ports/case-store.ts';
 import type { SelfService } from '../../../src/self-services/define.ts';
 import { selfServices } from '../../../src/self-services/registry.ts';
-import { clerk, type counterAllYear, personNumber } from './counter-all-year.ts';
+import type { OutboxItem } from '../../../src/cases/ports/dispatch.ts';
+import type { Cpr } from '../../../src/domain/cpr.ts';
+import { aLetter } from '../../store/commits.ts';
+import { bodies } from '../every-event.ts';
+import { clerk, type counterAllYear } from './counter-all-year.ts';
+import { personNumber } from './people.ts';
 import { type Act, type Case, oneOf, planFor, upTo } from './plans.ts';
 import { dayAfter, type Promised } from './told-by-law-and-promise.ts';
 
@@ -71,6 +76,11 @@ export function citizensAt(counter: ReturnType<typeof counterAllYear>) {
       await work(each, { kind: 'info-requested', ...question });
       promised.state = 'asked';
       promised.asked = { on: day, answerBy };
+    } else if (what === 'decide' && promised.state === 'working') {
+      await work(each, { kind: 'assigned', to: clerk.id, toName: clerk.name });
+      await work(each, bodies.decided, [aDecision(each)]);
+      promised.state = 'over';
+      promised.decidedOn = day;
     } else if (what === 'answer' && promised.state === 'asked') {
       await work(each, { kind: 'info-received', from: 'citizen', note: 'x' });
       promised.state = 'working';
@@ -81,7 +91,24 @@ export function citizensAt(counter: ReturnType<typeof counterAllYear>) {
     }
   }
 
-  async function work({ row }: Case, body: EventBody): Promise<void> {
+  /** A letter that can be complained of for four weeks. */
+  const aDecision = ({ row, promised }: Case): OutboxItem =>
+    aLetter(row.id, {
+      notice: 'decision',
+      to: { cpr: promised.person as Cpr, name: 'Anna Prøve' },
+      letter: {
+        title: { da: 'Afgørelse', en: 'Decision' },
+        paragraphs: [{ da: 'Nej', en: 'No' }],
+        facts: [],
+        appeal: { weeks: 4, rule: 'municipality' },
+      },
+    });
+
+  async function work(
+    { row }: Case,
+    body: EventBody,
+    letters: readonly OutboxItem[] = [],
+  ): Promise<void> {
     const desk = counter.desk();
     const now = await desk.cases.byReference(row.reference);
     const request: WorkRequest = {
@@ -91,7 +118,7 @@ export function citizensAt(counter: ReturnType<typeof counterAllYear>) {
       expectedVersion: now?.version ?? 0,
       nonce: `${body.kind} ${counter.clock.now().toString()}`,
     };
-    const done = await appendWork(desk, request, body);
+    const done = await appendWork(desk, request, body, undefined, () => letters);
     if (!done.ok) throw new Error(`${body.kind}: ${done.error.kind}`);
   }
 

@@ -1,14 +1,16 @@
 import { join } from 'node:path';
+import { pino } from 'pino';
 import type { Core } from '../../../src/cases/core.ts';
-import type { Draft } from '../../../src/cases/ports/drafts.ts';
 import type { StaffIdentity } from '../../../src/cases/ports/identity.ts';
 import type { CaseRow } from '../../../src/cases/ports/case-store.ts';
+import type { Envelope } from '../../../src/cases/ports/dispatch.ts';
 import type { PersonRegister } from '../../../src/cases/ports/registers.ts';
 import { openCase } from '../../../src/cases/open-case.ts';
 import { refer } from '../../../src/cases/refer.ts';
 import { registerFiling } from '../../../src/cases/register-filing.ts';
 import { type Watch, writeNotices } from '../../../src/cases/write-notices.ts';
 import { handlingDue } from '../../../src/cases/deadlines.ts';
+import { createOutboxWorker } from '../../../src/correspondence/outbox-worker.ts';
 import type { Cpr } from '../../../src/domain/cpr.ts';
 import { legalDay } from '../../../src/domain/dates.ts';
 import type { SelfService } from '../../../src/self-services/define.ts';
@@ -18,6 +20,7 @@ import { openStore, type Store } from '../../../src/store/open.ts';
 import { createSecrets } from '../../../src/store/secrets.ts';
 import { anna } from '../../self-services/address-change/move.ts';
 import { keys, temporaryFolder } from '../../store/store-in-folder.ts';
+import { channelOf, loginOf, moving } from './people.ts';
 import { fixedClock } from '../../support/clock.ts';
 import { submitted } from '../../support/sample-cases.ts';
 
@@ -57,7 +60,7 @@ export function counterAllYear(start: string) {
       registers: {
         ...demo,
         persons: everybody,
-        digitalPost: { registration: async () => 'registered' },
+        digitalPost: { registration: async (cpr) => channelOf(cpr).registration },
       },
       secrets: createSecrets(keys),
       cases: store.cases,
@@ -68,6 +71,7 @@ export function counterAllYear(start: string) {
     };
   };
   open();
+  const sent: string[] = [];
 
   return {
     clock,
@@ -81,6 +85,15 @@ export function counterAllYear(start: string) {
     async look(cut = false): Promise<void> {
       while ((await writeNotices(desk, cut ? 2 : 20)).cases > 0) if (cut) return;
     },
+    /** Sends what lies in the outbox, as the worker does; a far side that takes everything. */
+    async post(): Promise<void> {
+      const { outbox, registers } = desk;
+      const dispatch = { send: async ({ id }: Envelope) => void sent.push(id) };
+      const log = pino({ level: 'silent' });
+      await createOutboxWorker({ outbox, dispatch, registers, clock, log }).runOnce();
+    },
+    /** Ids of what was sent, in order. */
+    sent: (): readonly string[] => sent,
     async referred(
       service: SelfService,
       given: { person?: string; comes: boolean; movesOn?: string },
@@ -156,36 +169,3 @@ export function counterAllYear(start: string) {
 
 let made = 0;
 const nextKey = () => `year:${(made += 1)}`;
-
-/** An invented number: the day of birth with 60 added. */
-export const personNumber = (index: number): string =>
-  `6101${String(50 + Math.floor(index / 1000)).padStart(2, '0')}${String(index % 1000).padStart(4, '0')}`;
-
-const loginOf = (person: string) =>
-  ({
-    kind: 'citizen',
-    cpr: person as Cpr,
-    name: 'Anna Prøve',
-    assurance: 'substantial',
-    idToken: '',
-  }) as const;
-
-const moving = (day: string): Draft => ({
-  id: nextKey(),
-  service: 'address-change',
-  version: 1,
-  raw: {
-    destination: 'denmark',
-    'moveDate.day': day.slice(8),
-    'moveDate.month': day.slice(5, 7),
-    'moveDate.year': day.slice(0, 4),
-  },
-  resolved: {},
-  done: [],
-  lawVersion: '',
-  specVersion: 1,
-  exempt: 'unsaid',
-  wish: 'unsaid',
-  language: 'da',
-  expiresAt: '2099-01-01T00:00:00Z',
-});

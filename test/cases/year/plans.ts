@@ -10,7 +10,15 @@ export interface Case {
 }
 
 /** What somebody does on a case. */
-export type Act = 'contact' | 'close' | 'withdraw' | 'answer' | 'ask' | 'ask-again' | 'file';
+export type Act =
+  | 'contact'
+  | 'close'
+  | 'withdraw'
+  | 'answer'
+  | 'ask'
+  | 'ask-again'
+  | 'file'
+  | 'decide';
 
 let seed = 20_261_122;
 
@@ -35,6 +43,8 @@ export function planFor(kind: Promised['kind'], day: string): Map<string, Act> {
     [dayAfter(day, 1 + upTo(3)), 'ask'],
     [dayAfter(day, 5 + upTo(20)), oneOf(['answer', 'withdraw', 'answer'])],
     [dayAfter(day, 30 + upTo(5)), 'ask-again'],
-    [dayAfter(day, 80), 'withdraw'],
+    [dayAfter(day, 61 + upTo(7)), 'answer'],
+    [dayAfter(day, 70 + upTo(40)), 'decide'],
+    [dayAfter(day, 120), 'withdraw'],
   ]);
 }

@@ -15,6 +15,7 @@ export interface Promised {
   readonly lastDay?: string;
   state: 'waiting' | 'contacted' | 'asked' | 'working' | 'over';
   asked?: { readonly on: string; readonly answerBy: string };
+  decidedOn?: string;
   /** What was written, e.g. `reminder of 2026-03-09 on 2026-03-02`. */
   readonly told: string[];
 }
@@ -47,7 +48,7 @@ export function afterWorkdays(day: string, count: number): string {
 
 /** Three working days to be called, twenty to come, ten to handle what has come; never after the errand's own last day while that can be met. */
 export function dueDay({ kind, bornOn, lastDay }: Omit<Promised, 'told' | 'state'>): string {
-  const days = { 'we-contact': 3, come: 20, 'paper-looked-at': Number.NaN, filed: 10 }[kind];
+  const days = { 'we-contact': 3, come: 20, 'paper-looked-at': 15, filed: 10 }[kind];
   const due = afterWorkdays(bornOn, days);
   return kind !== 'filed' && lastDay !== undefined && lastDay >= bornOn && lastDay < due
     ? lastDay
@@ -55,7 +56,7 @@ export function dueDay({ kind, bornOn, lastDay }: Omit<Promised, 'told' | 'state
 }
 
 /** The last day to complain, four weeks after it lay in the mailbox, or six days later where it went on paper. */
-export function lastDayToComplain(leftOn: string, via: string): string {
+export function lastDayToComplain(leftOn: string, via: 'digital-post' | 'paper'): string {
   let day = dayAfter(leftOn, (via === 'paper' ? 6 : 0) + 28);
   while (!isWorkday(day)) day = dayAfter(day);
   return day;

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkCodeOf } from '../../../src/cases/check-code.ts';
 import { newReference } from '../../../src/domain/reference.ts';
 import { Citizen, hiddenIn, sameBytes } from '../../support/citizen.ts';
+import { openSampleCase, referred } from '../../support/sample-cases.ts';
 import { moveTo, sentMove } from '../../support/move.ts';
 import { type TestApp, testApp } from '../../support/test-app.ts';
 
@@ -59,5 +61,19 @@ describe('the state of a case', () => {
     const twice = await ask({ reference: [reference, 'x'], code: [code, 'x'] });
     expect(twice.status).toBeLessThan(500);
     expect((await ask({ 'reference[x]': reference, 'code[__proto__]': code })).status).toBe(422);
+  });
+
+  it('promises no call by a day that has passed', async () => {
+    const words = async (due: string) => {
+      const row = await openSampleCase(portal, referred(), { due });
+      const code = checkCodeOf(row.reference, portal.deps.secrets);
+      return (await ask({ reference: row.reference, code })).body;
+    };
+    expect(await words('2026-11-22')).toContain(
+      'kontakter dig senest søndag den 22. november 2026',
+    );
+    const late = await words('2026-11-20');
+    expect(late).toContain('skulle have kontaktet dig senest fredag den 20. november 2026');
+    expect(late).not.toContain('kontakter dig senest');
   });
 });
