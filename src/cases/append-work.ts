@@ -61,6 +61,8 @@ export type WorkProblem =
   | { readonly kind: 'may-not-refuse'; readonly lacks: Exclude<Lacking, 'amount'> }
   /** Somebody was asked, and the day to answer by has not passed. */
   | { readonly kind: 'still-waiting' }
+  /** The letter on the decision has not left yet. */
+  | { readonly kind: 'letter-not-sent' }
   /** Too few days to answer in. */
   | { readonly kind: 'too-soon' }
   /** Neither taken nor rejected yet: something of the guard, of the law or of what registers know is lacking. */

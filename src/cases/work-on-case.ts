@@ -1,6 +1,7 @@
 import type { IsoDate } from '../domain/dated.ts';
 import type { Result } from '../domain/result.ts';
 import { appendWork, type Desk, type WorkProblem, type WorkRequest } from './append-work.ts';
+import { isDecisionUntold } from './decide-case.ts';
 import { hasFailed } from './failed-letters.ts';
 import type { CaseRow } from './ports/case-store.ts';
 import { isPostWaiting, type UnopenedPost } from './unopened-post.ts';
@@ -83,8 +84,10 @@ export const closeCase = (
     request,
     { kind: 'closed', outcome, ...(unopenedPost === undefined ? {} : { unopenedPost }) },
     async (row) => {
-      if (unopenedPost === undefined && isPostWaiting(await desk.cases.events(row.id)))
+      const events = await desk.cases.events(row.id);
+      if (unopenedPost === undefined && isPostWaiting(events))
         return { kind: 'not-possible', state: row.state };
+      if (isDecisionUntold(events)) return { kind: 'letter-not-sent' };
       return hasFailed(await desk.outbox.ofCase(row.id)) ? { kind: 'letter-failed' } : undefined;
     },
   );

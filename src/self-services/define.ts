@@ -18,7 +18,7 @@ export type { BeyondForm, Hindrance, LastDay } from './outside-form.ts';
 export type { Among, Field, FieldKind, Option, Step } from './step.ts';
 export type { Amount, Charge, ChargeDecision } from './charge.ts';
 export type { Known, KnownFact } from './known.ts';
-export type { Appeal, DecidedExemption, Letter, Notice, NoticeKind } from './letter.ts';
+export type { DecidedExemption, Letter, Notice, NoticeKind } from './letter.ts';
 
 /** A message at a field that says how to mend the answer, with the paragraph it rests on where there is one. */
 export interface FieldError {

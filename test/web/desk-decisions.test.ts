@@ -183,5 +183,23 @@ describe('a decision', () => {
     await decide(refused, no);
     expect((await signe.open(granted)).body).toContain('Udfør sagen i fagsystemet');
     expect((await signe.open(refused)).body).toContain('afgjort med et nej');
+    const early = await signe.act(refused, 'close');
+    expect([early.status, await stateOf(refused)]).toEqual([409, 'decided']);
+    expect(early.body).toContain('Brevet med afgørelsen er ikke sendt endnu');
+    await portal.worker.runOnce();
+    expect((await signe.act(refused, 'close')).status).toBe(303);
+    expect(await stateOf(refused)).toBe('closed');
+  });
+
+  it('starts its time limit when the letter leaves, and the desk names the last day', async () => {
+    const row = await taken();
+    await decide(row, no);
+    expect((await signe.open(row)).body).not.toContain('<dt>Sidste dag til at klage</dt>');
+    await portal.worker.runOnce();
+    const { body } = await signe.open(row);
+    expect(body).toMatch(/<dt>Sidste dag til at klage<\/dt><dd>mandag den 28\. december 2026/);
+    expect(body).toMatch(/<dt>Første kontakt<\/dt><dd>søndag den 22\. november 2026/);
+    const left = (await events(row)).find(({ kind }) => kind === 'dispatched');
+    expect(left).toMatchObject({ notice: 'decision', via: 'paper', lastDay: '2026-12-28' });
   });
 });

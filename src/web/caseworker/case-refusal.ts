@@ -59,6 +59,7 @@ const words = {
   'not-that-day': 'notThatDay',
   'no-basis': 'noBasis',
   'still-waiting': 'stillWaiting',
+  'letter-not-sent': 'letterNotSent',
   'too-soon': 'tooSoon',
   'way-is-open': 'wayIsOpen',
   'no-ground': 'noGround',

@@ -1,3 +1,5 @@
+import { decisionIn } from '../../cases/decide-case.ts';
+import { openRequest } from '../../cases/ask-for-more.ts';
 import { isOpen } from '../../cases/case.ts';
 import { checkCodeOf } from '../../cases/check-code.ts';
 import type { CaseEvent } from '../../cases/events.ts';
@@ -23,7 +25,9 @@ export interface Received {
 export function receiptModel(page: Page, { row, events, submitted }: Received, deps: Deps) {
   const service = deps.services.find((each) => each.id === row.service);
   const authority = deps.registers.authorities.find(row.authorityId);
-  const decided = exemptionIn(events);
+  // Whatever somebody at the desk has made of it: what was said at sending no longer holds.
+  const decided = exemptionIn(events) ?? decisionIn(events);
+  const asked = openRequest(row, events);
   return {
     title: page.t('receipt:title'),
     serviceTitle: service ? page.say(service.title) : row.service,
@@ -32,8 +36,9 @@ export function receiptModel(page: Page, { row, events, submitted }: Received, d
       row.state !== 'awaiting-payment' &&
       isOpen(row.state) &&
       decided === undefined &&
+      asked === undefined &&
       showDay(row.due, page.language),
-    decided: decided && stateWords(page, row, events),
+    decided: (decided ?? asked) && stateWords(page, row, events),
     notIdentified:
       decided === undefined &&
       isOpen(row.state) &&
