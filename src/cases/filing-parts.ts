@@ -16,6 +16,7 @@ import type { Notice } from '../self-services/letter.ts';
 import { actedFor } from './principals.ts';
 import type { Filing, FilingRequest } from './register-filing.ts';
 import { gatherPeople, type People } from './submission.ts';
+import { helpedNotice } from '../self-services/filing-notices.ts';
 
 /** What was found out about a filing that becomes a case. */
 export interface Found {
@@ -106,7 +107,10 @@ export async function filingParts(
       };
       const notices = isSettled ? service.notices(submission) : [own];
       const sent = { ...people, arrivedAt: errand.at };
-      return notices.map((notice) => letterOf(notice, caseId, sent, request.language));
+      const helped = helpedIn(request, { ...people, reference: showReference(reference) });
+      return [...notices, ...helped].map((notice) =>
+        letterOf(notice, caseId, sent, request.language),
+      );
     },
   };
 }
@@ -119,6 +123,13 @@ function dueOf(request: FilingRequest, { decision, errand, today }: Found): Temp
   const due = handlingDue(request.receivedOn);
   return Temporal.PlainDate.compare(due, today) < 0 ? today : due;
 }
+
+/** Whoever came with help may not know what was filed in their name. */
+const helpedIn = (
+  { helper, service }: FilingRequest,
+  told: Parameters<typeof helpedNotice>[0],
+): readonly ReturnType<typeof helpedNotice>[] =>
+  helper === undefined ? [] : [helpedNotice(told, { helper, serviceTitle: service.title })];
 
 /** The service's own flags need all answers; protection is seen without them. */
 function flagsOfFiling(

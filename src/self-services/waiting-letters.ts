@@ -92,8 +92,8 @@ const reminders = {
     title: { da: 'Husk din frist', en: 'Remember your deadline' },
     dayLabel: { da: 'Sidste dag', en: 'Last day' },
     lead: {
-      da: 'Du har bedt os om hjælp. Sagen er ikke færdig endnu.',
-      en: 'You asked us for help. The case is not done yet.',
+      da: 'Du har bedt om en anden vej end den digitale. Vi har ikke set, at du har meldt noget endnu.',
+      en: 'You asked for another way than the digital one. We have not seen that you have told us anything yet.',
     },
     how: ({ da, en }: Text): Text => ({
       da: `Vi skal have det, du vil melde, senest ${da}. Ring til os, kom forbi, eller send et brev. Så hjælper vi dig.`,

@@ -110,7 +110,7 @@ describe('a citizen who was not contacted in time', () => {
       (await signe.get('/caseworker')).body.split('Alle sager, nyeste først')[0];
     expect(await list()).toContain(late.reference);
     expect(await list()).toContain(newer.reference);
-    expect(await list()).toContain('en borger er ikke kontaktet i tide');
+    expect(await list()).toContain('fordi en borger ikke er kontaktet i tide');
     const page = await onPage(late);
     expect(page).toContain('Vi lovede at kontakte borgeren senest fredag den 20. november 2026.');
     expect(page).toContain('Borgeren er ikke kontaktet senest fredag den 20. november 2026');

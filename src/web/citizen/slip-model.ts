@@ -42,8 +42,7 @@ export function slipModel(
     scanned: `${showReference(row.reference)} ${code}`,
     authority: { name: page.say(authority.name), contact: contactOn(authority, today) ?? {} },
     served,
-    promise: served ? referred.promise : 'you-come',
-    due: showDay(row.due, page.language),
+    firstContact: firstContact(page, row, served && referred.promise === 'we-contact-you', today),
     errandsLastDay: referred.errandsLastDay && showDay(referred.errandsLastDay, page.language),
     lastDayRule: rule && page.say(rule),
     tried:
@@ -64,6 +63,20 @@ export function slipModel(
       value: page.say(each.answer),
     })),
   };
+}
+
+/** Who gets in touch first. A promised day that has passed is no promise any more. */
+function firstContact(
+  { t, language }: Page,
+  { due }: CaseRow,
+  promised: boolean,
+  today: Temporal.PlainDate,
+): string {
+  if (!promised) return t('otherway:slip.youCome');
+  const day = showDay(due, language);
+  return due < today.toString()
+    ? t('otherway:slip.contactLate', { day })
+    : t('otherway:slip.contactDue', { day });
 }
 
 const storedFacts = <D extends { readonly facts: { readonly on: unknown } }>(decision: D) => ({

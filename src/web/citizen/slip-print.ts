@@ -61,11 +61,7 @@ function contentOf(page: Page, model: ReturnType<typeof slipModel>): readonly Pr
     ...printedIf(authority.contact.openingHours === undefined, () => [
       words(t('otherway:slip.unknownHours')),
     ]),
-    words(
-      model.promise === 'we-contact-you'
-        ? t('otherway:slip.contactDue', { day: model.due })
-        : t('otherway:slip.youCome'),
-    ),
+    words(model.firstContact),
     heading(t('otherway:slip.say')),
     words(served ? `${model.toSay} ${t('otherway:slip.sayNumber', { reference })}` : model.toSay),
     heading(t('otherway:slip.bring')),

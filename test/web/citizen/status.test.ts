@@ -66,8 +66,8 @@ describe('the state of a case', () => {
   it('promises no call by a day that has passed', async () => {
     const words = async (due: string) => {
       const row = await openSampleCase(portal, referred(), { due });
-      const code = checkCodeOf(row.reference, portal.deps.secrets);
-      return (await ask({ reference: row.reference, code })).body;
+      const secret = checkCodeOf(row.reference, portal.deps.secrets);
+      return (await ask({ reference: row.reference, code: secret })).body;
     };
     expect(await words('2026-11-22')).toContain(
       'kontakter dig senest søndag den 22. november 2026',
