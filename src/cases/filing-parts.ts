@@ -1,18 +1,17 @@
 import type { Authority } from '../domain/authority.ts';
-import { startOf } from '../domain/dates.ts';
 import type { Person } from '../domain/person.ts';
 import { showReference } from '../domain/reference.ts';
 import type { Accepted, Referred } from '../eligibility/decision.ts';
 import type { Flag } from '../self-services/define.ts';
 import { decideCharge, notDemanded } from './charge.ts';
 import type { Core } from './core.ts';
-import { firstContactDue, handlingDue } from './deadlines.ts';
+import { firstContactDue, guardDue, handlingDue } from './deadlines.ts';
 import type { EventBody } from './events.ts';
-import { filingLetter } from './filing-letter.ts';
+import { filingNotices } from './filing-notices.ts';
 import { filingSheet, missingIn } from './filing-sheet.ts';
 import { adviceOnceSent, demandOf, flagsOf, knownOf, letterOf, whose } from './new-case-parts.ts';
 import type { Opening } from './open-case.ts';
-import type { Notice } from '../self-services/letter.ts';
+import { becomes } from './from-referral.ts';
 import { actedFor } from './principals.ts';
 import type { Filing, FilingRequest } from './register-filing.ts';
 import { gatherPeople, type People } from './submission.ts';
@@ -50,7 +49,11 @@ export async function filingParts(
   const isTold = people !== undefined && isSettled;
   const decided = charged && (isTold ? charged : notDemanded(charged));
   const behalf = people && applicant ? actedFor(people.principals, applicant.cpr) : [];
-  const due = dueOf(request, found).toString();
+  const lastDay = service.lastDay?.(answers, today)?.day;
+  const isOpen = decision.outcome === 'refer';
+  const due = (isOpen ? guardDue(today, lastDay) : dueOf(request, today)).toString();
+  // They hear from the authority long before its way in has to be decided.
+  const told = firstContactDue(today, lastDay);
   const event: EventBody = {
     kind: 'filed',
     way: request.way,
@@ -60,6 +63,8 @@ export async function filingParts(
     sheet: filingSheet(errand, request.raw),
     ...(missing.length > 0 && { missing }),
     ...(request.paperForm !== undefined && { paperForm: request.paperForm }),
+    ...(request.referral && { fromReferral: request.referral.row.reference }),
+    ...(request.earlierDay && { earlierDay: request.earlierDay }),
     ...(request.helper !== undefined && { helper: request.helper }),
     ...(request.remarks !== undefined && { remarks: request.remarks }),
     ...(complete && {
@@ -82,6 +87,7 @@ export async function filingParts(
     ...(decided?.standing === 'demanded' && { followedBy: [demandOf(decided)] }),
     event,
     log: [logOf(request, errand.at)],
+    ...(request.referral && { linked: becomes(request.referral, request, errand.at) }),
     row: {
       authorityId: authority.id,
       service: service.id,
@@ -92,20 +98,18 @@ export async function filingParts(
     },
     letters: ({ caseId, reference }) => {
       if (people === undefined) return [];
-      const submission = {
-        ...people,
+      const notices = filingNotices({
+        service,
+        people,
         reference: showReference(reference),
-        arrivedAt: startOf(request.receivedOn),
+        receivedOn: request.receivedOn,
         today,
-        ...(decided && { charge: decided }),
-      };
-      const own: Notice = {
-        kind: 'receipt',
-        to: people.applicant,
-        held: false,
-        letter: filingLetter(submission, { service, missing, due, outcome: decision.outcome }),
-      };
-      const notices = isSettled ? service.notices(submission) : [own];
+        charge: decided,
+        missing,
+        isSettled,
+        due: told.toString(),
+        outcome: decision.outcome,
+      });
       const sent = { ...people, arrivedAt: errand.at };
       const helped = helpedIn(request, { ...people, reference: showReference(reference) });
       return [...notices, ...helped].map((notice) =>
@@ -116,11 +120,8 @@ export async function filingParts(
 }
 
 /** By law it is reckoned from the day it came; nobody promises a day that has passed. */
-function dueOf(request: FilingRequest, { decision, errand, today }: Found): Temporal.PlainDate {
-  const { service, reading } = errand;
-  if (decision.outcome === 'refer')
-    return firstContactDue(today, service.lastDay?.(reading.answers, today)?.day);
-  const due = handlingDue(request.receivedOn);
+function dueOf({ receivedOn }: FilingRequest, today: Temporal.PlainDate): Temporal.PlainDate {
+  const due = handlingDue(receivedOn);
   return Temporal.PlainDate.compare(due, today) < 0 ? today : due;
 }
 

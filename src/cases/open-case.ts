@@ -5,7 +5,7 @@ import { applyEvent, type NewCase, openRow } from './case.ts';
 import { checkCodeOf } from './check-code.ts';
 import type { Core } from './core.ts';
 import type { Actor, CaseEvent, EventBody, OnBehalf } from './events.ts';
-import type { AccessLogEntry, CaseRow } from './ports/case-store.ts';
+import type { AccessLogEntry, CaseRow, Commit } from './ports/case-store.ts';
 import type { OutboxItem } from './ports/dispatch.ts';
 
 /** A new case before it has an id and a reference. */
@@ -22,15 +22,20 @@ export interface Opening {
   /** Where it came before it was written down, as paper does. */
   readonly arrivedAt?: Temporal.Instant;
   readonly log?: readonly AccessLogEntry[];
+  /** Another case that ends in this one. */
+  readonly linked?: (reference: CaseRow['reference']) => NonNullable<Commit['linked']>;
   readonly letters: (ids: {
     caseId: string;
     reference: CaseRow['reference'];
   }) => readonly OutboxItem[];
 }
 
+/** Somebody else acted on the case that was to end in the new one; nothing was written. */
+export class LinkedCaseChanged extends Error {}
+
 /**
  * Stores a new case with its first event and its letters in one commit; a retry with the same key gives the first case
- * back. Throws StoreUnavailable; nothing is written then.
+ * back. Throws StoreUnavailable or LinkedCaseChanged; nothing is written then.
  */
 export async function openCase(
   opening: Opening,
@@ -53,9 +58,11 @@ export async function openCase(
       log: (opening.log ?? []).map((entry) => ({ ...entry, caseId: id })),
       checkCode: checkCodeOf(reference, core.secrets),
       ...(opening.draftId === undefined ? {} : { draftId: opening.draftId }),
+      ...(opening.linked && { linked: opening.linked(reference) }),
     });
     if (result.ok) return result.value;
     if (result.error.kind === 'already') return result.error.row;
+    if (result.error.kind === 'linked-changed') throw new LinkedCaseChanged();
   }
   throw new Error('no free reference after five tries');
 }

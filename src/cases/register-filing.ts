@@ -11,7 +11,8 @@ import { controlNames } from '../self-services/fields.ts';
 import type { Core } from './core.ts';
 import { type Errand, meetErrand } from './errand.ts';
 import { filingParts } from './filing-parts.ts';
-import { openCase } from './open-case.ts';
+import type { EarlierDay, OpenReferral } from './from-referral.ts';
+import { LinkedCaseChanged, openCase } from './open-case.ts';
 import type { CaseRow } from './ports/case-store.ts';
 import type { Raw } from './ports/drafts.ts';
 import type { StaffIdentity, StaffRole } from './ports/identity.ts';
@@ -40,6 +41,10 @@ export interface FilingRequest {
   readonly paperForm?: Reference;
   readonly helper?: string;
   readonly remarks?: string;
+  /** The referral that brought it here, still open. */
+  readonly referral?: OpenReferral;
+  /** Why the day is earlier than that on which it was handed in. */
+  readonly earlierDay?: EarlierDay;
   /** Of the letters to whoever filed it. */
   readonly language: Language;
   /** Random, made with the form: the same form sent twice is one case. */
@@ -54,6 +59,8 @@ export interface FilingRequest {
 export type Registered =
   | { readonly kind: 'registered' | 'already'; readonly row: CaseRow }
   | { readonly kind: 'unfinished'; readonly errand: Filing }
+  /** Somebody else acted on the referral meanwhile. */
+  | { readonly kind: 'referral-changed'; readonly errand: Filing }
   | { readonly kind: 'other-authority'; readonly errand: Filing; readonly authority: Authority }
   | { readonly kind: 'not-here'; readonly errand: Filing; readonly decision: Decision };
 
@@ -116,10 +123,13 @@ export async function registerFiling(request: FilingRequest, core: Core): Promis
     core,
   );
   const arrivedAt = startOf(request.receivedOn);
-  return {
-    kind: 'registered',
-    row: await openCase({ ...opening, arrivedAt }, errand.at, core),
-  };
+  try {
+    const row = await openCase({ ...opening, arrivedAt }, errand.at, core);
+    return { kind: 'registered', row };
+  } catch (fault) {
+    if (fault instanceof LinkedCaseChanged) return { kind: 'referral-changed', errand };
+    throw fault;
+  }
 }
 
 /** Nobody where the register says that there is no such number: a letter would go to a stranger. */

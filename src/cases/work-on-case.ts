@@ -1,8 +1,10 @@
 import type { IsoDate } from '../domain/dated.ts';
+import { legalDay } from '../domain/dates.ts';
 import type { Result } from '../domain/result.ts';
 import { appendWork, type Desk, type WorkProblem, type WorkRequest } from './append-work.ts';
-import { isDecisionUntold } from './decide-case.ts';
 import { hasFailed } from './failed-letters.ts';
+import { isDecisionUntold } from './decide-case.ts';
+import { isLookedInto } from './guard.ts';
 import type { CaseRow } from './ports/case-store.ts';
 import { isPostWaiting, type UnopenedPost } from './unopened-post.ts';
 
@@ -16,9 +18,21 @@ export const takeCase = (desk: Desk, request: WorkRequest): Worked =>
     toName: request.staff.name,
   });
 
-/** First contact with a citizen who was referred: keeps the promise that the referral made. */
-export const markContacted = (desk: Desk, request: WorkRequest, input: { how: string }): Worked =>
-  appendWork(desk, request, { kind: 'contacted', how: input.how });
+/** First contact with a citizen who was referred: keeps the promise that the referral made. Not before the referral. */
+export const markContacted = (
+  desk: Desk,
+  request: WorkRequest,
+  { how, on }: { readonly how: string; readonly on?: IsoDate },
+): Worked =>
+  appendWork(
+    desk,
+    request,
+    { kind: 'contacted', how, ...(on === undefined ? {} : { on }) },
+    async (row) => {
+      const born = legalDay(Temporal.Instant.from(row.arrivedAt)).toString();
+      return on !== undefined && on < born ? { kind: 'not-that-day' } : undefined;
+    },
+  );
 
 /** An internal note; possible on a closed case too (offentlighedsloven § 13). */
 export const addNote = (desk: Desk, request: WorkRequest, input: { note: string }): Worked =>
@@ -85,7 +99,9 @@ export const closeCase = (
     { kind: 'closed', outcome, ...(unopenedPost === undefined ? {} : { unopenedPost }) },
     async (row) => {
       const events = await desk.cases.events(row.id);
-      if (unopenedPost === undefined && isPostWaiting(events))
+      // Whatever else it was called, a filing that is put away was rejected without a decision.
+      const isPutAway = isLookedInto(row, events) && outcome !== 'helped-digitally';
+      if (isPutAway || (unopenedPost === undefined && isPostWaiting(events)))
         return { kind: 'not-possible', state: row.state };
       if (isDecisionUntold(events)) return { kind: 'letter-not-sent' };
       return hasFailed(await desk.outbox.ofCase(row.id)) ? { kind: 'letter-failed' } : undefined;

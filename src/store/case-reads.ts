@@ -46,6 +46,17 @@ export function casesOfPrincipal(
   return rows.map((row) => toCaseRow(row, keyring));
 }
 
+/** A person's cases with one authority, newest first. */
+export function casesOfPrincipalFor(
+  connection: Connection,
+  keyring: Keyring,
+  authorityId: AuthorityId,
+  cpr: Cpr,
+): readonly CaseRow[] {
+  const principal = principalDigest(keyring, cpr, authorityId);
+  return connection.all(byPersonHere, { principal }).map((row) => toCaseRow(row, keyring));
+}
+
 const byKey = statement<{ key: Buffer }>()((p) =>
   selectCases()
     .innerJoin('commit_keys', 'commit_keys.case_id', 'cases.id')
@@ -63,4 +74,7 @@ const byPerson = statement<{ principal: Buffer; filer: Buffer }>()((p) =>
       ]),
     )
     .orderBy('cases.no', 'desc'),
+);
+const byPersonHere = statement<{ principal: Buffer }>()((p) =>
+  selectCases().where('cases.principal_here', '=', p.principal).orderBy('cases.no', 'desc'),
 );

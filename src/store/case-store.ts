@@ -3,7 +3,7 @@ import { appendToLog, readAccessTo, readLog } from './access-log.ts';
 import { readEvents } from './case-events.ts';
 import { listCases } from './case-list.ts';
 import { casesDueForLook, lookAgain } from './case-looks.ts';
-import { caseByKey, caseByReference, casesOfPrincipal } from './case-reads.ts';
+import { caseByKey, caseByReference, casesOfPrincipal, casesOfPrincipalFor } from './case-reads.ts';
 import { fitsCheckCode } from './check-codes.ts';
 import { commitCase } from './commit-case.ts';
 import type { Parts } from './parts.ts';
@@ -21,6 +21,8 @@ export function createCaseStore({ connection, keyring, writer }: Parts): CaseSto
         ? caseByReference(connection, keyring, reference)
         : undefined,
     ofPrincipal: async (cpr) => casesOfPrincipal(connection, keyring, cpr),
+    ofPrincipalFor: async (authorityId, cpr) =>
+      casesOfPrincipalFor(connection, keyring, authorityId, cpr),
     events: async (caseId) => readEvents(connection, keyring, caseId),
     list: async (query) => listCases(connection, keyring, query),
     dueForLook: async (on, limit) => casesDueForLook(connection, keyring, on, limit),

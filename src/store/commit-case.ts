@@ -17,14 +17,33 @@ import { sqlFor, statement } from './statements.ts';
 
 /** Writes all of a commit, or says why not. Call inside a transaction: what it throws must undo everything. */
 export function commitCase(
-  commit: Commit,
+  { linked, ...commit }: Commit,
+  connection: Connection,
+  keyring: Keyring,
+): Result<CaseRow, CommitConflict> {
+  const isStale =
+    linked !== undefined && versionIn(connection, linked.row.id) !== linked.expectedVersion;
+  // Asked before anything is written. A retry of what was written before finds its own version here.
+  if (isStale && earlierCase(commit, connection, keyring) === undefined)
+    return failed({ kind: 'linked-changed' });
+  const written = writeCase(commit, connection, keyring);
+  if (written.ok && linked !== undefined && !writeCase(linked, connection, keyring).ok)
+    throw new Error('A linked case changed within its own transaction');
+  return written;
+}
+
+const versionIn = (connection: Connection, id: string): number =>
+  connection.get(versionOf, { id })?.version ?? 0;
+
+function writeCase(
+  commit: Omit<Commit, 'linked'>,
   connection: Connection,
   keyring: Keyring,
 ): Result<CaseRow, CommitConflict> {
   const { row } = commit;
   const earlier = earlierCase(commit, connection, keyring);
   if (earlier !== undefined) return failed({ kind: 'already', row: earlier });
-  const current = connection.get(versionOf, { id: row.id })?.version ?? 0;
+  const current = versionIn(connection, row.id);
   if (current !== commit.expectedVersion) return failed({ kind: 'version', current });
   if (row.version <= current) throw new Error('A commit must raise the version of its case');
   if (current === 0 && connection.get(referenceTaken, { reference: row.reference })) {

@@ -93,9 +93,13 @@ export interface Commit {
   readonly checkCode?: string;
   /** The draft that became this case; it is closed in the same transaction. */
   readonly draftId?: string;
+  /** Another case that changes with this one, e.g. the referral that became it. */
+  readonly linked?: Omit<Commit, 'checkCode' | 'draftId' | 'linked'>;
 }
 
 export type CommitConflict =
+  /** Somebody changed the linked case meanwhile; neither was written. */
+  | { readonly kind: 'linked-changed' }
   | { readonly kind: 'already'; readonly row: CaseRow }
   | { readonly kind: 'reference-taken' }
   | { readonly kind: 'version'; readonly current: number };
@@ -134,6 +138,8 @@ export interface CaseStore {
   byCheckCode(reference: Reference, code: string): Promise<CaseRow | undefined>;
   /** Their own cases and those that they filed for another, newest first. */
   ofPrincipal(cpr: Cpr): Promise<readonly CaseRow[]>;
+  /** The same as staff of one authority may see it: their own cases only, and nobody's that they only filed. */
+  ofPrincipalFor(authorityId: AuthorityId, cpr: Cpr): Promise<readonly CaseRow[]>;
   events(caseId: string): Promise<readonly CaseEvent[]>;
   list(query: CaseQuery): Promise<CasePage>;
   /** Cases of every authority whose `lookOn` has come, the longest waiting first. */

@@ -1,9 +1,12 @@
 import { questionKinds } from '../../cases/ask-for-more.ts';
+import { appealResults } from '../../cases/appeals.ts';
 import { idKinds } from '../../cases/decide-exemption.ts';
 import type { CaseState } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
 import { unopenedPostEndings } from '../../cases/unopened-post.ts';
 import { decisionResults } from '../../self-services/decision-letter.ts';
+import type { ExceptionChoices } from './exception-choices.ts';
+import { guardFields } from './guard-fields.ts';
 import type { Verb } from './next-step.ts';
 
 /** How a citizen who was referred can have been met. */
@@ -35,7 +38,12 @@ export const outcomes = [
 ] as const;
 
 /** The endings that a caseworker can choose between in this state; none means there is nothing to choose. */
-export function outcomesIn(state: CaseState): readonly (typeof outcomes)[number][] {
+export function outcomesIn({
+  state,
+  lookedInto,
+}: Pick<ActCase, 'state' | 'lookedInto'>): readonly (typeof outcomes)[number][] {
+  // A filing is taken, rejected by law or drawn back; it is never put away.
+  if (lookedInto === true) return ['helped-digitally'];
   if (state === 'decided') return decidedOutcomes;
   return state === 'carried-out' ? ['done'] : referralOutcomes;
 }
@@ -55,7 +63,9 @@ export type ActField =
     }
   /** A person's number, with the name that the register has for it beside it. */
   | { readonly kind: 'cpr'; readonly key: string }
-  | { readonly kind: 'date' | 'letters' | 'failed-letter' | 'bases'; readonly key: string };
+  | { readonly kind: 'date' | 'letters' | 'failed-letter' | 'bases'; readonly key: string }
+  /** One of the areas that the case's form prepares. */
+  | { readonly kind: 'area'; readonly key: string };
 
 /** What of a case decides what its forms ask. */
 export interface ActCase {
@@ -63,17 +73,26 @@ export interface ActCase {
   readonly letters: readonly Pick<OutboxState, 'notice' | 'state'>[];
   /** Unopened post was promised to be sent on: closing asks how that ended. */
   readonly postWaiting?: boolean;
+  /** Staff registered it, and its way in has not been decided. */
+  readonly lookedInto?: boolean;
+  /** What an exception can be granted for here. */
+  readonly exception?: ExceptionChoices;
 }
 
 /** What each act asks for. Keys differ between acts: several forms stand on one page. */
 export function actFields(verb: Verb, on: ActCase): readonly ActField[] {
   if (verb === 'close') return endings(on);
+  if (verb === 'grant-exception') return exceptionFields(on);
   return verb === 'answer' ? answerOn(on) : fields[verb];
 }
 
-const fields: Record<Exclude<Verb, 'close' | 'answer'>, readonly ActField[]> = {
+const fields: Record<Exclude<Verb, 'close' | 'answer' | 'grant-exception'>, readonly ActField[]> = {
+  ...guardFields,
   take: [],
-  contact: [{ kind: 'choice', key: 'how', options: contactWays }],
+  contact: [
+    { kind: 'choice', key: 'how', options: contactWays },
+    { kind: 'date', key: 'contactedOn' },
+  ],
   release: [
     { kind: 'letters', key: 'letters' },
     { kind: 'long-text', key: 'why' },
@@ -115,6 +134,15 @@ const fields: Record<Exclude<Verb, 'close' | 'answer'>, readonly ActField[]> = {
     { kind: 'choice', key: 'forwardUnopened', options: yesNo },
     { kind: 'long-text', key: 'postalAddress', optional: true },
   ],
+  'end-exception': [{ kind: 'long-text', key: 'exceptionEndReason' }],
+  appeal: [
+    { kind: 'date', key: 'appealOn' },
+    { kind: 'long-text', key: 'appealNote' },
+  ],
+  'appeal-end': [
+    { kind: 'choice', key: 'appealResult', options: appealResults },
+    { kind: 'date', key: 'appealEndedOn' },
+  ],
   withdraw: [{ kind: 'long-text', key: 'withdrawReason' }],
   note: [{ kind: 'long-text', key: 'note' }],
 };
@@ -124,12 +152,24 @@ const answerOn = (on: ActCase): readonly ActField[] => [
   { kind: 'long-text', key: 'answer' },
 ];
 
+/** What leaves no choice is not asked. */
+const exceptionFields = ({ exception }: ActCase): readonly ActField[] => [
+  ...((exception?.scopes.length ?? 0) > 1
+    ? [{ kind: 'choice', key: 'exceptionScope', options: exception?.scopes ?? [] } as const]
+    : []),
+  ...((exception?.areas.length ?? 0) > 1 ? [{ kind: 'area', key: 'exceptionArea' } as const] : []),
+  ...(exception?.scopes.includes('lasting') === true
+    ? [{ kind: 'date', key: 'exceptionUntil' } as const]
+    : []),
+  { kind: 'long-text', key: 'exceptionReason' },
+];
+
 /** Where there is only one way to end, nobody is asked. */
-const endings = ({ state, postWaiting }: ActCase): readonly ActField[] => [
-  ...(outcomesIn(state).length === 1
+const endings = (on: ActCase): readonly ActField[] => [
+  ...(outcomesIn(on).length === 1
     ? []
-    : [{ kind: 'choice', key: 'outcome', options: outcomesIn(state) } as const]),
-  ...(postWaiting === true
+    : [{ kind: 'choice', key: 'outcome', options: outcomesIn(on) } as const]),
+  ...(on.postWaiting === true
     ? [{ kind: 'choice', key: 'unopenedPost', options: unopenedPostEndings } as const]
     : []),
 ];

@@ -80,8 +80,17 @@ function buttonsOf({ t }: Page, verb: Verb, hidden: Prepared['hidden']): readonl
     : [look];
 }
 
-const isPreviewed = (verb: Verb): boolean =>
-  verb === 'decide' || verb === 'ask' || verb === 'grant-exception' || verb === 'end-exception';
+const isPreviewed = (verb: Verb): boolean => previewed.includes(verb);
+
+const previewed: readonly Verb[] = [
+  'decide',
+  'ask',
+  'grant-exception',
+  'end-exception',
+  'write-grounds',
+  'reject-channel',
+  'confirm-rejection',
+];
 
 /** What is wrong, in words. */
 export const errorWords = ({ t, say }: Page, error: ActError): string =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { WorkProblem, WorkRequest } from '../../cases/append-work.ts';
 import type { DraftLetter } from '../../cases/case-letter.ts';
-import type { Till } from '../../cases/demand.ts';
+import type { ChannelDesk } from '../../cases/channel-decision.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { IsoDate } from '../../domain/dated.ts';
 import type { Text } from '../../domain/language.ts';
@@ -10,10 +10,10 @@ import type { ActCase } from './act-fields.ts';
 
 /** An act that was read from its form, ready to be done. */
 export interface Act {
-  (desk: Till, request: WorkRequest): Promise<Result<CaseRow, WorkProblem>>;
+  (desk: ChannelDesk, request: WorkRequest): Promise<Result<CaseRow, WorkProblem>>;
   /** The letter that it would write, which somebody reads first. Stores nothing. */
   readonly draft?: (
-    desk: Till,
+    desk: ChannelDesk,
     row: CaseRow,
   ) => Promise<Result<{ readonly letter: DraftLetter }, WorkProblem>>;
 }

@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import type { WorkProblem } from '../../cases/append-work.ts';
 import { demandIn } from '../../cases/fee.ts';
+import { isLookedInto } from '../../cases/guard.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { isPostWaiting } from '../../cases/unopened-post.ts';
 import { legalDay } from '../../domain/dates.ts';
@@ -11,6 +12,7 @@ import { rawOf } from '../set-up-body.ts';
 import { findCase, showUnknownCase } from './find-case.ts';
 import { showCase } from './case-page.ts';
 import { type Refusal, told } from './case-refusal.ts';
+import { exceptionChoices } from './exception-choices.ts';
 import { numberIn, withPersonSeen } from './exemption-form.ts';
 import { unseenLetter } from './letter-preview.ts';
 import { suitsService, type Verb } from './next-step.ts';
@@ -83,7 +85,11 @@ async function readFor(verb: Verb, raw: Raw, row: CaseRow, deps: Deps) {
     state: row.state,
     letters: await outbox.ofCase(row.id),
     postWaiting: verb === 'close' && isPostWaiting(await cases.events(row.id)),
+    lookedInto: isLookedInto(row, await cases.events(row.id)),
     demo: settings.demo,
+    ...(verb === 'grant-exception' && {
+      exception: exceptionChoices(deps, row, await cases.events(row.id), legalDay(clock.now())),
+    }),
   };
   const read = readAct(verb, raw, context);
   if (verb !== 'decide-exemption' || !read.ok) return read;

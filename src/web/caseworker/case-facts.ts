@@ -1,9 +1,11 @@
 import type { CaseEvent } from '../../cases/events.ts';
+import { becameCase } from '../../cases/from-referral.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { type Cpr, formatCpr } from '../../domain/cpr.ts';
 import { legalDay, showArrival, showDay, showInstant } from '../../domain/dates.ts';
 import { fullName, isProtected, type Person } from '../../domain/person.ts';
 import type { Lookup } from '../../domain/result.ts';
+import { html } from '../components/html.ts';
 import type { SummaryRow } from '../components/summary-list.ts';
 import type { Page } from '../page.ts';
 import { onBehalfFacts } from './on-behalf.ts';
@@ -69,7 +71,16 @@ export function referralFacts(page: Page, events: readonly CaseEvent[]): readonl
     needs.homeVisit && t('desk:needs.homeVisit'),
     needs.callBack && t('desk:needs.callBack'),
   ].filter((wish) => wish !== false);
+  const became = becameCase(events);
   return [
+    ...(became === undefined
+      ? []
+      : [
+          {
+            label: t('desk:fact.became'),
+            value: html`<a href="/caseworker/cases/${became}">${became}</a>`,
+          },
+        ]),
     { label: t('desk:fact.promise'), value: t(`desk:promise.${promise}`) },
     ...(['name', 'phone', 'email', 'address'] as const).flatMap((part) => {
       const value = contact[part];

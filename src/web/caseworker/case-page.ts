@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Response } from 'express';
 import { ask } from '../../cases/ask-register.ts';
+import { lookInto } from '../../cases/channel-decision.ts';
+import { isLookedInto } from '../../cases/guard.ts';
 import { stateAfter } from '../../cases/case.ts';
 import type { AnswerSheet, CaseEvent } from '../../cases/events.ts';
 import { hasFailed } from '../../cases/failed-letters.ts';
@@ -28,6 +30,9 @@ import { prepareExemption } from './exemption-form.ts';
 import { failedLetters, isForFailed, prepareFailed } from './failed-letters.ts';
 import { prepareDecision, prepareQuestion } from './prepare-letter-acts.ts';
 import { filingFacts } from './filing-facts.ts';
+import { guardBlock } from './guard-block.ts';
+import { prepareGuard } from './guard-prepare.ts';
+import { guardStep, suitsGuard } from './guard-step.ts';
 import {
   eventOf,
   isHolding,
@@ -37,6 +42,7 @@ import {
   type Verb,
   verbs,
 } from './next-step.ts';
+import { registerAt } from './intake.ts';
 import { roleFor, type Worker, workerOf } from './require-staff.ts';
 import { stateBadge } from './state-badge.ts';
 
@@ -59,15 +65,23 @@ export async function showCase(
   );
   const warnings = await actWarnings(page, events, letters, deps.registers.digitalPost);
   const service = deps.services.find((each) => each.id === row.service);
-  const next = nextStep(row, events, letters, worker.staff.id, service);
+  const looked = isLookedInto(row, events) ? await lookInto(deps, row, events) : undefined;
+  const next =
+    looked === undefined
+      ? nextStep(row, events, letters, worker.staff.id, service)
+      : guardStep(looked, events, worker.staff.id);
   const exception = exceptionChoices(deps, row, events, legalDay(deps.clock.now()));
-  const offered = offeredActs(worker, row, events, letters).filter((verb) =>
-    suitsService(verb, service) && suitsRights(verb, events, exception),
+  const offered = offeredActs(worker, row, events, letters).filter(
+    (verb) =>
+      suitsService(verb, service) &&
+      suitsRights(verb, events, exception) &&
+      suitsGuard(verb, row, events, looked, worker.staff.id),
   );
   const sent = options.refusal?.sent;
   const prepared: Partial<Record<Verb, Prepared>> = {
     'carry-out': { values: { system: service?.system ?? '' }, hints: {}, hidden: [] },
     ...prepareFailed(letters),
+    ...prepareGuard(legalDay(deps.clock.now()), options.refusal),
     ...(offered.includes('demand') && { demand: prepareDemand(page, service, events) }),
     ...(offered.includes('ask') && {
       ask: prepareQuestion(legalDay(deps.clock.now()), previewOf(options.refusal, 'ask')),
@@ -80,7 +94,13 @@ export async function showCase(
       'decide-exemption': await prepareExemption(page, deps, row, events, sent),
     }),
   };
-  const on = { state: row.state, letters, postWaiting: isPostWaiting(events), exception };
+  const on = {
+    state: row.state,
+    letters,
+    postWaiting: isPostWaiting(events),
+    lookedInto: looked !== undefined,
+    exception,
+  };
   const form = (verb: Verb) => actForm(page, verb, on, warnings, sent, prepared[verb]);
   const mayNext = next.verb !== undefined && offered.includes(next.verb);
   const preview = options.refusal?.preview;
@@ -111,9 +131,11 @@ export async function showCase(
         ...personFacts(page, row, cpr, person, deps.clock.now()),
         ...caseFacts(page, row, events, service ? page.say(service.title) : row.service),
       ],
+      guard: looked && guardBlock(page, looked, events, row.due),
       clocks: caseClocks(page, row, events),
       filing: filingFacts(page, events),
       referral: referralFacts(page, events),
+      registerAt: registerAt(worker, row, events),
       steps: bySteps(page, events),
       decision: decisionFacts(page, events, service?.law),
       charge: chargeFacts(page, events),

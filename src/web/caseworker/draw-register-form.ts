@@ -1,6 +1,10 @@
 import type { Response } from 'express';
 import type { Filing } from '../../cases/register-filing.ts';
+import type { OpenReferral } from '../../cases/from-referral.ts';
+import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { Raw } from '../../cases/ports/drafts.ts';
+import { legalDay, showDay } from '../../domain/dates.ts';
+import { showReference } from '../../domain/reference.ts';
 import { fullName } from '../../domain/person.ts';
 import { found } from '../../domain/result.ts';
 import type { FieldErrors } from '../../self-services/define.ts';
@@ -12,6 +16,7 @@ import { idOf } from '../components/field-parts.ts';
 import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
 import { type PageError, show } from '../show.ts';
+import { earlierDayFields } from './earlier-day.ts';
 import { arrivalFields, closingFields } from './register-fields.ts';
 import { control, type RegisterErrors } from './register-form.ts';
 
@@ -22,6 +27,9 @@ export interface Shown {
   readonly errors: RegisterErrors;
   /** Whether what is missing is said; not while somebody still looks things up. */
   readonly showsErrors: boolean;
+  readonly referral?: OpenReferral;
+  /** Of the same person, about the same. */
+  readonly openCases?: readonly CaseRow[];
   readonly problem?:
     | { readonly text: string; readonly link?: { readonly href: string; readonly text: string } }
     | undefined;
@@ -36,7 +44,7 @@ export function drawRegisterForm(
   status: number,
 ): void {
   const page = pageOf(res);
-  const { filing, raw, errors, problem } = shown;
+  const { filing, raw, errors, problem, referral, openCases = [] } = shown;
   const { service } = filing;
   const forms = formsOf(deps, page, shown);
   // The components speak to whoever the errand is about.
@@ -52,7 +60,27 @@ export function drawRegisterForm(
       nonce,
       problem,
       person: personWords(page, filing),
-      arrival: arrivalFields(page, raw, errors),
+      referral: referral && {
+        reference: referral.row.reference,
+        text: page.t(
+          `register:intake.${referral.referred.carried ? 'fromReferral' : 'fromReferralBare'}`,
+          {
+            reference: showReference(referral.row.reference),
+          },
+        ),
+      },
+      openCases: openCases.map((row) => ({
+        href: `/caseworker/cases/${row.reference}`,
+        text: page.t('register:intake.openCase', {
+          reference: showReference(row.reference),
+          day: showDay(legalDay(Temporal.Instant.from(row.arrivedAt)), page.language),
+          state: page.t(`desk:state.${row.state}`),
+        }),
+      })),
+      arrival: [
+        ...arrivalFields(page, raw, errors),
+        ...(referral ? earlierDayFields(page, raw, errors, referral) : []),
+      ],
       steps: forms.map((form) => ({
         title: page.say(form.step.title),
         intro: introOf(page, form),

@@ -2,6 +2,7 @@ import { arrivalOf } from '../../cases/case.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import { showDay } from '../../domain/dates.ts';
 import { parseReference, showReference } from '../../domain/reference.ts';
+import { html } from '../components/html.ts';
 import type { SummaryRow } from '../components/summary-list.ts';
 import type { Page } from '../page.ts';
 
@@ -10,11 +11,20 @@ export function filingFacts(page: Page, events: readonly CaseEvent[]): readonly 
   const { t, say, language } = page;
   const filed = arrivalOf(events);
   if (filed?.kind !== 'filed') return [];
-  const { receivedOn, paperForm, helper, missing = [], remarks } = filed;
+  const { receivedOn, paperForm, helper, missing = [], remarks, fromReferral, earlierDay } = filed;
+  const referral = fromReferral === undefined ? undefined : parseReference(fromReferral);
   const number = paperForm === undefined ? undefined : parseReference(paperForm);
   const rows: readonly (readonly [string, SummaryRow['value'] | undefined])[] = [
     ['receivedOn', showDay(receivedOn, language)],
     ['paperForm', number && showReference(number)],
+    [
+      'earlierDay',
+      earlierDay && `${t(`register:earlierDay.${earlierDay.basis}`)}: ${earlierDay.why}`,
+    ],
+    [
+      'fromReferral',
+      referral && html`<a href="/caseworker/cases/${referral}">${showReference(referral)}</a>`,
+    ],
     ['helper', helper],
     ['missing', missing.length > 0 ? missing.map(say) : undefined],
     ['remarks', remarks],

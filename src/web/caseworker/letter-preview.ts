@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { WorkProblem } from '../../cases/append-work.ts';
 import { stateAfter } from '../../cases/case.ts';
 import type { DraftLetter } from '../../cases/case-letter.ts';
-import type { Till } from '../../cases/demand.ts';
+import type { ChannelDesk } from '../../cases/channel-decision.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import type { Raw } from '../../self-services/raw.ts';
@@ -27,7 +27,7 @@ export async function unseenLetter(
   verb: Verb,
   raw: Raw,
   row: CaseRow,
-  desk: Till,
+  desk: ChannelDesk,
 ): Promise<Result<Preview | undefined, WorkProblem>> {
   if (draft === undefined) return ok(undefined);
   const drafted = await draft(desk, row);

@@ -8,10 +8,12 @@ import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
 import type { SelfService } from '../../self-services/define.ts';
 import { isPostWaiting } from '../../cases/unopened-post.ts';
+import { guardEventOf, guardVerbs } from './guard-fields.ts';
 import { comesByThemself } from './referral.ts';
 
 /** What a caseworker can do on a case, as the last part of the form's address. */
 export const verbs = [
+  ...guardVerbs,
   'take',
   'contact',
   'release',
@@ -37,6 +39,7 @@ export type Verb = (typeof verbs)[number];
 
 /** The event that each act appends. */
 export const eventOf: Record<Verb, CaseEvent['kind']> = {
+  ...guardEventOf,
   take: 'assigned',
   contact: 'contacted',
   release: 'letters-released',
@@ -79,6 +82,19 @@ export interface NextStep {
     | 'closeReferral'
     | 'appealRuns'
     | 'takeUpAgain'
+    | 'askGrounds'
+    | 'awaitGrounds'
+    | 'offerHelp'
+    | 'giveHelp'
+    | 'considerExtraordinary'
+    | 'assessNoMitId'
+    | 'acceptChannel'
+    | 'rejectChannel'
+    | 'confirmRejection'
+    | 'awaitSecond'
+    | 'registersSilent'
+    | 'lawIsOpen'
+    | 'nobodyToReject'
     | 'nothing';
   readonly verb?: Verb;
 }

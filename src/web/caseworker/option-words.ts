@@ -1,9 +1,12 @@
 import { questionKinds } from '../../cases/ask-for-more.ts';
+import { appealResults } from '../../cases/appeals.ts';
 import { idKinds } from '../../cases/decide-exemption.ts';
+import { exceptionScopes } from '../../cases/exceptions.ts';
 import { unopenedPostEndings } from '../../cases/unopened-post.ts';
 import { decisionResults } from '../../self-services/decision-letter.ts';
 import type { Page } from '../page.ts';
 import { answerers, contactWays, exemptionDecisions, outcomes, yesNo } from './act-fields.ts';
+import { groundsAfterAll, sayings, wordsOfMouth } from './guard-fields.ts';
 
 const options: readonly string[] = [
   ...contactWays,
@@ -15,6 +18,11 @@ const options: readonly string[] = [
   ...unopenedPostEndings,
   ...decisionResults,
   ...questionKinds,
+  ...exceptionScopes,
+  ...appealResults,
+  ...sayings,
+  ...groundsAfterAll,
+  ...wordsOfMouth,
 ];
 
 /** A code in words; one that today's code does not know any more stands as it was kept. */

@@ -39,5 +39,6 @@ export function prepareQuestion(today: Temporal.PlainDate, preview: Preview | un
   };
 }
 
-const marked = (preview: Preview | undefined): Prepared['hidden'] =>
+/** The mark of a letter that was shown, for its form to carry along. */
+export const marked = (preview: Preview | undefined): Prepared['hidden'] =>
   preview === undefined ? [] : [{ name: letterSeen, value: preview.mark }];

@@ -35,7 +35,9 @@ import {
   reader,
   words,
 } from './act-reader.ts';
+import { guardReaders } from './guard-readers.ts';
 import { askReader, decideReader } from './letter-acts.ts';
+import { appealEndReader, appealReader, endReader, grantReader } from './right-acts.ts';
 import type { Verb } from './next-step.ts';
 
 /** Reads the form of an act. The error says which fields to mend. */
@@ -52,13 +54,24 @@ const cprOf = (demo: boolean) =>
     .refine((text) => parseCpr(text, { demo }).ok, 'writeCpr')
     .transform((text) => text as Cpr);
 const readers: Record<Verb, Reader> = {
+  ...guardReaders,
   take: reader(
     () => z.object({}),
     () => takeCase,
   ),
   contact: reader(
-    () => z.object({ how: z.enum(contactWays, 'choose') }),
-    (input) => (desk, request) => markContacted(desk, request, input),
+    ({ today }) =>
+      z.object({
+        how: z.enum(contactWays, 'choose'),
+        // Left empty it was today.
+        contactedOn: z.iso
+          .date('date')
+          .refine((day) => day <= today.toString(), 'future')
+          .default(today.toString()),
+      }),
+    ({ how, contactedOn }) =>
+      (desk, request) =>
+        markContacted(desk, request, { how, on: contactedOn }),
   ),
   release: reader(
     () => z.object({ letters: z.array(z.string()).default([]), why: prose('writeWhy') }),
@@ -67,12 +80,14 @@ const readers: Record<Verb, Reader> = {
   'retry-letter': reader(
     () => z.object({ retryLetter: z.string('choose') }),
     ({ retryLetter: letter }) =>
-      (desk, request) => retryLetter(desk, request, { letter }),
+      (desk, request) =>
+        retryLetter(desk, request, { letter }),
   ),
   'settle-letter': reader(
     () => z.object({ settledLetter: z.string('choose'), settledHow: prose('writeHow') }),
     ({ settledLetter: letter, settledHow: how }) =>
-      (desk, request) => settleLetter(desk, request, { letter, how }),
+      (desk, request) =>
+        settleLetter(desk, request, { letter, how }),
   ),
   demand: reader(
     () =>
@@ -105,6 +120,10 @@ const readers: Record<Verb, Reader> = {
   ),
   ask: askReader,
   decide: decideReader,
+  'grant-exception': grantReader,
+  'end-exception': endReader,
+  appeal: appealReader,
+  'appeal-end': appealEndReader,
   'carry-out': reader(
     ({ today }) =>
       z.object({
@@ -142,15 +161,15 @@ const readers: Record<Verb, Reader> = {
         }),
   ),
   close: reader(
-    ({ state, postWaiting }) => {
-      const [only, ...others] = outcomesIn(state);
+    (on) => {
+      const [only, ...others] = outcomesIn(on);
       const ending = z.enum(unopenedPostEndings, 'choose');
       return z.object({
         outcome:
           others.length === 0
             ? z.string().default(only ?? '')
             : z.enum([only ?? '', ...others], 'choose'),
-        unopenedPost: postWaiting === true ? ending : ending.optional(),
+        unopenedPost: on.postWaiting === true ? ending : ending.optional(),
       });
     },
     (input) => (desk, request) => closeCase(desk, request, input),
@@ -172,7 +191,7 @@ const readers: Record<Verb, Reader> = {
 
 function readTyped(field: ActField, raw: Raw): unknown {
   const kind = field.kind === 'letters' || field.kind === 'bases' ? 'household' : field.kind;
-  if (kind === 'choice' || kind === 'failed-letter')
+  if (kind === 'choice' || kind === 'area' || kind === 'failed-letter')
     return readField({ kind: 'text', key: field.key, label: unworded }, raw);
   return readField({ kind, key: field.key, label: unworded }, raw);
 }

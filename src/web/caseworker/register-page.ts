@@ -1,12 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
-import {
-  type Filing,
-  openFiling,
-  registerFiling,
-  type Registered,
-} from '../../cases/register-filing.ts';
+import { type Filing, openFiling, registerFiling } from '../../cases/register-filing.ts';
+import type { OpenReferral } from '../../cases/from-referral.ts';
 import type { Raw } from '../../cases/ports/drafts.ts';
+import type { Cpr } from '../../domain/cpr.ts';
 import { legalDay } from '../../domain/dates.ts';
 import { languages, type Text } from '../../domain/language.ts';
 import type { SelfService } from '../../self-services/define.ts';
@@ -14,11 +11,12 @@ import { askOnce } from '../../cases/ask-once.ts';
 import type { Core } from '../../cases/core.ts';
 import { one } from '../citizen/form-body.ts';
 import type { Deps } from '../deps.ts';
-import { type Page, pageOf } from '../page.ts';
+import { pageOf } from '../page.ts';
 import { rawOf } from '../set-up-body.ts';
 import { switchLanguage } from '../set-up-language.ts';
-import { show } from '../show.ts';
 import { drawRegisterForm, type Shown } from './draw-register-form.ts';
+import { readEarlierDay } from './earlier-day.ts';
+import { filledIn, openCasesOf, referralOf } from './intake.ts';
 import {
   type Arrival,
   control,
@@ -26,38 +24,31 @@ import {
   type RegisterErrors,
   withCpr,
 } from './register-form.ts';
-import { accessBy, workerOf } from './require-staff.ts';
+import { gone, told } from './register-problems.ts';
+import { accessBy, type Worker, workerOf } from './require-staff.ts';
 
-/** Which errand has come: every self-service can come another way too. */
-export function chooseRegister(deps: Deps): RequestHandler {
-  return (_req, res) => {
-    const page = pageOf(res);
-    show(res, 'caseworker/register', {
-      title: page.t('register:title'),
-      services: deps.services.map((service) => ({
-        href: `/caseworker/register/${service.id}`,
-        title: page.say(service.title),
-        summary: page.say(service.summary),
-      })),
-    });
-  };
-}
-
-/** An empty form: all questions of the self-service on one page. */
+/** All questions of the self-service on one page: empty, or filled in from the referral that the address names. */
 export function showRegister(deps: Deps): RequestHandler {
   return async (req, res, next) => {
     const service = serviceOf(req, deps);
     if (service === undefined) return next();
     const today = legalDay(deps.clock.now());
+    const worker = workerOf(res);
+    const referral = await referralOf(req, {}, deps, worker);
+    if (referral !== undefined && referral.open === undefined)
+      return res.redirect(303, `/caseworker/cases/${referral.row.reference}`);
     const raw: Raw = {
+      ...(referral?.open && filledIn(referral.open)),
       [control('receivedOn.day')]: String(today.day),
       [control('receivedOn.month')]: String(today.month),
       [control('receivedOn.year')]: String(today.year),
     };
     const { arrival } = readArrival(raw, service, { today, demo: deps.settings.demo });
-    const { staff } = workerOf(res);
-    const filing = await openFiling({ ...asked(service, raw, arrival, []), staff }, coreOf(deps));
-    drawForm(deps, res, { filing, raw, errors: {}, showsErrors: false });
+    if (arrival.cpr !== undefined) await logSearch(deps, worker, arrival.cpr);
+    const request = { ...asked(service, raw, arrival, []), staff: worker.staff };
+    const filing = await openFiling(request, coreOf(deps));
+    const beside = await besideOf(deps, worker, service, arrival.cpr, referral?.open);
+    drawForm(deps, res, { filing, raw, errors: {}, showsErrors: false, ...beside });
   };
 }
 
@@ -75,23 +66,39 @@ export function takeRegister(deps: Deps): RequestHandler {
     const read = readArrival(sent, service, { today: legalDay(now), demo: deps.settings.demo });
     const raw = withCpr(sent, service, read.arrival);
     const core = coreOf(deps);
-    if (read.arrival.cpr !== undefined) {
-      const { cpr: about } = read.arrival;
-      const look = { action: 'search', purpose: 'register-filing', about } as const;
-      await deps.cases.log([accessBy(worker, now, look)]);
-    }
+    if (read.arrival.cpr !== undefined) await logSearch(deps, worker, read.arrival.cpr);
+    const referral = await referralOf(req, sent, deps, worker);
+    const earlier = readEarlierDay(sent, referral?.open);
+    const beside = await besideOf(deps, worker, service, read.arrival.cpr, referral?.open);
     const allTheSame = action === 'all-the-same';
-    const { errors, missing } = weigh(read.errors, allTheSame);
-    const request = { ...asked(service, raw, read.arrival, missing), ...worker, allTheSame };
+    const { errors, missing } = weigh({ ...read.errors, ...earlier.errors }, allTheSame);
+    const request = {
+      ...asked(service, raw, { ...read.arrival, ...earlier.day }, missing),
+      ...(referral?.open && { referral: referral.open }),
+      ...worker,
+      allTheSame,
+    };
     if (action !== 'register' && !allTheSame) {
       const filing = await openFiling(request, core);
       const unknown = notInRegister(filing, read.arrival);
-      return drawForm(deps, res, { filing, raw, errors: unknown, showsErrors: false });
+      return drawForm(deps, res, { filing, raw, errors: unknown, showsErrors: false, ...beside });
     }
     const filing = await openFiling(request, core);
+    if (referral !== undefined && referral.open === undefined)
+      return drawForm(
+        deps,
+        res,
+        { filing, raw, errors: {}, showsErrors: false, problem: gone(referral.row, pageOf(res)) },
+        409,
+      );
     const stopping = { ...errors, ...(allTheSame ? {} : notInRegister(filing, read.arrival)) };
     if (Object.keys(stopping).length > 0)
-      return drawForm(deps, res, { filing, raw, errors: stopping, showsErrors: true }, 422);
+      return drawForm(
+        deps,
+        res,
+        { filing, raw, errors: stopping, showsErrors: true, ...beside },
+        422,
+      );
     const nonce = one(raw, 'nonce').slice(0, 64);
     const done = await registerFiling({ ...request, nonce }, core);
     if (done.kind === 'registered') {
@@ -100,7 +107,12 @@ export function takeRegister(deps: Deps): RequestHandler {
     }
     const { problem, status } = told(done, pageOf(res));
     const showsErrors = done.kind === 'unfinished';
-    return drawForm(deps, res, { filing, raw, errors: {}, showsErrors, problem }, status);
+    return drawForm(
+      deps,
+      res,
+      { filing, raw, errors: {}, showsErrors, problem, ...beside },
+      status,
+    );
   };
 }
 
@@ -118,34 +130,27 @@ function weigh(
     : { errors, missing: [] };
 }
 
+const logSearch = (deps: Deps, worker: Worker, about: Cpr): Promise<void> => {
+  const look = { action: 'search', purpose: 'register-filing', about } as const;
+  return deps.cases.log([accessBy(worker, deps.clock.now(), look)]);
+};
+
+/** What is seen beside the form: the referral that it came of, and open cases about the same. */
+async function besideOf(
+  deps: Deps,
+  worker: Worker,
+  service: SelfService,
+  cpr: Cpr | undefined,
+  referral: OpenReferral | undefined,
+): Promise<Pick<Shown, 'referral' | 'openCases'>> {
+  const openCases = await openCasesOf(deps, worker, service.id, cpr, referral?.row);
+  return { openCases, ...(referral && { referral }) };
+}
+
 const cprNumber: Text = { da: 'CPR-nummer', en: 'CPR number' };
 
 const notInRegister = (filing: Filing, { cpr }: Arrival): RegisterErrors =>
   cpr !== undefined && filing.known.person.state === 'none' ? { cpr: 'notInRegister' } : {};
-
-function told(done: Exclude<Registered, { kind: 'registered' }>, page: Page) {
-  switch (done.kind) {
-    case 'already':
-      return {
-        status: 409,
-        problem: {
-          text: page.t('register:already'),
-          link: {
-            href: `/caseworker/cases/${done.row.reference}`,
-            text: page.t('register:seeCase'),
-          },
-        },
-      };
-    case 'other-authority': {
-      const authority = page.say(done.authority.name);
-      return { status: 422, problem: { text: page.t('register:otherAuthority', { authority }) } };
-    }
-    case 'not-here':
-      return { status: 422, problem: { text: page.t('register:notHere') } };
-    default:
-      return { status: 422 };
-  }
-}
 
 const asked = (service: SelfService, raw: Raw, arrival: Arrival, missing: readonly Text[]) => ({
   ...arrival,
