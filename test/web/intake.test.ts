@@ -94,7 +94,7 @@ describe('a number at the counter', () => {
 
   it('of another authority is as unknown as one that there is not', async () => {
     const row = await referral();
-    const elsewhere = await atTheCounter(portal, 'Aksel');
+    const elsewhere = await atTheCounter(portal, 'Helge');
     const page = await elsewhere.fill('/caseworker/register', { number: row.reference });
     expect(page.status).toBe(422);
     const form = await elsewhere.open(formOf(row));
