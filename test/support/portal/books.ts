@@ -63,6 +63,8 @@ const wholeness: Readonly<Record<string, string>> = {
     .replace(/$/, ') WHERE case_id NOT IN (SELECT id FROM cases)'),
   'drafts of no case': `SELECT count(*) FROM drafts
     WHERE sent_as IS NOT NULL AND sent_as NOT IN (SELECT reference FROM cases)`,
+  'cases that miscount the letters that could not be sent': casesWithout(`failed_letters <> (SELECT
+    count(*) FROM outbox AS o WHERE o.case_id = c.id AND o.state = 'dead' AND o.settled = 0)`),
   'letters sent without an event': `SELECT count(*) FROM outbox AS o WHERE state = 'sent'
     AND NOT EXISTS (SELECT 1 FROM case_events AS e WHERE e.case_id = o.case_id AND e.kind = 'dispatched')`,
 };

@@ -27,7 +27,8 @@ const cprOf = (index: number): Cpr => {
   return `${day}${month}${year}${String(Math.floor(index / 12_096)).padStart(4, '0')}` as Cpr;
 };
 
-const personOf = (cpr: Cpr): Person => ({
+/** Whoever has the number: an invented person. */
+export const personOf = (cpr: Cpr): Person => ({
   cpr,
   name: { given: 'Kanarie', middle: '', family: 'Opdigtsen' },
   birthDate: `19${cpr.slice(4, 6)}-${cpr.slice(2, 4)}-${Number(cpr.slice(0, 2)) - 60}`.replace(
