@@ -27,7 +27,7 @@ export function clocksOf(
   const referralDue = promisedDay(row, events);
   const appealDeadline = lastDayToComplain(events);
   return {
-    ...(firstContact && { firstContact: dayOf(firstContact.at) }),
+    ...(firstContact && { firstContact: contactDay(firstContact) }),
     ...(legalArrival === undefined ? {} : { legalArrival }),
     ...(referralDue === undefined ? {} : { referralDue }),
     ...(appealDeadline === undefined ? {} : { appealDeadline }),
@@ -76,5 +76,9 @@ function lastDayToComplain(events: readonly CaseEvent[]): IsoDate | undefined {
   );
   return cameBack ? undefined : named.lastDay;
 }
+
+/** Staff may write down later that they have talked. */
+const contactDay = (event: CaseEvent): IsoDate =>
+  (event.kind === 'contacted' ? event.on : undefined) ?? dayOf(event.at);
 
 const dayOf = (at: string): IsoDate => legalDay(Temporal.Instant.from(at)).toString();

@@ -91,6 +91,14 @@ describe('first contact', () => {
     expect(firstContact).toBe('2026-11-24');
   });
 
+  it('is the day that they talked, where that was written down later', () => {
+    const { firstContact } = clocks(
+      ['2026-11-22', referred()],
+      ['2026-11-26', { kind: 'contacted', how: 'phone', on: '2026-11-24' }],
+    );
+    expect(firstContact).toBe('2026-11-24');
+  });
+
   it('is a letter that somebody wrote, the day that it left; a receipt is none', () => {
     const steps = [
       ['2026-11-22', submitted()],
