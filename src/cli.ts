@@ -6,6 +6,7 @@ import { legalDay } from './domain/dates.ts';
 import { allDeliveryDays } from './domain/delivery-days.ts';
 import { makeBackup, restoreBackup } from './operations/backup.ts';
 import { exitCodeOf, type LawReport, lawReport } from './operations/law-report.ts';
+import { replayDecisions } from './operations/replay-report.ts';
 import { whyNotStarted } from './why-not-started.ts';
 import { systemClock, wire, type Wired } from './wire.ts';
 
@@ -13,6 +14,7 @@ interface Options {
   readonly to?: string | undefined;
   readonly from?: string | undefined;
   readonly force?: boolean | undefined;
+  readonly rules?: string | undefined;
 }
 
 const quiet = { clock: systemClock, log: pino({ level: 'silent' }) };
@@ -26,6 +28,11 @@ const commands: Readonly<
   migrate: { about: 'bring the database up to this version and close it', run: migrate },
   backup: { about: '--to FILE: copy the database, sealed; the server may run', run: backup },
   restore: { about: '--from FILE [--force]: put a backup in its place', run: restore },
+  replay: {
+    about:
+      '--rules FILE|current: what was decided, decided again by other rules; the server may run',
+    run: replay,
+  },
   doctor: { about: 'say whether settings, database and registers would serve', run: doctor },
 };
 
@@ -36,6 +43,7 @@ const { positionals, values } = parseArgs({
     to: { type: 'string' },
     from: { type: 'string' },
     force: { type: 'boolean' },
+    rules: { type: 'string' },
   },
 });
 const command = commands[positionals[0] ?? ''];
@@ -56,6 +64,15 @@ async function backup(config: Config, { to }: Options): Promise<void> {
 async function restore(config: Config, { from, force = false }: Options): Promise<void> {
   if (from === undefined) return fail(['Say from where: npm run cli -- restore --from FILE']);
   report(restoreBackup(config, { from, force }, systemClock));
+}
+
+async function replay(config: Config, { rules }: Options): Promise<void> {
+  if (rules === undefined)
+    return fail(['Say by which rules: npm run cli -- replay --rules FILE, or --rules current']);
+  const replayed = replayDecisions(config, rules, (line) => console.error(line));
+  if (!replayed.ok) return fail(replayed.error);
+  report(replayed.value.lines);
+  if (replayed.value.drifted) process.exitCode = 1;
 }
 
 async function migrate(config: Config): Promise<void> {

@@ -1,4 +1,6 @@
 import type { ConfirmationRecords } from '../cases/ports/confirmations.ts';
+import type { Confirmation } from '../eligibility/law.ts';
+import type { Connection } from './connection.ts';
 import type { Parts } from './parts.ts';
 import type { Schema } from './schema.ts';
 import { sqlFor, statement } from './statements.ts';
@@ -6,14 +8,7 @@ import { sqlFor, statement } from './statements.ts';
 /** Confirmations in SQLite. They are shown to everybody, so nothing of them is sealed. */
 export function createConfirmations({ connection, writer }: Parts): ConfirmationRecords {
   return {
-    of: async (service) =>
-      connection.all(ofService, { service }).map((row) => ({
-        service: row.service,
-        subject: row.subject,
-        by: row.confirmed_by,
-        on: row.confirmed_on,
-        demo: row.demo === 1,
-      })),
+    of: async (service) => confirmationsOf(connection, service),
     add: ({ service, subject, by, on, demo }) =>
       writer.write(() => {
         const row = { service, subject, confirmed_by: by, confirmed_on: on, demo: demo ? 1 : 0 };
@@ -21,6 +16,16 @@ export function createConfirmations({ connection, writer }: Parts): Confirmation
       }),
   };
 }
+
+/** Every word on a service's law, the oldest of each part first. */
+export const confirmationsOf = (connection: Connection, service: string): readonly Confirmation[] =>
+  connection.all(ofService, { service }).map((row) => ({
+    service: row.service,
+    subject: row.subject,
+    by: row.confirmed_by,
+    on: row.confirmed_on,
+    demo: row.demo === 1,
+  }));
 
 const ofService = statement<{ service: string }>()((p) =>
   sqlFor

@@ -46,6 +46,22 @@ export function openConnection(file: string): Connection {
     db.close();
     throw error;
   }
+  return over(db);
+}
+
+/** Opens a file that is there for reading alone: whatever would write fails, also by mistake. Others may go on writing. */
+export function openToRead(file: string): Connection {
+  const db = new Database(file, { readonly: true, fileMustExist: true, timeout: 5000 });
+  try {
+    db.pragma('query_only = ON');
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return over(db);
+}
+
+function over(db: Database.Database): Connection {
   const prepared = new Map<string, Database.Statement>();
   const prepare = (sql: string) => {
     const known = prepared.get(sql);
