@@ -1,0 +1,30 @@
+import { earliestAnswerBy } from '../../cases/ask-for-more.ts';
+import type { Prepared } from './act-form.ts';
+import type { Refusal } from './case-refusal.ts';
+import { letterSeen } from './letter-preview.ts';
+import type { Verb } from './next-step.ts';
+
+/** The earliest day that leaves time to answer, and for every act that writes the mark of the letter that was seen. */
+export function prepareGuard(
+  today: Temporal.PlainDate,
+  refusal: Refusal | undefined,
+): Partial<Record<Verb, Prepared>> {
+  const { day, month, year } = earliestAnswerBy(today);
+  const marked = (verb: Verb): Prepared => {
+    const preview = refusal?.sent.verb === verb ? refusal.preview : undefined;
+    const hidden = preview === undefined ? [] : [{ name: letterSeen, value: preview.mark }];
+    return { values: {}, hints: {}, hidden };
+  };
+  return {
+    'write-grounds': {
+      ...marked('write-grounds'),
+      values: {
+        'groundsBy.day': String(day),
+        'groundsBy.month': String(month),
+        'groundsBy.year': String(year),
+      },
+    },
+    'reject-channel': marked('reject-channel'),
+    'confirm-rejection': marked('confirm-rejection'),
+  };
+}
