@@ -104,7 +104,13 @@ it('lays the receipt that a kill had kept it from', async () => {
 it('leaves out a receipt that is none of its own', async () => {
   const { files, dir } = openCounter();
   await files.send(envelope('7204880012', 'Astrid Testesen'));
-  for (const name of ['forged', '.draft', '0-other'])
-    writeFileSync(path.join(`${dir}-receipts`, name), '{"id":"x","letter":"y"');
-  expect(await files.read(10)).toHaveLength(1);
+  const [own] = await files.read(10);
+  for (const [name, content] of [
+    ['forged', JSON.stringify(own)],
+    ['.draft', JSON.stringify({ ...own, id: '.draft' })],
+    ['0-cut', '{"id":"0-cut","letter":"y"'],
+    ['0-odd', JSON.stringify({ ...own, id: '0-odd', outcome: 'lost' })],
+  ] as const)
+    writeFileSync(path.join(`${dir}-receipts`, name), content);
+  expect(await files.read(10)).toEqual([own]);
 });

@@ -103,6 +103,8 @@ describe('an answer', () => {
       expect(await whyNot(dispatch.send(envelopeTo()))).toBe('unsure');
       await dispatch.send(envelopeTo());
       expect(farSide.taken).toHaveLength(1);
+      // Whichever of the two was at fault, the next try begins with a new SAML token.
+      expect(farSide.heard.filter((one) => one.place === 'sts')).toHaveLength(2);
     }
   });
 

@@ -16,7 +16,10 @@ export function readXml(text: string): unknown {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return undefined;
   if (XMLValidator.validate(text) !== true) return undefined;
   try {
-    return parser.parse(text);
+    const read = parser.parse(text) as Record<string, unknown>;
+    const roots = Object.keys(read).filter((name) => !name.startsWith('?'));
+    // Of two with the same name it makes a list.
+    return roots.length === 1 && !Array.isArray(read[roots[0] ?? '']) ? read : undefined;
   } catch {
     return undefined;
   }

@@ -1,8 +1,6 @@
 /** What XML 1.0 can carry: control characters, lone surrogates and non-characters become blanks. Line breaks stay. */
 export const xmlText = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFC}\u{10000}-\u{10FFFF}]/gu, ' ');
+  text.replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, ' ');
 
 /** One line of at most so many characters; what is cut ends in an ellipsis. */
 export function xmlLine(text: string, most: number): string {

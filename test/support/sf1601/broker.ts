@@ -17,7 +17,7 @@ import {
 } from '../../../src/correspondence/beskedfordeler/amqp-frames.ts';
 import { type Certificates, contentsOf } from './certificates.ts';
 
-/** `refuses`: closes on the token. `hangs`: says nothing after it. `lies`: ends a message early. `cuts`: mid-message. */
+/** `refuses`: closes on the token. `hangs`: says nothing after it. `lies`: says a message is shorter than it is. `cuts`: mid-message. */
 export type BrokerFault = 'refuses' | 'hangs' | 'lies' | 'cuts' | 'speaks-http';
 
 export interface Broker {
@@ -133,14 +133,14 @@ export async function openBroker(certificates?: Certificates): Promise<Broker> {
       const { body } = message;
       const about = [longLong(tag), Buffer.of(0), shortText(''), shortText('besked'), long(0)];
       socket.write(methodBytes(1, method.getOk, ...about));
-      const size = longLong(BigInt(body.length));
+      const size = longLong(BigInt(body.length - (broker.fault === 'lies' ? 1 : 0)));
       const header = Buffer.concat([short(60), short(0), size, short(0)]);
       socket.write(frameBytes({ type: frameType.header, channel: 1, payload: header }));
       if (broker.fault === 'cuts') return void socket.end(Buffer.of(3, 0, 1, 0, 0));
       // In pieces, as a broker with small frames sends it.
       const half = Math.ceil(body.length / 2);
       const pieces =
-        broker.fault === 'lies' ? [body, body] : [body.subarray(0, half), body.subarray(half)];
+        broker.fault === 'lies' ? [body] : [body.subarray(0, half), body.subarray(half)];
       for (const payload of pieces)
         if (payload.length > 0)
           socket.write(frameBytes({ type: frameType.body, channel: 1, payload }));
