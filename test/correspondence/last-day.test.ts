@@ -82,6 +82,15 @@ describe('the last day to complain', () => {
     expect(await kept()).toEqual(['2026-12-28']);
   });
 
+  it('is free again once the far side says that it has nothing', async () => {
+    const { far, worker, clock, kept } = await withDecision();
+    far.moods.push('500', 'no-digital-post');
+    await worker.runOnce();
+    clock.advance({ minutes: 2 });
+    await worker.runOnce();
+    expect(await kept()).toEqual(['2026-12-28']);
+  });
+
   it('is a new one on paper for what Digital Post could not deliver', async () => {
     const { far, worker, clock, kept, caseId, store } = await withDecision();
     await worker.runOnce();

@@ -82,6 +82,9 @@ describe('a letter that a caseworker', () => {
     const { store, ids, retry, clock, row } = await caseWithFailed(1);
     const [id] = ids as [string];
     await retry(id);
+    await store.outbox.begin(id, { via: 'paper', lastDay: '2026-12-21' }, clock.now());
+    await store.outbox.gaveUp(id, 'unsure', clock.now());
+    await retry(id);
     expect(await store.outbox.ofCase(row.id)).toMatchObject([{ state: 'waiting', attempts: 0 }]);
     const [taken] = await store.outbox.take(5, clock.now());
     expect(taken).toMatchObject({ id, attempts: 0 });
