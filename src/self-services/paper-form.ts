@@ -54,7 +54,9 @@ export type PaperAnswer =
     }
   /** One box for each sign. */
   | { readonly kind: 'boxes'; readonly groups: readonly BoxGroup[] }
-  | { readonly kind: 'ticks'; readonly options: readonly TickOption[] };
+  | { readonly kind: 'ticks'; readonly options: readonly TickOption[] }
+  /** Answered already, with a line to mend it on. */
+  | { readonly kind: 'given'; readonly text: string; readonly mend: string };
 
 export interface NamedLine {
   readonly label: string;
@@ -74,13 +76,15 @@ export interface Printing {
   readonly number: Reference;
   readonly on: Temporal.PlainDate;
   readonly authority?: Authority;
+  /** What has been answered, by the key of the question: stands there instead of room to write. */
+  readonly given?: Readonly<Record<string, Text>>;
 }
 
 /** The paper form of a self-service: every question of its steps, whatever the answers, and what a login would have told. */
 export function paperFormOf(
   spec: SelfService,
   language: Language,
-  { number, on, authority }: Printing,
+  { number, on, authority, given = {} }: Printing,
 ): PaperForm {
   const say = (text: Text) => text[language];
   return {
@@ -98,7 +102,7 @@ export function paperFormOf(
     parts: [
       ...partsAround(spec, say, on, authority),
       ...partAboutYou(spec, say, on),
-      ...spec.steps.map((step) => partOf(step, say, on)),
+      ...spec.steps.map((step) => partOf(step, say, on, given)),
       ...partToSign(say),
     ],
     page: (page, of) => fill(say(words.page), { page, of }),
@@ -112,7 +116,12 @@ const lastDayOf = (spec: SelfService, on: Temporal.PlainDate): readonly Text[] =
 };
 
 /** A step that answers may hide stands on paper too, and says so. */
-function partOf(step: Step, say: (text: Text) => string, on: Temporal.PlainDate): PaperPart {
+function partOf(
+  step: Step,
+  say: (text: Text) => string,
+  on: Temporal.PlainDate,
+  given: NonNullable<Printing['given']>,
+): PaperPart {
   const intro = step.paperIntro ?? step.intro;
   return {
     heading: say(step.title),
@@ -121,7 +130,7 @@ function partOf(step: Step, say: (text: Text) => string, on: Temporal.PlainDate)
       ...(intro ? [say(intro)] : []),
     ],
     ...(step.list && { list: step.list.map(say) }),
-    questions: step.fields.map((field) => questionOf(field, say, on)),
+    questions: step.fields.map((field) => questionOf(field, say, on, given[field.key])),
   };
 }
 

@@ -8,14 +8,23 @@ import { words } from './paper-words.ts';
 type Say = (text: Text) => string;
 
 /** A field of a step as it is asked on paper. */
-export function questionOf(field: Field, say: Say, on: Temporal.PlainDate): PaperQuestion {
+export function questionOf(
+  field: Field,
+  say: Say,
+  on: Temporal.PlainDate,
+  given?: Text,
+): PaperQuestion {
   const hint = field.paperHint ?? field.hint;
   return {
     key: field.key,
     label: say(field.label),
-    ...(hint ? { hint: say(hint) } : {}),
+    // Whoever has answered needs no help with it.
+    ...(hint && given === undefined ? { hint: say(hint) } : {}),
     optional: field.optional ?? false,
-    answer: answerTo(field, say, on),
+    answer:
+      given === undefined
+        ? answerTo(field, say, on)
+        : { kind: 'given', text: say(given), mend: say(words.mend) },
   };
 }
 

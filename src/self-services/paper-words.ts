@@ -11,6 +11,7 @@ export const words = {
   ),
   page: text('Side {page} af {of}', 'Page {page} of {of}'),
   optional: text('frivilligt', 'optional'),
+  mend: text('Er det forkert? Skriv det rigtige her.', 'Is it wrong? Write the right answer here.'),
   onlyIf: text('Udfyld kun dette, hvis det passer på dig.', 'Fill this in only if it applies.'),
   notYet: text(
     'Sagen begynder først, når myndigheden får blanketten fra dig.',

@@ -1,6 +1,6 @@
 import type { BoxGroup, NamedLine, PaperAnswer } from '../../self-services/paper-form.ts';
 import type { Sheet } from './sheet.ts';
-import { small } from './words.ts';
+import { small, type Words } from './words.ts';
 
 /** Draws what an answer is written on, from where the sheet stands. */
 export function drawAnswer(sheet: Sheet, answer: PaperAnswer): void {
@@ -14,6 +14,10 @@ export function drawAnswer(sheet: Sheet, answer: PaperAnswer): void {
       break;
     case 'boxes':
       drawBoxes(sheet, answer.groups);
+      break;
+    case 'given':
+      sheet.words(answer.text, given);
+      drawNamedLines(sheet, [{ label: answer.mend, share: 12 }]);
       break;
     default:
       drawTicks(sheet, answer.options);
@@ -30,8 +34,12 @@ export function roomFor(sheet: Sheet, answer: PaperAnswer): number {
       (answer.self === undefined ? 0 : size * 2)
     );
   if (answer.kind === 'boxes') return boxHeight(size) + size * 2;
+  if (answer.kind === 'given')
+    return sheet.heightOf(answer.text, given) + lineHeight(size) + size * 1.4;
   return answer.options.reduce((sum, option) => sum + optionHeight(sheet, option), 0);
 }
+
+const given: Words = { tag: 'P', bold: true };
 
 /** Room for handwriting. */
 const lineHeight = (size: number): number => Math.max(26, size * 2);

@@ -46,6 +46,8 @@ function room(answer: PaperAnswer): Part {
             () => html`<span></span>`,
           )}</span>${label}</div>`,
       )}</div>`;
+    case 'given':
+      return html`<p><strong>${answer.text}</strong></p><div class="paper-share-12">${line}${answer.mend}</div>`;
     default:
       return ticks(answer.options);
   }
