@@ -32,6 +32,13 @@ export interface Address {
   readonly at?: Coordinates;
 }
 
+/** An address as an envelope shows it: the town stands on a line of its own, as the post wants it. */
+export const addressLines = (address: string): readonly string[] =>
+  address
+    .split(/\n|, ?(?=\d{4} )/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
 /** CPR status codes: 01 and 03 resident in Denmark, 05 and 07 Greenland, 20-60 inactive, 70 disappeared, 80 departed, 90 dead. */
 export type CprStatus = '01' | '03' | '05' | '07' | '20' | '30' | '50' | '60' | '70' | '80' | '90';
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { openBrowser, openWindow } from '../support/browser.ts';
 import { press, startAs, tick, type } from '../support/journey.ts';
+import { pagesIn } from '../support/pdf.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 
 let portal: TestApp;
@@ -43,9 +44,11 @@ it.each(['da', 'en'] as const)(
     await page.waitForURL(/\/referral\//);
     await page.waitForLoadState('networkidle');
     expect(pagesIn(await page.pdf({ format: 'A4', preferCSSPageSize: true }))).toBe(1);
+    const { pathname } = new URL(page.url());
+    const pdf = async (query: string) =>
+      pagesIn(await (await page.request.get(`${pathname}/pdf${query}`)).body());
+    expect(await pdf('')).toBe(1);
+    expect(await pdf('?in=both')).toBe(2);
     await close();
   },
 );
-
-const pagesIn = (pdf: Buffer): number =>
-  pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;

@@ -70,11 +70,32 @@ describe('/demo/mailbox', () => {
     const [astrids, bos] = await Promise.all(links.map((link) => pageOf(link)));
     expect(astrids?.text).toContain('Digital Post');
     expect(astrids?.text).not.toContain('Bo Prøvesen');
-    expect(bos?.text).toContain('Brydevej 11, 2791 Dragør');
+    expect(bos?.text).toContain('Brydevej 11<br>2791 Dragør');
+    expect(bos?.text).toContain('letter-paper');
+    expect(astrids?.text).toContain('letter-digital-post');
+    expect(astrids?.text).not.toContain('letter-window');
     expect(bos?.text).toContain('&lt;img src=x onerror=alert(1)&gt;');
     expect(bos?.text).toContain('{{7*7}}');
     expect(bos?.text).toContain('<div lang="en">');
     expect(`${astrids?.text}${bos?.text}`).not.toMatch(/7204880012|6309511083/);
+  });
+
+  it('opens each letter alone, and prints it', async () => {
+    const caseId = newId(started);
+    const [, second] = [1, 2].map(() => letterTo('6309511083', 'Bo Prøvesen', caseId));
+    await post(portal.store, caseId, [letterTo('6309511083', 'Bo Prøvesen', caseId), second!]);
+    await portal.worker.runOnce();
+    const { text } = await pageOf('/demo/mailbox');
+    const [, box = ''] = /href="([^"]+)">Bo Prøvesen/.exec(text) ?? [];
+    const alone = await pageOf(`${box}/${second!.id}`);
+    expect(alone.status).toBe(200);
+    expect(alone.text.match(/<section class="letter /g)).toHaveLength(1);
+    const print = await portal.agent().get(`${box}/${second!.id}/pdf?size=large`);
+    expect(print.headers['content-disposition']).toBe('inline; filename="brev.pdf"');
+    expect(print.headers['cache-control']).toBe('no-store');
+    for (const other of ['none', `${second!.id}x`])
+      for (const end of ['', '/pdf'])
+        expect((await pageOf(`${box}/${other}${end}`)).status).toBe(404);
   });
 
   it.each(['nobody', 'A'.repeat(43), '..%2F..%2Fskranken.db'])('has no page %s', async (key) => {

@@ -1,3 +1,4 @@
+import { addressLines } from '../../domain/person.ts';
 import type { Sheet } from './sheet.ts';
 import type { Words } from './words.ts';
 
@@ -15,7 +16,7 @@ const belowWindow = 84 * millimetre;
 
 /** Name and address as the post reads them: of one size in every print, smaller only where they would not fit. */
 export function drawWindowAddress(sheet: Sheet, name: string, address: string): void {
-  const lines = [name, ...linesOf(address)];
+  const lines = [name, ...addressLines(address)];
   const room = window.bottom - window.top;
   const points = sizes.find((each) => heightOf(sheet, lines, wordsOf(each)) <= room) ?? smallest;
   sheet.goDownTo(window.top);
@@ -34,10 +35,3 @@ const wordsOf = (points: number): Words => ({
 
 const heightOf = (sheet: Sheet, lines: readonly string[], words: Words): number =>
   lines.reduce((sum, line) => sum + sheet.heightOf(line, words), 0);
-
-/** The town stands on a line of its own, as the post wants it. */
-const linesOf = (address: string): readonly string[] =>
-  address
-    .split(/\n|,\s*(?=\d{4}\s)/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');

@@ -2,16 +2,15 @@ import type { PrintedLetter } from '../../cases/ports/documents.ts';
 import type { Envelope } from '../../cases/ports/dispatch.ts';
 import { legalDay, showDay, showInstant } from '../../domain/dates.ts';
 import type { Language } from '../../domain/language.ts';
+import { addressLines } from '../../domain/person.ts';
 import type { Markup } from '../components/html.ts';
 import { letterSheet } from '../components/letter-sheet.ts';
-import { badge } from '../components/wayfinding.ts';
 import { texts } from '../locales.ts';
 import type { Page } from '../page.ts';
 
 /** A letter as its recipient sees it: how and when it came, then its sheet in each of its languages. */
 export interface LetterView {
   readonly via: Envelope['via'];
-  readonly channel: Markup;
   readonly day: string;
   readonly title: string;
   /** Where it stands alone; with `/pdf`, its print. */
@@ -23,10 +22,6 @@ export interface LetterView {
 /** The sheets are written in the letter's own languages, whichever one the page is read in. */
 export const letterView = (envelope: Envelope, key: string, page: Page): LetterView => ({
   via: envelope.via,
-  channel: badge(
-    page.t(`demo:channel.${envelope.via}`),
-    envelope.via === 'paper' ? 'warning' : 'info',
-  ),
   day: showInstant(envelope.at, page.language),
   title: page.say(envelope.letter.title),
   path: `/demo/mailbox/${key}/${envelope.id}`,
@@ -60,6 +55,6 @@ function sheet(envelope: Envelope, page: Page, language: Language): Markup {
   return letterSheet(reader, envelope.letter, {
     from,
     day,
-    ...(address === undefined ? { to: to.name } : { window: [to.name, address] }),
+    ...(address === undefined ? { to: to.name } : { window: [to.name, ...addressLines(address)] }),
   });
 }

@@ -17,9 +17,9 @@ export const letterSheet = (
 ): Markup =>
   html`<article class="letter-sheet">${
     (options.from ?? options.to ?? options.day) !== undefined &&
-    html`<p class="letter-head">${options.from && html`<strong>${options.from}</strong><br>`}${
-      options.to && html`${page.t('components:letterTo')} ${options.to}<br>`
-    }${options.window === undefined && options.day}</p>`
+    html`<p class="letter-head">${options.from && html`<strong>${options.from}</strong>`}${
+      options.to && html`<br>${page.t('components:letterTo')} ${options.to}`
+    }${options.window === undefined && options.day && html`<br>${options.day}`}</p>`
   }${
     options.window !== undefined &&
     html`<p class="letter-window">${options.window.map(
