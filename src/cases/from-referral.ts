@@ -1,4 +1,3 @@
-import type { Cpr } from '../domain/cpr.ts';
 import type { IsoDate } from '../domain/dated.ts';
 import { legalDay } from '../domain/dates.ts';
 import { newId } from '../domain/ids.ts';
@@ -40,18 +39,13 @@ export function earlierDays({
   Partial<Record<EarlierDay['basis'], IsoDate>>
 > {
   const contact = events.find((event) => event.kind === 'contacted');
-  const day = (at: string) => legalDay(Temporal.Instant.from(at)).toString();
   return {
     ...(contact && { 'first-contact': contact.on ?? day(contact.at) }),
     ...(referred.attempt && { attempt: day(referred.attempt.at) }),
   };
 }
 
-/** Whose errand it is, as far as the referral tells. */
-export const personOf = ({ row, referred }: OpenReferral): { cpr?: Cpr; name?: string } => ({
-  ...(row.principal !== undefined && { cpr: row.principal }),
-  ...(referred.contact.name !== undefined && { name: referred.contact.name }),
-});
+const day = (at: string): IsoDate => legalDay(Temporal.Instant.from(at)).toString();
 
 /** Ends the referral in the new case, in the very commit that makes it. */
 export const becomes =

@@ -22,10 +22,6 @@ export function showPaperForm(deps: Deps): RequestHandler {
     const large = isLarge(req);
     const given = hasAnswers(res) ? (withAnswers(req) ? 'with' : 'without') : undefined;
     const path = `/self-service/${form.service}/paper-form`;
-    const query = (size: boolean, answers: boolean) => {
-      const words = [...(size ? ['size=large'] : []), ...(answers ? ['answers=yes'] : [])];
-      return words.length === 0 ? '' : `?${words.join('&')}`;
-    };
     show(res, 'pages/paper-form', {
       title: form.title,
       form,
@@ -39,6 +35,11 @@ export function showPaperForm(deps: Deps): RequestHandler {
       otherSizeText: page.t(large ? 'paper:plain' : 'paper:large'),
     });
   };
+}
+
+function query(isLargePrint: boolean, answers: boolean): string {
+  const words = [...(isLargePrint ? ['size=large'] : []), ...(answers ? ['answers=yes'] : [])];
+  return words.length === 0 ? '' : `?${words.join('&')}`;
 }
 
 /** The same as a tagged PDF. Each has a number of its own; nothing is stored before somebody hands it in. */
