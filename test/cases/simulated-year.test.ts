@@ -61,10 +61,9 @@ const shortDays = new Set(['06', '17', '28']);
 /** Nobody was at work, and the machine was off. */
 const offDays = new Set([
   '2026-04-09',
-  '2026-06-19',
-  '2026-06-20',
-  '2026-06-21',
-  '2026-06-22',
+  ...Array.from({ length: 4 }, (_, index) => dayAfter('2026-06-19', index)),
+  // So long that some days to be reminded of pass unseen.
+  ...Array.from({ length: 12 }, (_, index) => dayAfter('2026-08-03', index)),
   '2026-12-27',
 ]);
 

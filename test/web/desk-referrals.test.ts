@@ -100,16 +100,16 @@ describe('a referral at the desk', () => {
 
 describe('a citizen who was not contacted in time', () => {
   it('stands on top, with words, until somebody has called', async () => {
+    const shy = await openSampleCase(portal, submitted({ flags: ['protected'] }));
     const late = await openSampleCase(portal, referred(), {
       due: '2026-11-20',
       lookOn: '2026-11-21',
     });
-    const newer = await openSampleCase(portal, submitted({ flags: ['protected'] }));
     await writeNotices(portal.deps, 20);
     const list = async () =>
       (await signe.get('/caseworker')).body.split('Alle sager, nyeste først')[0];
     expect(await list()).toContain(late.reference);
-    expect(await list()).toContain(newer.reference);
+    expect(await list()).toContain(shy.reference);
     expect(await list()).toContain('fordi en borger ikke er kontaktet i tide');
     const page = await onPage(late);
     expect(page).toContain('Vi lovede at kontakte borgeren senest fredag den 20. november 2026.');
