@@ -52,6 +52,7 @@ describe('a postal address', () => {
   });
 
   it.each([
+    ['Møllevej 7, Lem, Nord, 6940 Lem St', ['Møllevej 7', 'Lem', 'Nord', '6940 Lem St']],
     ['Poste restante\n1200 København K', ['Poste restante', '1200 København K']],
     [
       '12 Example Street\nLondon SW1A 1AA\nUnited Kingdom',
