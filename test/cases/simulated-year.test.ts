@@ -82,7 +82,7 @@ beforeAll(async () => {
     at(day, '02:30:00', 'later');
     await look(day);
     at(day, '11:00:00');
-    if (birthsEnd && (!early || upTo(4) === 0)) await born(day);
+    if (birthsEnd && !early && upTo(4) > 0) await born(day);
     for (const each of cases) {
       const what = each.plan.get(day);
       if (what !== undefined) await act(day, each, what);
@@ -92,7 +92,7 @@ beforeAll(async () => {
     at(day, '23:58:00');
     await look(day);
   }
-}, 60_000);
+}, 120_000);
 afterAll(() => counter.close());
 
 /** For an hour the clock is three days behind; somebody is referred in that hour. */
@@ -108,9 +108,9 @@ describe('a year at the counter, with holidays, both changes of the clock, resta
   it('had enough of everything', () => {
     const all = promises().flatMap((each) => each.told.map((words) => ({ each, words })));
     const count = (part: string) => all.filter(({ words }) => words.startsWith(part)).length;
-    expect(cases.length).toBeGreaterThan(300);
-    expect(count('overdue')).toBeGreaterThan(50);
-    expect(count('reminder')).toBeGreaterThan(40);
+    expect(cases.length).toBeGreaterThan(200);
+    expect(count('overdue')).toBeGreaterThan(30);
+    expect(count('reminder')).toBeGreaterThan(30);
     for (const { id } of selfServices)
       expect(
         promises().some((each) => each.service === id && each.told.length > 0),
