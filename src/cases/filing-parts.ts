@@ -75,19 +75,16 @@ export async function filingParts(
     ...(decided && { charge: decided }),
     language: request.language,
   };
+  const { id, name } = request.staff;
+  const by = { kind: 'staff', id, name, role: request.role } as const;
   return {
     key: request.key,
-    by: {
-      kind: 'staff',
-      id: request.staff.id,
-      name: request.staff.name,
-      role: request.role,
-    },
+    by,
     ...(behalf.length > 0 && { onBehalfOf: behalf }),
     ...(decided?.standing === 'demanded' && { followedBy: [demandOf(decided)] }),
     event,
     log: [logOf(request, errand.at)],
-    ...(request.referral && { linked: becomes(request.referral, request, errand.at) }),
+    ...(request.referral && { linked: becomes(request.referral, by, errand.at) }),
     row: {
       authorityId: authority.id,
       service: service.id,

@@ -1,11 +1,13 @@
+import type { Cpr } from '../domain/cpr.ts';
 import type { IsoDate } from '../domain/dated.ts';
 import { legalDay } from '../domain/dates.ts';
 import { newId } from '../domain/ids.ts';
 import type { Reference } from '../domain/reference.ts';
 import { applyEvent, stateAfter } from './case.ts';
-import type { CaseEvent } from './events.ts';
+import type { Core } from './core.ts';
+import type { Actor, CaseEvent } from './events.ts';
+import { LinkedCaseChanged, openCase, type Opening } from './open-case.ts';
 import type { CaseRow, Commit } from './ports/case-store.ts';
-import type { StaffIdentity, StaffRole } from './ports/identity.ts';
 
 type Referred = Extract<CaseEvent, { kind: 'referred' }>;
 
@@ -47,13 +49,23 @@ export function earlierDays({
 
 const day = (at: string): IsoDate => legalDay(Temporal.Instant.from(at)).toString();
 
+/** The newest referral of that person about the same to the same authority that nothing has come of yet. */
+export async function referralOf(
+  cpr: Cpr,
+  { authorityId, service }: Pick<CaseRow, 'authorityId' | 'service'>,
+  { cases }: Pick<Core, 'cases'>,
+): Promise<OpenReferral | undefined> {
+  const rows = await cases.ofPrincipalFor(authorityId, cpr);
+  const row = rows.find((each) => each.service === service && isReferral(each));
+  return row && openReferral(row, await cases.events(row.id));
+}
+
+const isReferral = ({ way, state }: CaseRow): boolean =>
+  way === 'self-service' && stateAfter(state, 'became-case') !== undefined;
+
 /** Ends the referral in the new case, in the very commit that makes it. */
 export const becomes =
-  (
-    { row, events }: OpenReferral,
-    { staff, role }: { readonly staff: StaffIdentity; readonly role: StaffRole },
-    at: Temporal.Instant,
-  ) =>
+  ({ row, events }: OpenReferral, by: Actor, at: Temporal.Instant) =>
   (reference: Reference): NonNullable<Commit['linked']> => {
     const [birth] = events;
     const event: CaseEvent = {
@@ -61,7 +73,7 @@ export const becomes =
       seq: row.version + 1,
       v: 1,
       at: at.toString(),
-      by: { kind: 'staff', id: staff.id, name: staff.name, role },
+      by,
       ...(birth?.onBehalfOf && { onBehalfOf: birth.onBehalfOf }),
       kind: 'became-case',
       reference,
@@ -75,3 +87,22 @@ export const becomes =
       log: [],
     };
   };
+
+/**
+ * Opens the case and ends the referral that led to it. Where somebody acts on that just now it is left as it is:
+ * nothing holds up what a citizen sends. Throws StoreUnavailable.
+ */
+export async function openFrom(
+  referral: OpenReferral | undefined,
+  opening: Opening,
+  at: Temporal.Instant,
+  core: Core,
+): Promise<CaseRow> {
+  if (referral === undefined) return openCase(opening, at, core);
+  try {
+    return await openCase({ ...opening, linked: becomes(referral, opening.by, at) }, at, core);
+  } catch (fault) {
+    if (fault instanceof LinkedCaseChanged) return openCase(opening, at, core);
+    throw fault;
+  }
+}

@@ -15,8 +15,8 @@ import { decideCharge, notDemanded } from './charge.ts';
 import type { Core } from './core.ts';
 import { handlingDue } from './deadlines.ts';
 import { type Errand, openErrand } from './errand.ts';
+import { openFrom, referralOf } from './from-referral.ts';
 import { adviceOnceSent, demandOf, flagsOf, letterOf, whose } from './new-case-parts.ts';
-import { openCase } from './open-case.ts';
 import type { CaseRow } from './ports/case-store.ts';
 import type { Draft } from './ports/drafts.ts';
 import type { CitizenIdentity } from './ports/identity.ts';
@@ -70,7 +70,11 @@ export async function submit(
   const behalf = actedFor(people.principals, applicant.cpr);
   // Help is given at the counter of one's own authority, to somebody who has shown who they are.
   const beside = identity && helper?.authorityId === authority.id ? helper : undefined;
-  const row = await openCase(
+  const place = { authorityId: authority.id, service: service.id };
+  // Whoever was referred and sends it digitally after all has no referral open any more.
+  const referral = identity && (await referralOf(identity.cpr, place, core));
+  const row = await openFrom(
+    referral,
     {
       key: draft.id,
       draftId: draft.id,
@@ -97,8 +101,7 @@ export async function submit(
         ...(beside && { assisted: { id: beside.id, name: beside.name } }),
       },
       row: {
-        authorityId: authority.id,
-        service: service.id,
+        ...place,
         due: handlingDue(errand.context.today).toString(),
         ...whose(people, identity),
       },
