@@ -32,6 +32,7 @@ const libraries: Readonly<Record<string, RegExp>> = {
   'fast-xml-parser': /^src\/correspondence\/xml\//,
   'oidc-provider': /^src\/identity\/demo\//,
   pino: /^src\/(web|correspondence)\/|^src\/[^/]+\.ts/,
+  uqr: /^src\/(web\/components|correspondence\/pdf)\//,
   zod: /^src\//,
 };
 
