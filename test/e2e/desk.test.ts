@@ -17,12 +17,16 @@ beforeAll(async () => {
   const flags = ['protected', 'unknown-address', 'late', 'child'] as const;
   const shy = await openSampleCase(portal, submitted({ flags }), {}, letters);
   const sent = await openSampleCase(portal, referred(), { due: '2026-11-20', claim: 'exempt' });
+  const failed = await openSampleCase(portal, submitted(), {}, [letters[0], letters[0]]);
+  for (const { id } of await portal.deps.outbox.ofCase(failed.id))
+    await portal.deps.outbox.gaveUp(id, 'no-address', portal.clock.now());
   addresses = [
     '/caseworker',
     '/caseworker?way=paper',
     '/caseworker/find?reference=none',
     `/caseworker/cases/${shy.reference}`,
     `/caseworker/cases/${sent.reference}`,
+    `/caseworker/cases/${failed.reference}`,
     '/caseworker/cases/none',
     '/caseworker/log',
   ];
