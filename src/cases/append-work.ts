@@ -5,19 +5,19 @@ import type { NonEmpty } from '../domain/language.ts';
 import type { Reference } from '../domain/reference.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { applyEvent, stateAfter } from './case.ts';
-import type { Lack } from './channel-outcome.ts';
-import type { Lacking } from './charge.ts';
 import type { CaseEvent, EventBody } from './events.ts';
 import {
   type AccessLogEntry,
   type CaseRow,
-  type CaseState,
   type CaseStore,
   type Commit,
   StoreUnavailable,
 } from './ports/case-store.ts';
 import type { Outbox, OutboxItem } from './ports/dispatch.ts';
 import type { StaffIdentity, StaffRole } from './ports/identity.ts';
+import type { WorkProblem } from './work-problem.ts';
+
+export type { WorkProblem } from './work-problem.ts';
 
 export interface Desk {
   readonly cases: CaseStore;
@@ -35,46 +35,6 @@ export interface WorkRequest {
   /** Random, made with the form: the same form sent twice acts once. */
   readonly nonce: string;
 }
-
-export type WorkProblem =
-  /** There is none, or another authority has it: nobody can tell which. */
-  | { readonly kind: 'unknown-case' }
-  | { readonly kind: 'not-possible'; readonly state: CaseState }
-  /** Somebody else acted after the form was shown; `since` says who did what. */
-  | { readonly kind: 'changed'; readonly since: readonly CaseEvent[] }
-  | { readonly kind: 'not-held' }
-  /** The letter is not one that could not be sent, or no longer. */
-  | { readonly kind: 'not-failed' }
-  /** A letter could not be sent, and nobody has dealt with it: that closes nothing. */
-  | { readonly kind: 'letter-failed' }
-  /** Paragraph, amount or complaint guidance is not known and confirmed for the day: no fee may be demanded. */
-  | { readonly kind: 'not-confirmed'; readonly lacks: Lacking }
-  /** Not the amount that the law sets. */
-  | { readonly kind: 'other-amount' }
-  /** Nobody knows who has to pay: a decision that nobody is told of is none. */
-  | { readonly kind: 'nobody-to-tell' }
-  /** Before the demand, or still to come. */
-  | { readonly kind: 'not-that-day' }
-  /** A no, or half a one, rests on a paragraph, and the case knows none that was chosen. */
-  | { readonly kind: 'no-basis' }
-  /** Complaint guidance is not known, or nobody has confirmed it and the paragraphs: nothing may be refused. */
-  | { readonly kind: 'may-not-refuse'; readonly lacks: Exclude<Lacking, 'amount'> }
-  /** Somebody was asked, and the day to answer by has not passed. */
-  | { readonly kind: 'still-waiting' }
-  /** The letter on the decision has not left yet. */
-  | { readonly kind: 'letter-not-sent' }
-  /** Too few days to answer in. */
-  | { readonly kind: 'too-soon' }
-  /** Neither taken nor rejected yet: something of the guard, of the law or of what registers know is lacking. */
-  | { readonly kind: 'way-is-open'; readonly lacks: readonly Lack[] }
-  /** There is no ground on which it could be taken. */
-  | { readonly kind: 'no-ground' }
-  /** There is a ground, so it is taken. */
-  | { readonly kind: 'there-is-a-ground' }
-  /** Whoever proposed it cannot be the second person. */
-  | { readonly kind: 'own-proposal' }
-  /** The case has no fee that is open, or has one already. */
-  | { readonly kind: 'no-open-fee' };
 
 /** What must hold of the case besides its state. */
 type Guard = (row: CaseRow) => Promise<WorkProblem | undefined>;

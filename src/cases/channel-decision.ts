@@ -3,7 +3,7 @@ import { legalDay } from '../domain/dates.ts';
 import { decide } from '../eligibility/decide.ts';
 import type { Facts } from '../eligibility/facts.ts';
 import type { SelfService } from '../self-services/define.ts';
-import type { FiledCase } from '../self-services/channel-letters.ts';
+import type { FiledCase } from '../self-services/filed-case.ts';
 import { visibleSteps } from '../self-services/fields.ts';
 import { appealIsPending } from './appeals.ts';
 import { answerOr } from './ask-register.ts';
@@ -13,6 +13,7 @@ import type { Core } from './core.ts';
 import type { Till } from './demand.ts';
 import { type Errand, meetErrand } from './errand.ts';
 import type { CaseEvent } from './events.ts';
+import { exceptionHere } from './exceptions.ts';
 import { filedCase } from './filed-case.ts';
 import { claimsIn, type GuardState, guardOf } from './guard.ts';
 import type { CaseRow } from './ports/case-store.ts';
@@ -133,7 +134,7 @@ async function factsNow(
       : await answerOr(() => desk.registers.exemptions.decided(cpr, today), 'unknown');
   const exempt = facts.exempt === 'unsaid' && decided === 'exempt' ? 'decided' : facts.exempt;
   const extraordinary = saidNow.extraordinary ?? grantedIn(guard);
-  const exception = exceptionIn(events);
+  const exception = exceptionHere(events, today);
   return {
     ...facts,
     exempt,
@@ -148,12 +149,4 @@ async function factsNow(
 function grantedIn({ extraordinary }: GuardState): Facts['extraordinary'] {
   if (extraordinary?.granted !== true || extraordinary.by.kind !== 'staff') return undefined;
   return { decidedBy: extraordinary.by.name, why: extraordinary.why };
-}
-
-/** One that was granted in this very case, for it alone or for good, and has not been withdrawn. */
-function exceptionIn(events: readonly CaseEvent[]): Facts['exception'] {
-  const word = events.findLast(
-    ({ kind }) => kind === 'exception-granted' || kind === 'exception-withdrawn',
-  );
-  return word?.kind === 'exception-granted' ? { scope: word.scope } : undefined;
 }

@@ -2,7 +2,10 @@ import { inForce } from '../domain/dated.ts';
 import type { Text } from '../domain/language.ts';
 import { showReference } from '../domain/reference.ts';
 import { explain } from '../eligibility/explain.ts';
-import { channelRejectionLetter, takenAfterAll } from '../self-services/channel-letters.ts';
+import {
+  channelRejectionLetter,
+  takenAfterAll,
+} from '../self-services/channel-rejection-letter.ts';
 import type { ChargeDecision, Notice } from '../self-services/define.ts';
 import { draftLetter, type DraftLetter, whomToTell } from './case-letter.ts';
 import type { ChannelDesk, LookedInto } from './channel-decision.ts';

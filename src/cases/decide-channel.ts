@@ -41,9 +41,7 @@ export const takeAfterAll = (
     if (looked === undefined || !wasRejected(events))
       return failed({ kind: 'not-possible', state: row.state });
     const taken = await taking(desk, row, events, looked, 'rejected');
-    const mayNot = ({ state }: CaseRow): WorkProblem | undefined =>
-      state === 'closed' ? undefined : { kind: 'not-possible', state };
-    return taken.ok ? ok({ ...taken.value, mayNot }) : taken;
+    return taken.ok ? ok({ ...taken.value, mayNot: onlyOnceClosed }) : taken;
   });
 
 /**
@@ -159,6 +157,9 @@ const onlyWhileOpen =
   (events: readonly CaseEvent[]) =>
   (row: CaseRow): WorkProblem | undefined =>
     isLookedInto(row, events) ? undefined : { kind: 'not-possible', state: row.state };
+
+const onlyOnceClosed = ({ state }: CaseRow): WorkProblem | undefined =>
+  state === 'closed' ? undefined : { kind: 'not-possible', state };
 
 const isBy = ({ by }: CaseEvent, { staff }: WorkRequest): boolean =>
   by.kind === 'staff' && by.id === staff.id;

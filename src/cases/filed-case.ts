@@ -1,6 +1,6 @@
 import { legalDay } from '../domain/dates.ts';
 import { showReference } from '../domain/reference.ts';
-import type { FiledCase } from '../self-services/channel-letters.ts';
+import type { FiledCase } from '../self-services/filed-case.ts';
 import type { ChannelDesk } from './channel-decision.ts';
 import type { CaseEvent } from './events.ts';
 import { letterAuthority } from './letter-authority.ts';

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../domain/dated.ts';
 import { legalDay } from '../domain/dates.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
-import { groundsQuestionLetter } from '../self-services/channel-letters.ts';
+import { groundsQuestionLetter } from '../self-services/grounds-question-letter.ts';
 import { appendWork, type WorkProblem, type WorkRequest } from './append-work.ts';
 import { earliestAnswerBy } from './ask-for-more.ts';
 import { draftLetter, sendDraft, whomToTell } from './case-letter.ts';

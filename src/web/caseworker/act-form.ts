@@ -5,8 +5,8 @@ import type { FieldModel } from '../components/field.ts';
 import type { SummaryRow } from '../components/summary-list.ts';
 import type { Page } from '../page.ts';
 import { type ActCase, type ActField, actFields } from './act-fields.ts';
+import { buttonsOf } from './act-buttons.ts';
 import type { ActWarnings } from './act-warnings.ts';
-import { letterSeen } from './letter-preview.ts';
 import type { Verb } from './next-step.ts';
 import { optionWords } from './option-words.ts';
 import type { ActError, ActErrors } from './act-reader.ts';
@@ -65,32 +65,6 @@ export function actForm(
     open: mine !== undefined,
   };
 }
-
-/** What writes to somebody shows the letter first; only a letter that was seen is sent. */
-function buttonsOf({ t }: Page, verb: Verb, hidden: Prepared['hidden']): readonly ButtonModel[] {
-  const submit = t(`desk:submit.${verb}`);
-  if (!isPreviewed(verb)) return [{ text: submit }];
-  const isSeen = hidden.some(({ name }) => name === letterSeen);
-  const look = { text: t('desk:preview.look'), action: 'preview', name: 'do' };
-  return isSeen
-    ? [
-        { text: submit, action: 'send', name: 'do' },
-        { ...look, kind: 'secondary' },
-      ]
-    : [look];
-}
-
-const isPreviewed = (verb: Verb): boolean => previewed.includes(verb);
-
-const previewed: readonly Verb[] = [
-  'decide',
-  'ask',
-  'grant-exception',
-  'end-exception',
-  'write-grounds',
-  'reject-channel',
-  'confirm-rejection',
-];
 
 /** What is wrong, in words. */
 export const errorWords = ({ t, say }: Page, error: ActError): string =>

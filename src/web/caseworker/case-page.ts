@@ -3,12 +3,8 @@ import type { Response } from 'express';
 import { ask } from '../../cases/ask-register.ts';
 import { lookInto } from '../../cases/channel-decision.ts';
 import { isLookedInto } from '../../cases/guard.ts';
-import { stateAfter } from '../../cases/case.ts';
 import type { AnswerSheet, CaseEvent } from '../../cases/events.ts';
-import { hasFailed } from '../../cases/failed-letters.ts';
-import { feeAmount, mayDemand, openFee } from '../../cases/fee.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
-import type { OutboxState } from '../../cases/ports/dispatch.ts';
 import { isPostWaiting } from '../../cases/unopened-post.ts';
 import { legalDay } from '../../domain/dates.ts';
 import { showReference } from '../../domain/reference.ts';
@@ -25,25 +21,19 @@ import { caseClocks } from './case-clocks.ts';
 import { caseLetters, draftSheets } from './case-letters.ts';
 import { caseMarks } from './case-marks.ts';
 import { fieldErrors, type Refusal, refusalWords } from './case-refusal.ts';
-import { exceptionChoices, prepareRights, suitsRights } from './exception-choices.ts';
+import { exceptionChoices, prepareRights } from './exception-choices.ts';
 import { prepareExemption } from './exemption-form.ts';
 import { failedLetters, isForFailed, prepareFailed } from './failed-letters.ts';
 import { prepareDecision, prepareQuestion } from './prepare-letter-acts.ts';
 import { filingFacts } from './filing-facts.ts';
 import { guardBlock } from './guard-block.ts';
 import { prepareGuard } from './guard-prepare.ts';
-import { guardStep, suitsGuard } from './guard-step.ts';
-import {
-  eventOf,
-  isHolding,
-  type NextStep,
-  nextStep,
-  suitsService,
-  type Verb,
-  verbs,
-} from './next-step.ts';
+import { guardStep } from './guard-step.ts';
+import { type NextStep, nextStep, type Verb } from './next-step.ts';
+import { offeredActs } from './offered-acts.ts';
+import { prepareDemand } from './prepare-demand.ts';
 import { registerAt } from './intake.ts';
-import { roleFor, type Worker, workerOf } from './require-staff.ts';
+import { type Worker, workerOf } from './require-staff.ts';
 import { stateBadge } from './state-badge.ts';
 
 /** Shows a case. The access log must have it already. `done` is the event that a redirect confirms. */
@@ -71,12 +61,7 @@ export async function showCase(
       ? nextStep(row, events, letters, worker.staff.id, service)
       : guardStep(looked, events, worker.staff.id);
   const exception = exceptionChoices(deps, row, events, legalDay(deps.clock.now()));
-  const offered = offeredActs(worker, row, events, letters).filter(
-    (verb) =>
-      suitsService(verb, service) &&
-      suitsRights(verb, events, exception) &&
-      suitsGuard(verb, row, events, looked, worker.staff.id),
-  );
+  const offered = offeredActs(worker, { row, events, letters, service, looked, exception });
   const sent = options.refusal?.sent;
   const prepared: Partial<Record<Verb, Prepared>> = {
     'carry-out': { values: { system: service?.system ?? '' }, hints: {}, hidden: [] },
@@ -148,41 +133,6 @@ export async function showCase(
 
 const previewOf = (refusal: Refusal | undefined, verb: Verb) =>
   refusal?.sent.verb === verb ? refusal.preview : undefined;
-
-/** With the amount that the law has for the case; no other can be demanded. */
-function prepareDemand(
-  { t }: Page,
-  service: Deps['services'][number] | undefined,
-  events: readonly CaseEvent[],
-): Prepared {
-  const kroner = feeAmount(service, events)?.kroner;
-  return kroner === undefined
-    ? { values: {}, hints: { kroner: t('desk:charge.amountUnknown') }, hidden: [] }
-    : {
-        values: { kroner: String(kroner) },
-        hints: { kroner: t('desk:charge.amountByLaw', { kroner }) },
-        hidden: [],
-      };
-}
-
-/** The acts that this person, with their roles, can do on the case as it is now. */
-function offeredActs(
-  { staff }: Worker,
-  row: CaseRow,
-  events: readonly CaseEvent[],
-  letters: readonly OutboxState[],
-): readonly Verb[] {
-  return verbs.filter(
-    (verb) =>
-      roleFor(staff, verb) !== undefined &&
-      stateAfter(row.state, eventOf[verb]) !== undefined &&
-      !(verb === 'take' && row.assignedTo === staff.id) &&
-      !(verb === 'release' && !isHolding(letters)) &&
-      !(isForFailed(verb) && !hasFailed(letters)) &&
-      !(verb === 'demand' && !mayDemand(events)) &&
-      !(verb === 'waive' && openFee(events) === 'none'),
-  );
-}
 
 function nextWords(
   { t }: Page,

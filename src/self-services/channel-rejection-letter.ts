@@ -1,77 +1,12 @@
 import type { IsoDate } from '../domain/dated.ts';
 import type { NonEmpty, Text } from '../domain/language.ts';
 import type { LegalBasis } from '../domain/legal-basis.ts';
-import type { OtherWay } from '../domain/way.ts';
 import { cite } from '../eligibility/cite.ts';
 import type { ChargeDecision } from './charge.ts';
+import { cameAnotherWay, cameFact, type FiledCase, formFact, lastDayFact } from './filed-case.ts';
 import type { Letter } from './letter.ts';
-import type { LastDay } from './outside-form.ts';
 import { appealOf, closing, complaintWords } from './plain-letters.ts';
-import {
-  type AboutCase,
-  answerByLabel,
-  caseFacts,
-  dayFact,
-  inWords,
-  linesOf,
-  reachFacts,
-} from './waiting-letters.ts';
-
-/** A filing that came another way than the digital one, as its letters tell it. */
-export interface FiledCase extends AboutCase {
-  readonly way: OtherWay;
-  readonly receivedOn: IsoDate;
-  /** Where the digital form is found. */
-  readonly form: string;
-  /** The errand's own last day, where it has one. */
-  readonly lastDay?: LastDay;
-}
-
-/** Whether there is a ground, by when to say so, that help is offered, and what happens otherwise. */
-export const groundsQuestionLetter = (
-  filed: FiledCase & { readonly answerBy: IsoDate },
-): Letter => ({
-  title: { da: 'Vi har et spørgsmål til din sag', en: 'We have a question about your case' },
-  facts: [
-    ...caseFacts(filed),
-    cameFact(filed),
-    dayFact(answerByLabel, filed.answerBy),
-    ...lastDayFact(filed),
-    formFact(filed),
-    ...reachFacts(filed.authority),
-  ],
-  paragraphs: [
-    cameAnotherWay(filed),
-    { da: 'Derfor spørger vi dig:', en: 'So we ask you:' },
-    { da: '– Er du fritaget for Digital Post?', en: '– Are you exempt from Digital Post?' },
-    {
-      da: '– Er det svært for dig at bruge den digitale løsning?',
-      en: '– Is it hard for you to use the digital form?',
-    },
-    {
-      da: '– Har du ikke MitID, eller kan du ikke få det?',
-      en: '– Do you have no MitID, or can you not get it?',
-    },
-    {
-      da: 'Er svaret ja til noget af det, så sig det til os. Et ord er nok. Du skal ikke bevise noget, og du skal ikke sige hvorfor.',
-      en: 'If the answer to any of it is yes, tell us. A word is enough. You need not prove anything, and you need not say why.',
-    },
-    howToAnswer(filed),
-    {
-      da: 'Vi vil også gerne hjælpe dig med den digitale løsning. Ring til os, eller kom forbi. Så sidder vi ved siden af dig, mens du sender.',
-      en: 'We also gladly help you with the digital form. Call us or come by. Then we sit beside you while you send it.',
-    },
-    {
-      da: 'Har du ingen grund, eller hører vi ikke fra dig, så må vi afvise sagen. Så skal du sende den digitalt.',
-      en: 'If you have no ground, or if we do not hear from you, we have to reject the case. Then you have to send it digitally.',
-    },
-    {
-      da: 'Tager vi imod sagen, tæller den dag, den kom.',
-      en: 'If we take the case, the day it came counts.',
-    },
-    ...closing(filed),
-  ],
-});
+import { caseFacts, inWords, linesOf, reachFacts } from './waiting-letters.ts';
 
 /** How the guard went, for the letter that rejects. */
 export interface Heard {
@@ -156,41 +91,6 @@ export const takenAfterAll = (
       en: `The day the case came counts. It is ${en}.`,
     },
   ];
-};
-
-const cameAnotherWay = ({ way, receivedOn }: FiledCase): Text => {
-  const day = inWords(receivedOn);
-  return {
-    da: `Vi fik din sag ${cameBy[way].da} ${day.da}. Loven siger, at den skal sendes digitalt.`,
-    en: `We got your case ${cameBy[way].en} on ${day.en}. The law says that it has to be sent digitally.`,
-  };
-};
-
-const cameBy: Readonly<Record<OtherWay, Text>> = {
-  paper: { da: 'på papir', en: 'on paper' },
-  phone: { da: 'i telefonen', en: 'by phone' },
-  'in-person': { da: 'ved skranken', en: 'at the counter' },
-};
-
-const cameFact = ({ receivedOn }: FiledCase): Letter['facts'][number] =>
-  dayFact({ da: 'Sagen kom', en: 'The case came' }, receivedOn);
-
-const formFact = ({ form }: FiledCase): Letter['facts'][number] => ({
-  label: { da: 'Den digitale løsning', en: 'The digital form' },
-  value: { da: form, en: form },
-});
-
-const lastDayFact = ({ lastDay }: FiledCase): Letter['facts'] =>
-  lastDay?.day === undefined
-    ? []
-    : [dayFact({ da: 'Sidste dag for sagen', en: 'Last day for the case' }, lastDay.day)];
-
-const howToAnswer = ({ answerBy }: { readonly answerBy: IsoDate }): Text => {
-  const { da, en } = inWords(answerBy);
-  return {
-    da: `Svar senest ${da}. Du kan ringe, komme forbi eller sende et brev. En anden må gerne svare for dig.`,
-    en: `Answer no later than ${en}. You can call, come by or send a letter. Somebody else may answer for you.`,
-  };
 };
 
 function heardWords({ silentUntil }: Heard): Text {

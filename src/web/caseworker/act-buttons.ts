@@ -1,0 +1,33 @@
+import type { ButtonModel } from '../components/buttons.ts';
+import type { Page } from '../page.ts';
+import type { Prepared } from './act-form.ts';
+import { letterSeen } from './letter-preview.ts';
+import type { Verb } from './next-step.ts';
+
+/** What writes to somebody shows the letter first; only a letter that was seen is sent. */
+export function buttonsOf(
+  { t }: Page,
+  verb: Verb,
+  hidden: Prepared['hidden'],
+): readonly ButtonModel[] {
+  const submit = t(`desk:submit.${verb}`);
+  if (!previewed.includes(verb)) return [{ text: submit }];
+  const isSeen = hidden.some(({ name }) => name === letterSeen);
+  const look = { text: t('desk:preview.look'), action: 'preview', name: 'do' };
+  return isSeen
+    ? [
+        { text: submit, action: 'send', name: 'do' },
+        { ...look, kind: 'secondary' },
+      ]
+    : [look];
+}
+
+const previewed: readonly Verb[] = [
+  'decide',
+  'ask',
+  'grant-exception',
+  'end-exception',
+  'write-grounds',
+  'reject-channel',
+  'confirm-rejection',
+];
