@@ -83,7 +83,7 @@ describe('asking for a page', () => {
     for (const [route, , wrote] of await asPerson())
       expect([route, wrote]).toEqual([
         route,
-        /^GET \/caseworker\/(?:|find|log|cases.*)$/.test(route) ? 1 : 0,
+        /^GET \/caseworker\/(?:|find|log|law.*|cases.*)$/.test(route) ? 1 : 0,
       ]);
   });
 

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { newReference, type Reference } from '../../src/domain/reference.ts';
 import { controlNames, rawFrom } from '../../src/self-services/fields.ts';
+import { subjects } from '../../src/self-services/confirmable.ts';
 import type { Step } from '../../src/self-services/define.ts';
+import { confirmation, helped } from './law-and-help.ts';
 import type { Random } from './random.ts';
 import { encode, type Pair, pairs, type Shot } from './shot.ts';
 import type { Reader, World } from './world.ts';
@@ -16,6 +18,7 @@ export async function honest(route: string, world: World, random: Random): Promi
   const path = pattern
     .replace(':service', 'address-change')
     .replace(':step', step.id)
+    .replace(':subject', random.pick(subjects))
     .replace(':reference', reference)
     .replace(':key', world.mailbox);
   const shot: Shot = {
@@ -62,6 +65,7 @@ function readerFor(route: string, world: World, random: Random): Reader {
   // The addresses and whoever is exempted are in the municipality of the last of them.
   if (/\/(?:register\/|decide-exemption$)/.test(route) && random.chance(0.8))
     return world.staff.at(-1)!;
+  if (route.includes('/law') && random.chance(0.8)) return world.staff[4]!;
   if (route.includes('/cases/') && random.chance(0.7)) return random.pick(world.staff.slice(0, 2));
   if (route.includes('/caseworker'))
     return random.pick(random.chance(0.95) ? world.staff : world.visitors);
@@ -90,7 +94,9 @@ async function fieldsOf(
 ): Promise<Fields> {
   if (route.endsWith('/:step')) return stepFields(step, world, random);
   if (route.includes('/register/')) return filing(world, random);
-  if (route.endsWith('/summary')) return world.ready();
+  if (route.endsWith('/summary')) return { ...(await world.ready()), ...helped(world, random) };
+  if (route.includes('/law/')) return confirmation(world, random);
+  if (route.endsWith('/assist')) return { action: random.pick(['begin', 'begin', 'end']) };
   if (route.endsWith('/another-way')) return anotherWay(world, random);
   if (route.includes('status') || route.includes('referral'))
     return { reference, code: 'QQQQ-QQQQ-QQQQ' };

@@ -1,3 +1,4 @@
+import { beginHelp } from '../../src/cases/assist.ts';
 import type { EventBody } from '../../src/cases/events.ts';
 import type { CaseRow } from '../../src/cases/ports/case-store.ts';
 import { legalDay } from '../../src/domain/dates.ts';
@@ -35,6 +36,8 @@ export interface World {
   readonly wishes: readonly Reference[];
   readonly addresses: readonly string[];
   readonly mailbox: string;
+  /** Of somebody at the counter, where the addresses are. */
+  readonly helperCode: string;
   /** Gives Astrid a draft that can be sent; returns what the summary's form carries. */
   ready(): Promise<Record<string, string>>;
 }
@@ -85,6 +88,7 @@ export async function makeWorld(): Promise<World> {
     wishes,
     addresses: await addressIds(portal),
     mailbox: (await portal.deps.demo?.mailbox.recipients())?.[0]?.key ?? '',
+    helperCode: await helperCode(portal),
     ready: () => readyDraft(portal),
   };
 }
@@ -144,6 +148,14 @@ const lostCard = {
 async function addressIds(portal: TestApp): Promise<readonly string[]> {
   const hits = await portal.deps.registers.addresses.search('Brydevej', 5);
   return hits.state === 'found' ? hits.value.map(({ id }) => id) : [];
+}
+
+/** Of nobody who takes part, so that no request ends it. */
+async function helperCode({ deps }: TestApp): Promise<string> {
+  const authorityId = 'municipality-0155';
+  const staff = { kind: 'staff', id: 'helper', name: 'Hjælper', authorityId } as const;
+  const { code } = await beginHelp({ ...staff, roles: ['counter'], idToken: '' }, 'counter', deps);
+  return code;
 }
 
 async function readyDraft(portal: TestApp): Promise<Record<string, string>> {
