@@ -26,11 +26,13 @@ const complainable: readonly CaseEvent['kind'][] = [
 export const appealIsPending = (events: readonly CaseEvent[]): boolean =>
   lastWord(events)?.kind === 'appeal-received';
 
-/** Whether the last complaint was upheld against the authority, and the case has not been taken up since. */
-export function wasOverturned(events: readonly CaseEvent[]): boolean {
+/** What fell when the last complaint was upheld, as long as nobody has decided it anew; else undefined. */
+export function overturnedIn(events: readonly CaseEvent[]): CaseEvent | undefined {
   const last = lastWord(events);
-  if (last?.kind !== 'appeal-ended' || last.result !== 'overturned') return false;
-  return !events.some(({ seq, kind }) => seq > last.seq && takesUp.includes(kind));
+  if (last?.kind !== 'appeal-ended' || last.result !== 'overturned') return undefined;
+  if (events.some(({ seq, kind }) => seq > last.seq && takesUp.includes(kind))) return undefined;
+  const received = events.findLast(({ kind }) => kind === 'appeal-received');
+  return events.findLast((event) => event.seq < (received?.seq ?? 0) && isDecision(event));
 }
 
 /** Whether the case has a decision that a complaint can be about, and none is running. */
@@ -59,7 +61,13 @@ export const recordAppealsEnd = (
     return input.on < received.on ? { kind: 'not-that-day' } : undefined;
   });
 
-const takesUp: readonly CaseEvent['kind'][] = ['channel-accepted', 'decided', 'payment-waived'];
+const takesUp: readonly CaseEvent['kind'][] = [
+  'channel-accepted',
+  'decided',
+  'payment-waived',
+  'exemption-decided',
+  'exception-granted',
+];
 
 const lastWord = (events: readonly CaseEvent[]) =>
   events.findLast((event) => event.kind === 'appeal-received' || event.kind === 'appeal-ended');

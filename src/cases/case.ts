@@ -47,15 +47,24 @@ export function openRow(fresh: NewCase, event: CaseEvent): CaseRow {
 export function applyEvent(row: CaseRow, event: CaseEvent): CaseRow {
   const state = stateAfter(row.state, event.kind);
   if (state === undefined) throw new Error(`${event.kind} cannot follow ${row.state}`);
-  const { lookOn, ...rest } = row;
+  const { lookOn, appeal, ...rest } = row;
   const attention = attentionAfter(row, event, state);
-  const moved: CaseRow = { ...rest, state, attention, version: event.seq };
+  const moved: CaseRow = {
+    ...rest,
+    state,
+    attention,
+    ...(appealAfter(appeal, event) && { appeal: true }),
+    version: event.seq,
+  };
   const after = { ...moved, ...lookAfter(moved, event, lookOn) };
   if (event.kind === 'assigned') return { ...after, assignedTo: event.to };
   if (event.kind === 'channel-accepted')
     return { ...decided(after, event), due: dueOnceTaken(row, event) };
   return event.kind === 'channel-rejected' ? decided(after, event) : after;
 }
+
+const appealAfter = (before: true | undefined, { kind }: CaseEvent): boolean =>
+  kind === 'appeal-received' || (before === true && kind !== 'appeal-ended');
 
 /** The row as the way in was decided on in the end. */
 function decided(

@@ -7,6 +7,7 @@ import { isConfirmed } from '../eligibility/conditions.ts';
 import type { ServiceLaw } from '../eligibility/law.ts';
 import { decisionLetter, type DecisionResult } from '../self-services/decision-letter.ts';
 import type { Cited, SelfService } from '../self-services/define.ts';
+import { overturnedIn } from './appeals.ts';
 import { appendWork, type WorkProblem, type WorkRequest } from './append-work.ts';
 import { answerOr } from './ask-register.ts';
 import { openRequest } from './ask-for-more.ts';
@@ -58,6 +59,7 @@ export async function draftDecision(
 ): Promise<Result<Drafted<'decided'>, WorkProblem>> {
   const on = legalDay(desk.clock.now());
   const events = await desk.cases.events(row.id);
+  if (!mayDecide(row, events)) return failed({ kind: 'not-possible', state: row.state });
   const waiting = openRequest(row, events);
   if (waiting !== undefined && on.toString() <= waiting.answerBy)
     return failed({ kind: 'still-waiting' });
@@ -92,6 +94,14 @@ export async function draftDecision(
   });
   return ok({ body, letter: draftLetter({ notice: 'decision', letter }, to, authority, events) });
 }
+
+/** Once it is decided, only where a complaint over that very decision was upheld. */
+export const mayDecide = (
+  { state }: Pick<CaseRow, 'state'>,
+  events: readonly CaseEvent[],
+): boolean => !settled.includes(state) || overturnedIn(events)?.kind === 'decided';
+
+const settled: readonly CaseRow['state'][] = ['decided', 'carried-out', 'closed'];
 
 /** The paragraphs that a decision on the errand can rest on: those in force on the day that it came, each once. */
 export function decisionBases(

@@ -47,8 +47,8 @@ export const transitions: Record<CaseEvent['kind'], Partial<Record<CaseState, Ca
   'channel-rejected': { referred: 'closed', contacted: 'closed' },
   'exception-granted': anyState,
   'exception-withdrawn': anyState,
-  'appeal-received': stays('closed', 'decided', 'carried-out', 'submitted', 'in-progress'),
-  'appeal-ended': stays('closed', 'decided', 'carried-out', 'submitted', 'in-progress'),
+  'appeal-received': anyState,
+  'appeal-ended': anyState,
   'letters-released': stays(
     'submitted',
     'in-progress',
@@ -63,7 +63,14 @@ export const transitions: Record<CaseEvent['kind'], Partial<Record<CaseState, Ca
     ...stays('submitted', 'in-progress', 'awaiting-payment', 'carried-out'),
   },
   // Whoever was asked and has not answered in time is decided on by what is known.
-  decided: { 'in-progress': 'decided', 'awaiting-answer': 'decided' },
+  // Once a complaint was upheld, what was decided is decided anew.
+  decided: {
+    'in-progress': 'decided',
+    'awaiting-answer': 'decided',
+    decided: 'decided',
+    'carried-out': 'decided',
+    closed: 'decided',
+  },
   'payment-demanded': { submitted: 'awaiting-payment', 'in-progress': 'awaiting-payment' },
   // Somebody who has not taken the case yet still has to: taking one that is in progress is allowed.
   paid: { 'awaiting-payment': 'in-progress' },

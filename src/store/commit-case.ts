@@ -120,6 +120,7 @@ const changing = (p: Columns) => ({
   standing: p.standing,
   claim: p.claim,
   attention: p.attention,
+  appeal: p.appeal,
   arrived_at: p.arrived_at,
   due: p.due,
   look_on: p.look_on,

@@ -64,6 +64,7 @@ interface CasesTable {
   principal: Buffer | null;
   filer_everywhere: Buffer | null;
   failed_letters: Generated<number>;
+  appeal: number;
   check_code: Buffer | null;
 }
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseRow } from '../../src/cases/ports/case-store.ts';
-import type { Cpr } from '../../src/domain/cpr.ts';
 import { Citizen, type Fields } from '../support/citizen.ts';
 import { atTheCounter, dayFields, paperOf, registerPath, rowAt } from '../support/filing.ts';
 import { moveTo } from '../support/move.ts';
@@ -53,7 +52,7 @@ async function sendSeen(row: CaseRow, verb: string, fields: Record<string, strin
 }
 
 async function says(citizen: string, authority = 'municipality-0101', area = 'address-change') {
-  const cpr = citizenCpr(portal, citizen) as Cpr;
+  const cpr = citizenCpr(portal, citizen);
   const on = Temporal.PlainDate.from('2026-11-22');
   return (await portal.deps.registers.exceptions.of(cpr, authority, area, on)).state;
 }

@@ -40,6 +40,8 @@ export interface CaseRow {
    * absent for none.
    */
   readonly failedLetters?: number;
+  /** A complaint runs that nobody has decided. */
+  readonly appeal?: true;
   readonly arrivedAt: string;
   /** First contact or handling due. */
   readonly due: IsoDate;

@@ -101,7 +101,12 @@ function whatOf({ t, language }: Page, event: CaseEvent): string {
     case 'extraordinary-considered':
       return t(`desk:event.extraordinary-considered.${event.granted ? 'yes' : 'no'}`);
     case 'exception-granted':
-      return t(`desk:event.exception-granted.${event.scope}`);
+      return [
+        t(`desk:event.exception-granted.${event.scope}`),
+        ...(event.until === undefined
+          ? []
+          : [t('desk:exception.until', { day: showDay(event.until, language) })]),
+      ].join('. ');
     case 'appeal-received':
       return t('desk:event.appeal-received', { day: showDay(event.on, language) });
     case 'appeal-ended':

@@ -1,5 +1,6 @@
 import { arrivalOf, isOpen } from '../../cases/case.ts';
 import type { CaseEvent } from '../../cases/events.ts';
+import { exceptionIn } from '../../cases/exceptions.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
 import { showDay } from '../../domain/dates.ts';
@@ -38,6 +39,7 @@ export function caseMarks(
     ...marks,
     ...(lacks ? [{ kind: 'warning', text: t('register:missingMark') } as const] : []),
     ...lateMark(page, row, events),
+    ...rightMarks(page, row, events),
     ...(isHolding(letters) && isOpen(row.state)
       ? [{ kind: 'warning', text: t('desk:holding') } as const]
       : []),
@@ -45,6 +47,22 @@ export function caseMarks(
     ...(advice.length > 0 && isOpen(row.state)
       ? [{ kind: 'info', heading: t('desk:citizenWasTold'), paragraphs: advice } as const]
       : []),
+  ];
+}
+
+/** That a complaint runs; and an exception with somebody else, who has to be told. */
+function rightMarks(
+  { t }: Page,
+  row: CaseRow,
+  events: readonly CaseEvent[],
+): readonly AlertModel[] {
+  const granted = exceptionIn(events);
+  const told = granted && events.some(({ kind, seq }) => kind === 'noted' && seq > granted.seq);
+  return [
+    ...(row.appeal === true ? [{ kind: 'warning', text: t('desk:appealRuns') } as const] : []),
+    ...(granted?.area === undefined || told === true
+      ? []
+      : [{ kind: 'warning', text: t('desk:exception.tellThem') } as const]),
   ];
 }
 

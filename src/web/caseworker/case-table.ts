@@ -92,6 +92,7 @@ function marksOf(
   return [
     row.attention && isOpen(row.state) && badge(t('desk:mark.seeFirst'), 'warning'),
     row.failedLetters !== undefined && badge(t('desk:mark.letterFailed'), 'error'),
+    row.appeal === true && badge(t('desk:mark.appeal'), 'warning'),
     isOverdue(row, today) && overdue,
     !looks && isDueToday(row, today) && badge(t('desk:mark.dueToday'), 'warning'),
     row.claim !== 'none' && badge(t(`desk:mark.${row.claim}`)),

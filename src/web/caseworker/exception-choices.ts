@@ -1,4 +1,5 @@
 import { appealIsPending, canBeAppealed } from '../../cases/appeals.ts';
+import { mayDecide } from '../../cases/decide-case.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import { exceptionAreas, exceptionIn, exceptionScopes } from '../../cases/exceptions.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
@@ -31,12 +32,14 @@ export function exceptionChoices(
   };
 }
 
-/** Whether an act on exceptions or complaints fits what has happened; every other act does. */
+/** Whether an act on exceptions or complaints, or a decision anew, fits what has happened; every other act does. */
 export function suitsRights(
   verb: Verb,
+  row: CaseRow,
   events: readonly CaseEvent[],
   { scopes }: ExceptionChoices,
 ): boolean {
+  if (verb === 'decide') return mayDecide(row, events);
   if (verb === 'grant-exception') return scopes.length > 0;
   if (verb === 'end-exception') return exceptionIn(events) !== undefined;
   if (verb === 'appeal') return canBeAppealed(events);

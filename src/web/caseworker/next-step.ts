@@ -1,4 +1,4 @@
-import { appealIsPending, wasOverturned } from '../../cases/appeals.ts';
+import { appealIsPending, overturnedIn } from '../../cases/appeals.ts';
 import { isOpen, stateAfter } from '../../cases/case.ts';
 import { decisionIn } from '../../cases/decide-case.ts';
 import type { CaseEvent } from '../../cases/events.ts';
@@ -107,7 +107,8 @@ export function nextStep(
   staffId: string,
   service?: Pick<SelfService, 'decides'>,
 ): NextStep {
-  if (wasOverturned(events)) return takeUpAgain(row);
+  const again = takeUpAgain(row, events);
+  if (again !== undefined) return again;
   if (!isOpen(row.state) && appealIsPending(events))
     return { text: 'appealRuns', verb: 'appeal-end' };
   if (!isOpen(row.state)) return { text: 'nothing' };
@@ -132,12 +133,20 @@ export function nextStep(
 }
 
 /** By the act that undoes what the complaint was about, where the case as it stands has one. */
-function takeUpAgain({ state }: CaseRow): NextStep {
-  const verb = (['decide', 'waive'] as const).find(
-    (each) => stateAfter(state, eventOf[each]) !== undefined,
-  );
-  return { text: 'takeUpAgain', ...(verb && { verb }) };
+function takeUpAgain({ state }: CaseRow, events: readonly CaseEvent[]): NextStep | undefined {
+  const fell = overturnedIn(events);
+  const verb = fell && anew[fell.kind];
+  return verb === undefined || stateAfter(state, eventOf[verb]) === undefined
+    ? undefined
+    : { text: 'takeUpAgain', verb };
 }
+
+const anew: Partial<Record<CaseEvent['kind'], Verb>> = {
+  'channel-rejected': 'take-after-all',
+  decided: 'decide',
+  'payment-demanded': 'waive',
+  'exception-withdrawn': 'grant-exception',
+};
 
 /**
  * What carries the errand out: a note of what was done elsewhere, or the municipality's own decision. Whoever wants that
