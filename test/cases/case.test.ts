@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEvent, isOpen, openRow, stateAfter } from '../../src/cases/case.ts';
 import type { CaseEvent, EventBody } from '../../src/cases/events.ts';
-import type { CaseRow, CaseState } from '../../src/cases/ports/case-store.ts';
+import type { CaseRow } from '../../src/cases/ports/case-store.ts';
 import type { Reference } from '../../src/domain/reference.ts';
 import { referred, sampleDecision, submitted } from '../support/sample-cases.ts';
 import { bodies } from './every-event.ts';

@@ -1,28 +1,24 @@
 import { z } from 'zod';
 import type { Field, SelfService } from '../../src/self-services/define.ts';
 import { controlNames } from '../../src/self-services/fields.ts';
+import {
+  text,
+  words,
+  said,
+  address,
+  practice,
+  sheet,
+  language,
+  decision,
+  short,
+  basis,
+  complaint,
+  charge,
+  advice,
+  cpr,
+} from './stored-parts.ts';
 
-/** Control characters, halves of characters and bytes that were no text; line breaks and tabs may be typed. */
-// oxlint-disable-next-line no-control-regex
-const noText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]|\p{Cs}/u;
-const text = (longest = 100_000) =>
-  z
-    .string()
-    .max(longest)
-    .refine((typed) => !noText.test(typed), 'signs that are no text');
-const words = text(4000);
-const said = z.strictObject({ da: words, en: words });
-const coordinates = z.strictObject({ lat: z.number(), lon: z.number() });
-const address = z.record(z.string(), words.or(coordinates));
-const practice = z.strictObject({
-  id: z.string().regex(/^\d{6}$/),
-  name: words,
-  address: words,
-  municipality: z.string().regex(/^\d{4}$/),
-  at: coordinates.optional(),
-  open: z.boolean().optional(),
-  kilometres: z.number().min(0).optional(),
-});
+export { behalf } from './stored-parts.ts';
 
 /** What a draft may hold: the controls of its service's own fields, and nothing else. */
 export const draftBody = ({ steps }: SelfService) => {
@@ -46,50 +42,6 @@ export const draftBody = ({ steps }: SelfService) => {
     language: z.enum(['da', 'en']),
   });
 };
-
-const sheet = z.array(z.strictObject({ step: said, question: said, answer: said }));
-const language = z.enum(['da', 'en']);
-const decision = z.strictObject({
-  outcome: z.string(),
-  standing: z.string().optional(),
-  reasons: z.array(z.unknown()),
-  responsible: z.string().optional(),
-  waysIn: z.array(z.unknown()).optional(),
-  facts: z.record(z.string(), z.unknown()),
-  lawVersion: z.string(),
-});
-const short = text(200);
-const basis = z.strictObject({
-  act: said,
-  section: short,
-  from: z.iso.date(),
-  until: z.iso.date().optional(),
-  source: z.strictObject({ title: short, checked: z.iso.date() }),
-  certainty: z.enum(['verified', 'inferred']),
-});
-const complaint = z.strictObject({
-  body: said,
-  sentTo: said,
-  weeks: z.int().optional(),
-  noLimit: z.literal(true).optional(),
-});
-const charge = z.strictObject({
-  kind: z.enum(['free', 'fee']),
-  standing: z.enum(['free', 'demanded', 'told-by-authority']),
-  why: said,
-  basis,
-  otherwise: basis.optional(),
-  kroner: z.int().positive().optional(),
-  amountFrom: z.iso.date().optional(),
-  complaint: complaint.optional(),
-  payAt: words.optional(),
-});
-const advice = z.array(
-  z.strictObject({ id: short, text: said, sent: said.optional(), basis: basis.optional() }),
-);
-const cpr = z.string().regex(/^\d{10}$/);
-/** For whom, where that is not only who did it. */
-export const behalf = z.array(z.strictObject({ cpr, name: short, basis: z.literal('custody') }));
 
 /** What the events of citizens and staff may hold; `submitted` is checked against the service's own schema as well. */
 export const bodies: Readonly<Record<string, z.ZodObject>> = {

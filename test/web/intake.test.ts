@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkCodeOf } from '../../src/cases/check-code.ts';
-import { refer } from '../../src/cases/refer.ts';
-import type { CaseRow } from '../../src/cases/ports/case-store.ts';
-import { newId } from '../../src/domain/ids.ts';
 import { showReference } from '../../src/domain/reference.ts';
-import { Citizen, pathOf, tickedIn, typedIn } from '../support/citizen.ts';
-import { atTheCounter, dayFields, filedAt, paperOf, rowAt } from '../support/filing.ts';
+import { type Citizen, pathOf, tickedIn, typedIn } from '../support/citizen.ts';
+import { atTheCounter, filedAt, paperOf, rowAt } from '../support/filing.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
+import { filed, formOf, health, referralIn, send } from './from-referral.ts';
 
-const health = 'health-card';
-const day = '2026-11-20';
 let portal: TestApp;
 let staff: Citizen;
 beforeAll(async () => {
@@ -18,59 +14,13 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-/** Somebody whom nobody knows asks for another way, without login. */
-async function referral(given: { circumstance?: boolean } = {}): Promise<CaseRow> {
-  const service = portal.deps.services.find(({ id }) => id === health);
-  if (service === undefined) throw new Error('no such service');
-  const made = await refer(
-    {
-      service,
-      said: { exempt: false, circumstance: true, noMitId: false, municipality: '0101', ...given },
-      contact: { name: 'Ida Prøvesen' },
-      needs: { largePrint: false, homeVisit: false, callBack: false },
-      promise: 'we-contact-you',
-      carry: true,
-      draft: {
-        id: newId(portal.clock.now()),
-        service: health,
-        version: 1,
-        raw: { reason: 'lost', 'another-way.phone': '12345678' },
-        resolved: {},
-        done: [],
-        lawVersion: '',
-        specVersion: 1,
-        exempt: 'unsaid',
-        wish: 'unsaid',
-        language: 'da',
-        expiresAt: '2027-01-01T00:00:00Z',
-      },
-      language: 'da',
-      key: `test:${newId(portal.clock.now())}`,
-    },
-    portal.deps,
-  );
-  if (!made.ok) throw new Error(made.error.decision.outcome);
-  return made.value;
-}
-
-const formOf = (row: CaseRow) => `/caseworker/register/${health}?referral=${row.reference}`;
 const typeNumber = (number: string) => staff.fill('/caseworker/register', { number });
-
-const filed = {
-  'filing.way': 'in-person',
-  ...dayFields('filing.receivedOn', day),
-  'filing.unknown': 'yes',
-  'filing.ground': 'circumstance',
-  action: 'all-the-same',
-};
-const send = (row: CaseRow, given: Record<string, string> = {}) =>
-  staff.fill(formOf(row), { ...filed, 'filing.name': 'Ida Prøvesen', ...given });
 
 describe('a number at the counter', () => {
   it.each(['shown', 'bare', 'scanned with its code', 'in small letters'])(
     'leads to the form: %s',
     async (how) => {
-      const row = await referral();
+      const row = await referralIn(portal);
       const code = checkCodeOf(row.reference, portal.deps.secrets);
       const typed = {
         shown: showReference(row.reference),
@@ -93,7 +43,7 @@ describe('a number at the counter', () => {
   });
 
   it('of another authority is as unknown as one that there is not', async () => {
-    const row = await referral();
+    const row = await referralIn(portal);
     const elsewhere = await atTheCounter(portal, 'Helge');
     const page = await elsewhere.fill('/caseworker/register', { number: row.reference });
     expect(page.status).toBe(422);
@@ -104,7 +54,7 @@ describe('a number at the counter', () => {
 
 describe('the form of a referral', () => {
   it('opens with what the citizen had typed and claimed, and nothing that belongs elsewhere', async () => {
-    const page = await staff.open(formOf(await referral()));
+    const page = await staff.open(formOf(await referralIn(portal)));
     expect(tickedIn(page, 'filing.ground')).toEqual(['circumstance']);
     expect(typedIn(page, 'filing.name')).toBe('Ida Prøvesen');
     expect(tickedIn(page, 'reason')).toEqual(['lost']);
@@ -112,8 +62,8 @@ describe('the form of a referral', () => {
   });
 
   it('makes a case in which the referral ends, each naming the other', async () => {
-    const row = await referral();
-    const answer = await send(row);
+    const row = await referralIn(portal);
+    const answer = await send(staff, row);
     const made = await rowAt(portal, answer);
     expect((await filedAt(portal, answer)).fromReferral).toBe(row.reference);
     expect(made.outcome).toBe('accept-alternative');
@@ -129,7 +79,7 @@ describe('the form of a referral', () => {
   });
 
   it('is gone once the referral has become a case', async () => {
-    const row = await referral();
+    const row = await referralIn(portal);
     const [first, second] = [await staff.open(formOf(row)), await staff.open(formOf(row))];
     const sent = { ...filed, 'filing.name': 'Ida' };
     const path = `/caseworker/register/${health}`;
@@ -141,7 +91,7 @@ describe('the form of a referral', () => {
   });
 
   it('sent twice at once makes one case', async () => {
-    const row = await referral();
+    const row = await referralIn(portal);
     const page = await staff.open(formOf(row));
     const other = await staff.open(formOf(row));
     const sent = { ...filed, 'filing.name': 'Ida' };
@@ -153,66 +103,6 @@ describe('the form of a referral', () => {
     expect(made.size).toBe(1);
     const events = await portal.deps.cases.events(row.id);
     expect(events.filter(({ kind }) => kind === 'became-case')).toHaveLength(1);
-  });
-});
-
-describe('the day that counts', () => {
-  async function contacted(on: string): Promise<CaseRow> {
-    portal.clock.set('2026-11-10T09:00:00Z');
-    const row = await referral();
-    portal.clock.set('2026-11-22T09:00:00Z');
-    staff = await atTheCounter(portal, 'Signe');
-    const page = `/caseworker/cases/${row.reference}`;
-    const done = await staff.sendFrom(await staff.open(page), `${page}/contact`, {
-      how: 'phone',
-      ...dayFields('contactedOn', on),
-    });
-    expect(done.status).toBe(303);
-    return row;
-  }
-
-  it('may be the day of first contact, with a reason', async () => {
-    const row = await contacted('2026-11-12');
-    const without = await send(row, { 'filing.earlierDay': 'first-contact' });
-    expect(without.status).toBe(422);
-    const answer = await send(row, {
-      'filing.earlierDay': 'first-contact',
-      'filing.earlierWhy': 'Sagde alt i telefonen',
-    });
-    expect(await filedAt(portal, answer)).toMatchObject({
-      receivedOn: '2026-11-12',
-      earlierDay: { basis: 'first-contact', why: 'Sagde alt i telefonen' },
-    });
-    expect((await rowAt(portal, answer)).arrivedAt).toBe('2026-11-11T23:00:00Z');
-  });
-
-  it('is the day of the filing otherwise', async () => {
-    const answer = await send(await contacted('2026-11-12'), { 'filing.earlierDay': 'no' });
-    expect((await filedAt(portal, answer)).receivedOn).toBe(day);
-  });
-
-  it('cannot be a day that the referral does not know', async () => {
-    const answer = await send(await referral(), {
-      'filing.earlierDay': 'first-contact',
-      'filing.earlierWhy': 'x',
-    });
-    expect(await filedAt(portal, answer)).not.toHaveProperty('earlierDay');
-  });
-
-  it('of first contact lies neither before the referral nor after today', async () => {
-    const row = await referral();
-    const page = `/caseworker/cases/${row.reference}`;
-    for (const [on, status] of [
-      ['2026-11-01', 409],
-      ['2026-11-23', 422],
-    ] as const) {
-      const form = await staff.open(page);
-      const answer = await staff.sendFrom(form, `${page}/contact`, {
-        how: 'phone',
-        ...dayFields('contactedOn', on),
-      });
-      expect(answer.status).toBe(status);
-    }
   });
 });
 
