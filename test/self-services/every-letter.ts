@@ -2,7 +2,12 @@ import { filingLetter } from '../../src/cases/filing-letter.ts';
 import { cardFeeBasis } from '../../src/domain/health-fee.ts';
 import { partyHearingLetter, requestLetter } from '../../src/self-services/asking-letters.ts';
 import { decisionLetter, decisionResults } from '../../src/self-services/decision-letter.ts';
+import { circumstancesBasis } from '../../src/eligibility/bases.ts';
 import type { ChargeDecision, Letter, SelfService } from '../../src/self-services/define.ts';
+import {
+  exceptionEndedLetter,
+  exceptionGrantedLetter,
+} from '../../src/self-services/exception-letter.ts';
 import { demandLetter } from '../../src/self-services/plain-letters.ts';
 import { selfServices } from '../../src/self-services/registry.ts';
 import { contactOverdueLetter, reminderLetter } from '../../src/self-services/waiting-letters.ts';
@@ -82,6 +87,7 @@ function onTheWay(service: SelfService): typeof everyLetter {
       const letter = service.decisionLetter?.(decided);
       return letter ? [['exemption', letter] as const] : [];
     }),
+    ...exceptions(service),
     ['request', requestLetter(asked)],
     ['hearing', partyHearingLetter(asked)],
     ['last day', reminderLetter({ ...about, about: 'errands-last-day', day: '2026-12-07' })],
@@ -91,4 +97,18 @@ function onTheWay(service: SelfService): typeof everyLetter {
     ['looked at', filingLetter(move(), { ...filed, outcome: 'refer' })],
   ];
   return letters.map(([kind, letter]) => [`${id}, ${kind}`, letter] as const);
+}
+
+/** For this case, and for good: with an end or without, with the authority that writes or with another. */
+function exceptions({ law, title }: SelfService): readonly (readonly [string, Letter])[] {
+  const about = { reference: 'K7M2P-9QRST', serviceTitle: title, authority, area: title };
+  const basis = circumstancesBasis(law, Temporal.PlainDate.from('2026-11-22'));
+  const granted = { ...about, basis, from: '2026-11-22' };
+  const other = { da: 'Udbetaling Danmark', en: 'Udbetaling Danmark' };
+  return [
+    ['exception for the case', exceptionGrantedLetter({ ...granted, scope: 'case' })],
+    ['exception', exceptionGrantedLetter({ ...granted, scope: 'lasting', until: '2027-11-22' })],
+    ['exception there', exceptionGrantedLetter({ ...granted, scope: 'lasting', with: other })],
+    ['exception ended', exceptionEndedLetter({ ...granted, why, complaint })],
+  ];
 }

@@ -152,6 +152,35 @@ export const toyNotice: SelfService = define({
   },
 });
 
+/** An area of Udbetaling Danmark: the municipality grants lasting exceptions, and an appeal has the filing processed. */
+export const toyBenefit: SelfService = define({
+  ...partsOf('toy-benefit', {
+    who: ['self'],
+    deviation: 'single-filing',
+    processedDuringAppeal: true,
+    responsible: [{ from: '2020-01-01', value: 'udbetaling-danmark', source }],
+    duty: [
+      {
+        from: '2020-01-01',
+        value: { mandatory: true, basis: toyBasis, rejection: toyBasis, circumstances: toyBasis },
+        source,
+      },
+    ],
+  }),
+  answers: z.object({ rent: z.string({ error: 'required' }) }),
+  steps: [
+    {
+      id: 'home',
+      title: text('Home'),
+      fields: [{ key: 'rent', kind: 'text', label: text('Rent') }],
+    },
+  ],
+  examples: {
+    accepted: [{ rent: '4000' }],
+    refused: [{ answers: {}, field: 'rent', why: 'no rent' }],
+  },
+});
+
 function readOrThrow(number: string) {
   const read = parseCpr(number, { demo: true });
   if (!read.ok) throw new Error('no number');
@@ -159,14 +188,10 @@ function readOrThrow(number: string) {
 }
 
 /** All that a service must have besides its questions. */
-function partsOf(
-  id: string,
-  given: Partial<Pick<ServiceLaw, 'who' | 'mitId'>> & { readonly mandatory?: boolean },
-) {
+function partsOf(id: string, given: Partial<ServiceLaw> & { readonly mandatory?: boolean }) {
   const { mandatory = true, ...more } = given;
   const law: ServiceLaw = {
     ...addressChangeLaw,
-    ...more,
     service: id,
     responsible: [{ from: '2020-01-01', value: 'municipality-of-residence', source }],
     duty: [{ from: '2020-01-01', value: { mandatory, basis: toyBasis }, source }],
@@ -177,6 +202,7 @@ function partsOf(
         source,
       },
     ],
+    ...more,
   };
   return {
     id,
