@@ -89,6 +89,10 @@ const endProposal: readonly CaseEvent['kind'][] = [
   'channel-rejected',
 ];
 
+/** Whether the citizen has said yes to help with the digital form. */
+export const wantedHelp = (events: readonly CaseEvent[]): boolean =>
+  events.some((event) => event.kind === 'help-offered' && event.accepted);
+
 /** Whether staff registered the filing and its way in has not been decided yet. */
 export const isLookedInto = (
   { state }: Pick<CaseRow, 'state'>,

@@ -4,7 +4,7 @@ import type { Result } from '../domain/result.ts';
 import { appendWork, type Desk, type WorkProblem, type WorkRequest } from './append-work.ts';
 import { hasFailed } from './failed-letters.ts';
 import { isDecisionUntold } from './decide-case.ts';
-import { isLookedInto } from './guard.ts';
+import { isLookedInto, wantedHelp } from './guard.ts';
 import type { CaseRow } from './ports/case-store.ts';
 import { isPostWaiting, type UnopenedPost } from './unopened-post.ts';
 
@@ -100,7 +100,8 @@ export const closeCase = (
     async (row) => {
       const events = await desk.cases.events(row.id);
       // Whatever else it was called, a filing that is put away was rejected without a decision.
-      const isPutAway = isLookedInto(row, events) && outcome !== 'helped-digitally';
+      const isPutAway =
+        isLookedInto(row, events) && !(wantedHelp(events) && outcome === 'helped-digitally');
       if (isPutAway || (unopenedPost === undefined && isPostWaiting(events)))
         return { kind: 'not-possible', state: row.state };
       if (isDecisionUntold(events)) return { kind: 'letter-not-sent' };

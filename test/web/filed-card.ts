@@ -46,14 +46,20 @@ const signe = {
   idToken: '',
 } as const;
 
-/** Asked, offered help and considered: nothing speaks for taking it. */
+/** What has to be done before a rejection, where nothing speaks for taking it. */
+export const guardParts: readonly (readonly [string, Record<string, string>])[] = [
+  ['ask-grounds', { groundsHow: 'phone', groundsSaid: 'says-none' }],
+  ['offer-help', { helpHow: 'phone', helpAccepted: 'no' }],
+  [
+    'extraordinary',
+    { takeAllTheSame: 'no', extraordinaryReason: 'Ingen klare fordele for kommunen' },
+  ],
+];
+
+/** Asked, offered help and considered. */
 export async function guardDone(staff: AtTheDesk, row: CaseRow): Promise<void> {
-  await staff.act(row, 'ask-grounds', { groundsHow: 'phone', groundsSaid: 'says-none' });
-  await staff.act(row, 'offer-help', { helpHow: 'phone', helpAccepted: 'no' });
-  await staff.act(row, 'extraordinary', {
-    takeAllTheSame: 'no',
-    extraordinaryReason: 'Ingen klare fordele for kommunen',
-  });
+  // oxlint-disable-next-line no-await-in-loop -- one after the other, as at a desk
+  for (const [verb, answers] of guardParts) await staff.act(row, verb, answers);
 }
 
 export const because = { rejectReason: 'Borgeren har MitID og bruger det til daglig.' };
@@ -66,7 +72,12 @@ export async function readAndSend(
   answers: Record<string, string> = {},
 ) {
   const form = await staff.form(row, answers);
-  const { body } = await staff.send(row, verb, form);
-  const mark = /name="letter\.seen" value="([^"]*)"/.exec(body)?.[1] ?? '';
-  return staff.send(row, verb, { ...form, 'letter.seen': mark, do: 'send' });
+  const shown = await staff.send(row, verb, form);
+  if (shown.status !== 200) return shown;
+  const { body } = shown;
+  return staff.send(row, verb, { ...form, 'letter.seen': markIn(body), do: 'send' });
 }
+
+/** The mark of the letter that a page shows. */
+export const markIn = (body: string): string =>
+  /name="letter\.seen" value="([^"]*)"/.exec(body)?.[1] ?? '';

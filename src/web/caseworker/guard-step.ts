@@ -2,7 +2,7 @@ import type { LookedInto } from '../../cases/channel-decision.ts';
 import type { Lack } from '../../cases/channel-outcome.ts';
 import { wasRejected } from '../../cases/decide-channel.ts';
 import type { CaseEvent } from '../../cases/events.ts';
-import { proposalIn } from '../../cases/guard.ts';
+import { proposalIn, wantedHelp } from '../../cases/guard.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { type GuardVerb, guardVerbs } from './guard-fields.ts';
 import type { NextStep } from './next-step.ts';
@@ -61,6 +61,8 @@ export function suitsGuard(
   looked: LookedInto | undefined,
   staffId: string,
 ): boolean {
+  // Before a filing was taken or rejected it ends only where the citizen was helped to send it digitally.
+  if (verb === 'close' && looked !== undefined) return wantedHelp(events);
   if (!isGuardVerb(verb)) return true;
   if (verb === 'take-after-all') return row.state === 'closed' && wasRejected(events);
   if (looked === undefined) return false;
