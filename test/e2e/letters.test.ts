@@ -166,6 +166,8 @@ it('the letter is on paper for somebody who was exempted after they applied', as
   const counter = await atTheDesk(portal, 'Bodil Borgersen');
   const asked = await wish(portal);
   expect((await counter.act(asked, 'decide-exemption', papersSeen)).status).toBe(303);
+  await portal.worker.runOnce();
+  portal.clock.advance({ minutes: 1 });
 
   await page.goto(`/caseworker/cases/${reference}`);
   await chooseAccount(page, 'Signe');
