@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { replayDecisions } from '../../src/operations/replay-report.ts';
 import { filed } from '../eligibility/samples.ts';
@@ -133,6 +134,12 @@ describe('a draft', () => {
     [[], /draft/],
   ])('%j is refused with what is wrong', (draft, wrong) => {
     expect(cases.refusedDraft(draft).join('\n')).toMatch(wrong);
+  });
+
+  it('as the guide shows one is read', () => {
+    const guide = readFileSync('docs/law.md', 'utf8');
+    const shown = /```json\n([\s\S]*?)```/.exec(guide)?.[1] ?? '';
+    expect(cases.byDraft(shown)).toContain('young-choice is new, before help-only');
   });
 
   it('that is not there is named', () => {
