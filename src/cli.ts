@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { doubtsAbout } from './config/doubts.ts';
 import { type Config, readConfig } from './config.ts';
 import { legalDay } from './domain/dates.ts';
+import { guardGoal } from './cases/deadlines.ts';
 import { allDeliveryDays } from './domain/delivery-days.ts';
 import { makeBackup, restoreBackup } from './operations/backup.ts';
 import { exitCodeOf, type LawReport, lawReport } from './operations/law-report.ts';
@@ -101,7 +102,10 @@ async function doctor(config: Config): Promise<void> {
 
 /** What nobody knows is shown to citizens as "the authority tells you", so it serves, but not well. */
 async function lawOf({ deps: { services, registers }, store }: Wired): Promise<LawReport> {
-  const letters = { id: 'letters', values: allDeliveryDays(registers.authorities.all()) };
+  const letters = {
+    id: 'letters',
+    values: [...allDeliveryDays(registers.authorities.all()), guardGoal],
+  };
   const words = services.map(async ({ id }) => [id, await store.confirmations.of(id)] as const);
   const today = legalDay(systemClock.now());
   return lawReport(services, [letters], new Map(await Promise.all(words)), today);

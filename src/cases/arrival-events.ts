@@ -55,6 +55,8 @@ export type ArrivalEvent =
       readonly sheet: AnswerSheet;
       /** Questions that nobody has answered yet: they are asked for, and block nothing. */
       readonly missing?: readonly Text[];
+      /** The errand's own last day, where its way in is looked into: it is seen before others. */
+      readonly errandsLastDay?: IsoDate;
       /** Number printed on the paper form: the same paper is registered once. */
       readonly paperForm?: string;
       /** The referral that it came of. */

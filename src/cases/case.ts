@@ -37,7 +37,8 @@ export function openRow(fresh: NewCase, event: CaseEvent): CaseRow {
     ...(standing === undefined ? {} : { standing }),
     claim: claimOf(facts),
     attention:
-      event.kind !== 'referred' && (event.flags ?? []).some((flag) => seenFirst.includes(flag)),
+      event.kind !== 'referred' &&
+      (isBound(event) || (event.flags ?? []).some((flag) => seenFirst.includes(flag))),
     version: event.seq,
   };
   return { ...row, ...lookAfter(row, event) };
@@ -108,6 +109,10 @@ function attentionAfter(row: CaseRow, { kind }: CaseEvent, state: CaseState): bo
   if (kind === 'contacted' && row.way === 'self-service') return false;
   return row.attention && isOpen(state);
 }
+
+/** The errand has a last day of its own, and nobody has decided yet whether it is taken. */
+const isBound = (event: Birth): boolean =>
+  event.kind === 'filed' && event.errandsLastDay !== undefined;
 
 const isBirth = (event: CaseEvent): event is Birth =>
   event.kind === 'submitted' || event.kind === 'referred' || event.kind === 'filed';

@@ -62,6 +62,7 @@ export async function filingParts(
     answers,
     sheet: filingSheet(errand, request.raw),
     ...(missing.length > 0 && { missing }),
+    ...(isOpen && lastDay !== undefined && { errandsLastDay: lastDay }),
     ...(request.paperForm !== undefined && { paperForm: request.paperForm }),
     ...(request.referral && { fromReferral: request.referral.row.reference }),
     ...(request.earlierDay && { earlierDay: request.earlierDay }),

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import { isOpen } from '../../cases/case.ts';
-import type { CaseQuery, CaseState } from '../../cases/ports/case-store.ts';
+import type { CaseQuery, CaseRow, CaseState } from '../../cases/ports/case-store.ts';
 import { parseReference } from '../../domain/reference.ts';
 import { ways } from '../../domain/way.ts';
 import type { Deps } from '../deps.ts';
@@ -72,8 +72,8 @@ async function showList(
       ? deps.cases.list({ ...filters, authorityId, attention: true, limit: perPage })
       : { rows: [] },
   ]);
-  const urgent = seenFirst.rows.filter(
-    (row) => isOpen(row.state) || row.failedLetters !== undefined,
+  const urgent = boundFirst(
+    seenFirst.rows.filter((row) => isOpen(row.state) || row.failedLetters !== undefined),
   );
   const table = await caseTable(deps, page, worker.staff, [...urgent, ...cases.rows]);
   show(res, 'caseworker/list', {
@@ -96,6 +96,14 @@ async function showList(
     rows: cases.rows.map(table.cells),
     next: cases.next === undefined ? undefined : address({ ...filters, after: cases.next }),
   });
+}
+
+/** Filings whose way in is looked into and whose errand has a last day come first, the earliest day before the others. */
+function boundFirst(rows: readonly CaseRow[]): readonly CaseRow[] {
+  const isBound = ({ way, state }: CaseRow) =>
+    way !== 'self-service' && (state === 'referred' || state === 'contacted');
+  const bound = rows.filter(isBound).toSorted((a, b) => (a.due < b.due ? -1 : 1));
+  return [...bound, ...rows.filter((row) => !isBound(row))];
 }
 
 function choices(deps: Deps, page: Page, filters: Filters) {

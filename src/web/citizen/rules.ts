@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { guardGoal } from '../../cases/deadlines.ts';
 import { legalDay } from '../../domain/dates.ts';
 import { allDeliveryDays } from '../../domain/delivery-days.ts';
 import * as acts from '../../eligibility/acts.ts';
@@ -24,7 +25,11 @@ export function rulesRoutes(deps: Deps): Router {
     show(res, 'pages/rules', {
       title: page.t('rules:title'),
       groups: ruleTables(page),
-      generalValues: valueRows(allDeliveryDays(deps.registers.authorities.all()), today, page),
+      generalValues: valueRows(
+        [...allDeliveryDays(deps.registers.authorities.all()), guardGoal],
+        today,
+        page,
+      ),
       general: paragraphTable(page.t('rules:general'), general, page),
       generalAge: staleness(
         Object.values(acts).map(({ source }) => source.checked),
