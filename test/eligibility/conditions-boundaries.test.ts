@@ -9,6 +9,7 @@ import type { ServiceLaw } from '../../src/eligibility/law.ts';
 import { rules } from '../../src/eligibility/rules.ts';
 import { addressChangeLaw } from '../../src/self-services/address-change/law.ts';
 import { given } from './given.ts';
+import { nearRows } from './near-rows.ts';
 import {
   confirmed,
   day,
@@ -17,8 +18,6 @@ import {
   laterLaw,
   neverRejectingLaw,
   notCoveredLaw,
-  someone,
-  stranger,
   udkLaw,
   voluntaryLaw,
 } from './samples.ts';
@@ -27,98 +26,8 @@ const law = confirmed(addressChangeLaw);
 const before = day('2005-01-01');
 const extraordinary = { decidedBy: 'A. Prøve', why: 'cheaper' };
 
-const { guard: _guard, ...unguarded } = filed;
-
-const rows: readonly [string, Facts, ServiceLaw, string][] = [
-  [
-    'a claim is a wish for another way',
-    { ...someone, circumstanceClaimed: true },
-    law,
-    'refer authority-assesses: circumstance',
-  ],
-  [
-    'until the digital form is chosen',
-    { ...someone, circumstanceClaimed: true, wish: 'digital' },
-    law,
-    'accept: digital',
-  ],
-  [
-    'so is having no MitID',
-    { ...stranger, hasMitId: false },
-    law,
-    'refer authority-assesses: no-mitid',
-  ],
-  [
-    'but not where none is needed',
-    { ...stranger, hasMitId: false },
-    voluntaryLaw,
-    'offer-choice: choice-free',
-  ],
-  [
-    'a law that never rejects leaves the digital form open',
-    someone,
-    neverRejectingLaw,
-    'accept: digital',
-  ],
-  [
-    'a law may take in those who live abroad',
-    { ...someone, status: 'abroad' },
-    { ...law, abroadToo: true },
-    'accept: digital',
-  ],
-  [
-    'a child may file alone where the law says from 13',
-    { ...someone, age: 'under-15' },
-    { ...law, ownFilingAge: 13 },
-    'accept: digital',
-  ],
-  [
-    'a parent files for a child of any age',
-    { ...someone, actsAs: 'parent', age: 'under-15' },
-    { ...law, who: ['self', 'parent'] },
-    'accept: digital',
-  ],
-  [
-    'a number that is not in use still gets a referral',
-    { ...someone, status: 'inactive', wish: 'alternative' },
-    law,
-    'refer authority-assesses: form-closed',
-  ],
-  [
-    'so does an errand that the form cannot carry',
-    { ...someone, beyondForm: true, wish: 'alternative' },
-    law,
-    'refer authority-assesses: form-closed',
-  ],
-  [
-    'and filed it is accepted',
-    { ...filed, beyondForm: true },
-    law,
-    'accept-alternative: filed-form-closed',
-  ],
-  [
-    'the population register is silent about a filing',
-    { ...filed, status: 'unknown' },
-    law,
-    'refer authority-assesses: filed-register-silent',
-  ],
-  ['no guard at all', unguarded, law, 'refer authority-assesses: filed-guard-incomplete'],
-  [
-    'the extraordinary counts only where the law has it',
-    { ...filed, extraordinary },
-    neverRejectingLaw,
-    'refer authority-assesses: filed-not-confirmed',
-  ],
-  [
-    'and not before there is a law',
-    { ...filed, extraordinary, on: before },
-    law,
-    'accept-alternative: filed-free-choice',
-  ],
-];
-
 describe('who gets what, where two conditions meet', () => {
-  it.each(rows)('%s', (_, facts, of, gives) => {
+  it.each(Object.entries(nearRows))('%s', (_, { facts, law: of, gives }) => {
     expect(given(facts, of)).toBe(gives);
   });
 });
