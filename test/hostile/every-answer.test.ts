@@ -32,14 +32,17 @@ const asPerson = () => everyAnswer(() => copyOf(loggedIn, portal));
 const asVisitor = () => everyAnswer(() => new Browser());
 const isPage = ({ headers }: Visit) => headers.get('content-type')?.startsWith('text/html');
 
+const text = /^text\/(?:html|plain); charset=utf-8$/;
+
 describe('every answer to a logged-in person', () => {
   it('says what it is, and in which alphabet', async () => {
     for (const [route, { headers }] of await asPerson())
       expect([route, headers.get('content-type')]).toEqual([
         route,
-        route.endsWith('.pdf')
-          ? 'application/pdf'
-          : expect.stringMatching(/^text\/(?:html|plain); charset=utf-8$/),
+        // A paper without its code is a page that asks for it.
+        expect.stringMatching(
+          /pdf$/.test(route) ? /^(?:application\/pdf|text\/html; charset=utf-8)$/ : text,
+        ),
       ]);
   });
 

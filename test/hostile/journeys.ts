@@ -20,7 +20,8 @@ export async function honest(route: string, world: World, random: Random): Promi
     .replace(':step', step.id)
     .replace(':subject', random.pick(subjects))
     .replace(':reference', reference)
-    .replace(':key', world.mailbox);
+    .replace(':key', world.mailbox)
+    .replace(':letter', world.letter);
   const shot: Shot = {
     method: method === 'USE' ? 'GET' : method,
     path: method === 'USE' ? `${path}${random.pick(atTheProvider)}` : path,

@@ -36,6 +36,8 @@ export interface World {
   readonly wishes: readonly Reference[];
   readonly addresses: readonly string[];
   readonly mailbox: string;
+  /** In that mailbox. */
+  readonly letter: string;
   /** Of somebody at the counter, where the addresses are. */
   readonly helperCode: string;
   /** Gives Astrid a draft that can be sent; returns what the summary's form carries. */
@@ -67,6 +69,8 @@ export async function makeWorld(): Promise<World> {
     reference: references[0],
     until: portal.clock.now().add({ hours: 1 }).toString(),
   });
+  const mailbox = (await portal.deps.demo?.mailbox.recipients())?.[0]?.key ?? '';
+  const letter = (await portal.deps.demo?.mailbox.letters(mailbox))?.[0]?.id ?? '';
   const typing: Pair = ['skranken-draft', 'd'.repeat(43)];
   return {
     portal,
@@ -87,7 +91,8 @@ export async function makeWorld(): Promise<World> {
     billed,
     wishes,
     addresses: await addressIds(portal),
-    mailbox: (await portal.deps.demo?.mailbox.recipients())?.[0]?.key ?? '',
+    mailbox,
+    letter,
     helperCode: await helperCode(portal),
     ready: () => readyDraft(portal),
   };

@@ -7,6 +7,7 @@ import { listBasis } from '../../src/self-services/robinson-list/law.ts';
 import { referred, submitted, openSampleCase } from '../support/sample-cases.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 import { type AtTheDesk, atTheDesk } from './at-the-desk.ts';
+import { seenIn, sendSeen } from './seen-letter.ts';
 
 let portal: TestApp;
 let signe: AtTheDesk;
@@ -33,15 +34,8 @@ const events = (row: CaseRow) => portal.deps.cases.events(row.id);
 const kinds = async (row: CaseRow) => (await events(row)).map(({ kind }) => kind);
 const letters = (row: CaseRow) => portal.deps.outbox.ofCase(row.id);
 const stateOf = async (row: CaseRow) => (await portal.deps.cases.byReference(row.reference))?.state;
-const seenIn = (body: string) => /name="letter\.seen" value="([^"]*)"/.exec(body)?.[1] ?? '';
-
-/** Sees the letter, then sends it. */
-async function decide(row: CaseRow, answers: Record<string, string>, verb = 'decide') {
-  const preview = await signe.act(row, verb, { ...answers, do: 'preview' });
-  const form = await signe.form(row, answers);
-  const send = { ...form, do: 'send', 'letter.seen': seenIn(preview.body) };
-  return { preview, send, sent: await signe.send(row, verb, send) };
-}
+const decide = (row: CaseRow, answers: Record<string, string>, verb?: 'ask' | 'decide') =>
+  sendSeen(signe, row, answers, verb);
 
 describe('a decision', () => {
   it('is read as a letter before it is sent, and nothing is stored by reading it', async () => {
