@@ -48,7 +48,16 @@ export async function decideCase(
   const drafted = await draftDecision(desk, row, decision);
   if (!drafted.ok) return drafted;
   const { body, letter } = drafted.value;
-  return appendWork(desk, request, body, undefined, (_, at) => [sendDraft(letter, row, at)]);
+  return appendWork(
+    desk,
+    request,
+    body,
+    async (now) =>
+      mayDecide(now, await desk.cases.events(now.id))
+        ? undefined
+        : { kind: 'not-possible', state: now.state },
+    (_, at) => [sendDraft(letter, row, at)],
+  );
 }
 
 /** The decision and its letter as they would be stored now. Stores nothing. */
@@ -59,7 +68,6 @@ export async function draftDecision(
 ): Promise<Result<Drafted<'decided'>, WorkProblem>> {
   const on = legalDay(desk.clock.now());
   const events = await desk.cases.events(row.id);
-  if (!mayDecide(row, events)) return failed({ kind: 'not-possible', state: row.state });
   const waiting = openRequest(row, events);
   if (waiting !== undefined && on.toString() <= waiting.answerBy)
     return failed({ kind: 'still-waiting' });

@@ -3,7 +3,7 @@ import { recordAppeal, recordAppealsEnd } from '../../src/cases/appeals.ts';
 import { applyEvent } from '../../src/cases/case.ts';
 import { lookInto } from '../../src/cases/channel-decision.ts';
 import type { EventBody } from '../../src/cases/events.ts';
-import { grantException } from '../../src/cases/exceptions.ts';
+import { grantException } from '../../src/cases/grant-exception.ts';
 import type { CaseRow } from '../../src/cases/ports/case-store.ts';
 import type { StaffIdentity } from '../../src/cases/ports/identity.ts';
 import { registerFiling } from '../../src/cases/register-filing.ts';

@@ -148,6 +148,17 @@ describe('a lasting exception', () => {
   });
 });
 
+it('granted twice by one click is one exception and one letter', async () => {
+  const row = await paperFrom('Winnie');
+  const shown = await signe.act(row, 'grant-exception', { ...lasting, do: 'preview' });
+  const mark = /name="letter.seen" value="([^"]+)"/.exec(shown.body)?.[1] ?? '';
+  const form = { ...(await signe.form(row, lasting)), do: 'send', 'letter.seen': mark };
+  const once = await signe.send(row, 'grant-exception', form);
+  const again = await signe.send(row, 'grant-exception', form);
+  expect([once.status, again.status]).toEqual([303, 303]);
+  expect(await exceptionLetters(row)).toHaveLength(1);
+});
+
 describe('an exception for one case', () => {
   it('is in no register, and no other filing is taken for it', async () => {
     const row = await paperFrom('Lone');

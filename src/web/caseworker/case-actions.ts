@@ -12,7 +12,7 @@ import { rawOf } from '../set-up-body.ts';
 import { findCase, showUnknownCase } from './find-case.ts';
 import { showCase } from './case-page.ts';
 import { type Refusal, told } from './case-refusal.ts';
-import { exceptionChoices } from './exception-choices.ts';
+import { exceptionChoices, suitsRights } from './exception-choices.ts';
 import { numberIn, withPersonSeen } from './exemption-form.ts';
 import { unseenLetter } from './letter-preview.ts';
 import { suitsService, type Verb } from './next-step.ts';
@@ -58,6 +58,8 @@ export function act(deps: Deps, verb: Verb): RequestHandler {
         ? showUnknownCase(deps, res)
         : again(deps, req, res, { sent, ...told(error) }, 409);
     if (!unseen.ok) return refuse(unseen.error);
+    if (unseen.value && !(await isStillOffered(verb, row, deps)))
+      return refuse({ kind: 'not-possible', state: row.state });
     if (unseen.value) return again(deps, req, res, { sent, preview: unseen.value }, 200);
 
     const { version: expectedVersion, nonce } = request.data;
@@ -75,6 +77,13 @@ export function act(deps: Deps, verb: Verb): RequestHandler {
   };
 }
 
+/** No letter is shown for an act that the case offers no more. */
+async function isStillOffered(verb: Verb, row: CaseRow, deps: Deps): Promise<boolean> {
+  const events = await deps.cases.events(row.id);
+  const choices = exceptionChoices(deps, row, legalDay(deps.clock.now()));
+  return suitsRights(verb, row, events, choices);
+}
+
 /** Reads the form; whom it is about is looked up where the act decides on a person. */
 async function readFor(verb: Verb, raw: Raw, row: CaseRow, deps: Deps) {
   const { clock, outbox, settings, cases } = deps;
@@ -88,7 +97,7 @@ async function readFor(verb: Verb, raw: Raw, row: CaseRow, deps: Deps) {
     lookedInto: isLookedInto(row, await cases.events(row.id)),
     demo: settings.demo,
     ...(verb === 'grant-exception' && {
-      exception: exceptionChoices(deps, row, await cases.events(row.id), legalDay(clock.now())),
+      exception: exceptionChoices(deps, row, legalDay(clock.now())),
     }),
   };
   const read = readAct(verb, raw, context);

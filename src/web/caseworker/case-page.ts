@@ -60,7 +60,7 @@ export async function showCase(
     looked === undefined
       ? nextStep(row, events, letters, worker.staff.id, service)
       : guardStep(looked, events, worker.staff.id);
-  const exception = exceptionChoices(deps, row, events, legalDay(deps.clock.now()));
+  const exception = exceptionChoices(deps, row, legalDay(deps.clock.now()));
   const offered = offeredActs(worker, { row, events, letters, service, looked, exception });
   const sent = options.refusal?.sent;
   const prepared: Partial<Record<Verb, Prepared>> = {
@@ -103,7 +103,9 @@ export async function showCase(
       done: confirmation(page, worker, events, options.done),
       refusal: refusalWords(page, options.refusal, offered),
       next: nextWords(page, next, events, mayNext),
-      nextForm: mayNext && next.verb !== undefined ? form(next.verb) : undefined,
+      // Under the letter that it would write a form stands once.
+      nextForm:
+        mayNext && next.verb !== undefined && next.verb !== previewed ? form(next.verb) : undefined,
       preview: preview &&
         previewed && { ...draftSheets(page, preview.letter), form: form(previewed) },
       forms: offered

@@ -17,14 +17,12 @@ export interface ExceptionChoices {
   readonly areas: readonly { readonly id: string; readonly title: Text }[];
 }
 
-/** What can be granted on the case; nothing where it has an exception already, or the law has no duty to be free of. */
+/** What can be granted on the case; nothing where the law has no duty to be free of. */
 export function exceptionChoices(
   deps: Pick<Deps, 'services'>,
   row: CaseRow,
-  events: readonly CaseEvent[],
   on: Temporal.PlainDate,
 ): ExceptionChoices {
-  if (exceptionIn(events) !== undefined) return { scopes: [], areas: [] };
   const areasIn = (scope: (typeof exceptionScopes)[number]) => exceptionAreas(deps, row, scope, on);
   return {
     scopes: exceptionScopes.filter((scope) => areasIn(scope).length > 0),
@@ -40,7 +38,7 @@ export function suitsRights(
   { scopes }: ExceptionChoices,
 ): boolean {
   if (verb === 'decide') return mayDecide(row, events);
-  if (verb === 'grant-exception') return scopes.length > 0;
+  if (verb === 'grant-exception') return scopes.length > 0 && exceptionIn(events) === undefined;
   if (verb === 'end-exception') return exceptionIn(events) !== undefined;
   if (verb === 'appeal') return canBeAppealed(events);
   return verb !== 'appeal-end' || appealIsPending(events);

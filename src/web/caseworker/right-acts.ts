@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { appealResults, recordAppeal, recordAppealsEnd } from '../../cases/appeals.ts';
+import { exceptionScopes } from '../../cases/exceptions.ts';
 import {
   draftGrant,
   draftWithdrawal,
-  exceptionScopes,
   grantException,
   withdrawException,
-} from '../../cases/exceptions.ts';
+} from '../../cases/grant-exception.ts';
 import { type Act, prose, type Reader, reader } from './act-reader.ts';
 
 /** Reads an exception: for the case alone, or lasting, for one of the areas that the form offers. */
