@@ -22,7 +22,15 @@ function listened(silent = false) {
     decided: unknown,
     letterAddress: async () => ({ state: 'none' }) as const,
   };
-  return { asked, registers: askOnce({ ...registers, digitalPost: nobody, exemptions: nobody }) };
+  return {
+    asked,
+    registers: askOnce({
+      ...registers,
+      digitalPost: nobody,
+      exemptions: nobody,
+      exceptions: nobody,
+    }),
+  };
 }
 
 describe('the registers within one request', () => {
