@@ -15,9 +15,9 @@ const passes = {
   },
   counter: {
     include: [
-      'test/cases/{submit,*-boundaries}.test.ts',
-      'test/web/gate-boundaries.test.ts',
-      'test/web/citizen/{self-service,summary}.test.ts',
+      'test/cases/{submit,*-boundaries,on-behalf,charge,stranger-principals,sent-after-referral}.test.ts',
+      'test/web/{gate-boundaries,outage}.test.ts',
+      'test/web/citizen/{self-service,summary,charge,without-login,hindrance,assisted}.test.ts',
     ],
     exclude: [],
   },

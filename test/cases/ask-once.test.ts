@@ -21,6 +21,7 @@ function listened(silent = false) {
     registration: unknown,
     decided: unknown,
     letterAddress: async () => ({ state: 'none' }) as const,
+    of: async () => ({ state: 'none' }) as const,
   };
   return {
     asked,

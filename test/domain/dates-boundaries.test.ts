@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { birthDate, type Cpr, parseCpr } from '../../src/domain/cpr.ts';
 import {
   legalDay,
+  showArrival,
   showDay,
   showInstant,
   showShortDay,
@@ -20,6 +21,17 @@ describe('a day for a narrow column', () => {
   ] as const)('%s: %s is %s', (language, iso, shown) => {
     expect(showShortDay(iso, language)).toBe(shown);
     expect(showShortDay(day(iso), language)).toBe(shown);
+  });
+});
+
+describe('when something arrived', () => {
+  it.each([
+    ['2026-11-21T23:00:00Z', 'søndag den 22. november 2026', 'the day alone, as paper does'],
+    ['2026-11-21T23:00:01Z', 'søndag den 22. november 2026 kl. 00.00.01', 'a second later'],
+    ['2026-06-30T22:00:00Z', 'onsdag den 1. juli 2026', 'the day alone, in summer'],
+  ])('%s: %s (%s)', (at, shown) => {
+    expect(showArrival(at, 'da')).toBe(shown);
+    expect(showArrival(Temporal.Instant.from(at), 'da')).toBe(shown);
   });
 });
 

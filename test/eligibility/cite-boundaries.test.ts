@@ -10,6 +10,9 @@ it.each([
   ['§ 12, nr. 11', 'section 12, no. 11'],
   ['§12', 'section 12'],
   ['§§12 og 57', 'sections 12 and 57'],
+  ['§ 12, stk. 3 og 12', 'section 12(3) and (12)'],
+  // No paragraph of an act: left as it is.
+  ['bilag 1, nr. 2 og 3', 'bilag 1, nr. 2 og 3'],
 ])('%s, written a little otherwise, is still %s', (section, english) => {
   expect(cite({ act, section }).en.replaceAll('\u00a0', ' ')).toBe(`the Test Act, ${english}`);
 });
