@@ -2,6 +2,7 @@ import type { LetterPrints, Printed, PrintedLetter } from '../../cases/ports/doc
 import { showDay } from '../../domain/dates.ts';
 import type { Language, Text } from '../../domain/language.ts';
 import type { Letter } from '../../self-services/letter.ts';
+import { letterBlocks } from '../../self-services/letter-blocks.ts';
 import { drawBlocks } from './blocks.ts';
 import { readFonts } from './fonts.ts';
 import { type InTurn, oneAtATime } from './one-at-a-time.ts';
@@ -64,25 +65,14 @@ const words = {
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);
 
-const dash = '– ';
-
-/** The facts first, as on the page; paragraphs in a row that begin with a dash are the items of a list. */
-function contentOf({ facts, paragraphs }: Letter, language: Language): readonly Printed[] {
-  const content: Printed[] = [
-    {
-      kind: 'facts',
-      rows: facts.map(({ label, value }) => ({ label: label[language], value: value[language] })),
-    },
-  ];
-  let items: string[] | undefined;
-  for (const { [language]: text } of paragraphs) {
-    if (!text.startsWith(dash)) {
-      items = undefined;
-      content.push({ kind: 'paragraph', text });
-    } else if (items === undefined) {
-      items = [text.slice(dash.length)];
-      content.push({ kind: 'list', items });
-    } else items.push(text.slice(dash.length));
-  }
-  return content;
-}
+/** The facts first, then the text, as on the page. */
+const contentOf = (letter: Letter, language: Language): readonly Printed[] => [
+  {
+    kind: 'facts',
+    rows: letter.facts.map(({ label, value }) => ({
+      label: label[language],
+      value: value[language],
+    })),
+  },
+  ...letterBlocks(letter, language),
+];

@@ -1,4 +1,5 @@
 import type { Letter } from '../../self-services/define.ts';
+import { type LetterBlock, letterBlocks } from '../../self-services/letter-blocks.ts';
 import type { Page } from '../page.ts';
 import { html, type Markup } from './html.ts';
 
@@ -34,4 +35,9 @@ export const letterSheet = (
     html`<dl class="letter-facts">${letter.facts.map(
       (fact) => html`<div><dt>${page.say(fact.label)}</dt><dd>${page.say(fact.value)}</dd></div>`,
     )}</dl>`
-  }${letter.paragraphs.map((paragraph) => html`<p>${page.say(paragraph)}</p>`)}</article>`;
+  }${letterBlocks(letter, page.language).map(draw)}</article>`;
+
+const draw = (block: LetterBlock): Markup =>
+  block.kind === 'paragraph'
+    ? html`<p>${block.text}</p>`
+    : html`<ul>${block.items.map((item) => html`<li>${item}</li>`)}</ul>`;
