@@ -80,18 +80,20 @@ export function showShortInstant(at: string, language: Language): string {
 export const startOf = (day: Temporal.PlainDate): Temporal.Instant =>
   day.toZonedDateTime(zone).toInstant();
 
-/** When something arrived: day and time of day, or the day alone where only that is known. */
+/** When something arrived: day, hour and minute, or the day alone where only that is known. */
 export function showArrival(at: Temporal.Instant | string, language: Language): string {
   const instant = typeof at === 'string' ? Temporal.Instant.from(at) : at;
   const day = legalDay(instant);
-  return startOf(day).equals(instant) ? showDay(day, language) : showInstant(instant, language);
+  if (startOf(day).equals(instant)) return showDay(day, language);
+  return dayAndTime(day, timeOfDay(instant, language), language);
 }
 
 /** An instant as day and time of day in Copenhagen, to the second. */
 export function showInstant(at: Temporal.Instant | string, language: Language): string {
   const instant = typeof at === 'string' ? Temporal.Instant.from(at) : at;
   const time = timeFormat[language].format(new Date(instant.epochMilliseconds));
-  return language === 'da'
-    ? `${showDay(legalDay(instant), 'da')} kl. ${time}`
-    : `${showDay(legalDay(instant), 'en')} at ${time}`;
+  return dayAndTime(legalDay(instant), time, language);
 }
+
+const dayAndTime = (day: Temporal.PlainDate, time: string, language: Language): string =>
+  `${showDay(day, language)} ${language === 'da' ? 'kl.' : 'at'} ${time}`;

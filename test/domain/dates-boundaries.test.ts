@@ -27,8 +27,9 @@ describe('a day for a narrow column', () => {
 describe('when something arrived', () => {
   it.each([
     ['2026-11-21T23:00:00Z', 'søndag den 22. november 2026', 'the day alone, as paper does'],
-    ['2026-11-21T23:00:01Z', 'søndag den 22. november 2026 kl. 00.00.01', 'a second later'],
+    ['2026-11-21T23:00:01Z', 'søndag den 22. november 2026 kl. 00.00', 'a second later'],
     ['2026-06-30T22:00:00Z', 'onsdag den 1. juli 2026', 'the day alone, in summer'],
+    ['2026-11-22T22:54:59Z', 'søndag den 22. november 2026 kl. 23.54', 'no seconds'],
   ])('%s: %s (%s)', (at, shown) => {
     expect(showArrival(at, 'da')).toBe(shown);
     expect(showArrival(Temporal.Instant.from(at), 'da')).toBe(shown);

@@ -103,8 +103,8 @@ describe('what the letters say', () => {
     }
   });
 
-  it('gives the exact time of arrival', () => {
-    expect(letter('receipt')).toContain('10.08.07');
+  it('gives the time of arrival to the minute', () => {
+    expect(letter('receipt')).toMatch(/kl\. 10\.08$/m);
   });
 
   it('gives the parent the address, the day and fourteen days to answer, to a working day', () => {
