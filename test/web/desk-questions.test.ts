@@ -75,6 +75,21 @@ describe('a question to the citizen', () => {
     });
   });
 
+  it('is found by its state, and the awaited day stands among those that count', async () => {
+    const row = await openSampleCase(portal);
+    await ask(row);
+    const { body } = await signe.open(row);
+    expect(body).toContain(
+      '<dt>Vi venter på svar til og med</dt><dd>mandag den 7. december 2026</dd>',
+    );
+    const list = await signe.get('/caseworker?state=awaiting-answer');
+    expect(list.body).toContain(`/caseworker/cases/${row.reference}`);
+    for (const state of ['Venter på svar', 'Venter på betaling', 'Afgjort'])
+      expect(list.body).toMatch(new RegExp(`<option [^>]*>${state}</option>`));
+    await signe.act(row, 'answer', { from: 'citizen', answer: 'Den ligger her.' });
+    expect((await signe.open(row)).body).not.toContain('Vi venter på svar til og med');
+  });
+
   it('hears a party under the law’s own paragraph', async () => {
     const row = await openSampleCase(portal);
     await ask(row, { ...question, askAs: 'party-hearing' });

@@ -1,3 +1,4 @@
+import { openRequest } from '../../cases/ask-for-more.ts';
 import { clocksOf } from '../../cases/clocks.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
@@ -11,13 +12,20 @@ export function caseClocks(
   row: CaseRow,
   events: readonly CaseEvent[],
 ): readonly SummaryRow[] {
-  const clocks = clocksOf(row, events);
-  return (['legalArrival', 'referralDue', 'firstContact', 'appealDeadline'] as const).flatMap(
-    (clock) => {
-      const day = clocks[clock];
-      return day === undefined
-        ? []
-        : [{ label: t(`desk:clock.${clock}`), value: showDay(day, language) }];
-    },
-  );
+  const answerBy = openRequest(row, events)?.answerBy;
+  const clocks = { ...clocksOf(row, events), ...(answerBy === undefined ? {} : { answerBy }) };
+  return order.flatMap((clock) => {
+    const day = clocks[clock];
+    return day === undefined
+      ? []
+      : [{ label: t(`desk:clock.${clock}`), value: showDay(day, language) }];
+  });
 }
+
+const order = [
+  'legalArrival',
+  'referralDue',
+  'firstContact',
+  'answerBy',
+  'appealDeadline',
+] as const;

@@ -17,6 +17,9 @@ const perPage = 25;
 export const states = [
   'submitted',
   'in-progress',
+  'awaiting-answer',
+  'awaiting-payment',
+  'decided',
   'carried-out',
   'referred',
   'contacted',
@@ -100,11 +103,12 @@ async function showList(
 
 /** Filings whose way in is looked into and whose errand has a last day come first, the earliest day before the others. */
 function boundFirst(rows: readonly CaseRow[]): readonly CaseRow[] {
-  const isBound = ({ way, state }: CaseRow) =>
-    way !== 'self-service' && (state === 'referred' || state === 'contacted');
   const bound = rows.filter(isBound).toSorted((a, b) => (a.due < b.due ? -1 : 1));
   return [...bound, ...rows.filter((row) => !isBound(row))];
 }
+
+const isBound = ({ way, state }: CaseRow): boolean =>
+  way !== 'self-service' && (state === 'referred' || state === 'contacted');
 
 function choices(deps: Deps, page: Page, filters: Filters) {
   const choice = (name: 'service' | 'state' | 'way', options: readonly [string, string][]) => ({
