@@ -76,6 +76,7 @@ export function letterOf(
     from: notice.closed === true ? namelessSender : senderOf(people.authority, languages),
     letter: notice.letter,
     languages,
+    ...(notice.about && { about: [...new Set(notice.about.map(({ cpr }) => cpr))] }),
     held: notice.held || (!own && people.incomplete),
     createdAt: people.arrivedAt.toString(),
   };

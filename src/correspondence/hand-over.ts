@@ -1,3 +1,4 @@
+import { isAnybodyProtected } from '../cases/protected-since.ts';
 import { withLastDay } from '../cases/letter-deadline.ts';
 import {
   type Dispatch,
@@ -50,6 +51,9 @@ async function leave(
 ): Promise<Fate | 'not-in-digital-post'> {
   const { id, notice, authorityId, to, from, languages, large } = entry;
   const on = legalDay(clock.now());
+  const hidden = await isAnybodyProtected(entry.about, registers.persons, on);
+  if (hidden === 'unknown') return { again: 'address-unavailable' };
+  if (hidden === 'yes') return { dead: 'protected-since' };
   const channel = await chooseChannel(to, registers, on, entry.paperOnly);
   if (!channel.ok)
     return channel.error === 'no-address' ? { dead: channel.error } : { again: channel.error };

@@ -59,6 +59,8 @@ export interface Notice {
   readonly held: boolean;
   /** Names neither address nor authority, so that nobody can be found by it: the sender must not be named either. */
   readonly closed?: boolean;
+  /** Of an open letter to somebody else: whom it could lead them to. They are looked up again before it leaves. */
+  readonly about?: readonly Person[];
 }
 
 /** One source for page, print and (later) PDF. Plain text only. */

@@ -5,8 +5,11 @@ import { countFailed } from './outbox-events.ts';
 import { seal, unseal, type Place } from './seal.ts';
 import { sqlFor, statement } from './statements.ts';
 
-/** The part of an item that is sealed: whom it goes to, and what it says. */
-export type SealedLetter = Pick<OutboxItem, 'to' | 'from' | 'letter' | 'languages' | 'large'>;
+/** The part of an item that is sealed: whom it goes to, what it says, and whom it could lead to. */
+export type SealedLetter = Pick<
+  OutboxItem,
+  'to' | 'from' | 'letter' | 'languages' | 'large' | 'about'
+>;
 
 /** Puts a commit's letters into the queue, sealed under the key of their case. */
 export function postLetters(
@@ -14,13 +17,15 @@ export function postLetters(
   key: Buffer,
   items: readonly OutboxItem[],
 ): void {
-  for (const { id, caseId, notice, held, createdAt, to, from, letter, languages, large } of items) {
+  for (const { id, caseId, notice, held, createdAt, ...written } of items) {
+    const { to, from, letter, languages, large, about } = written;
     const sealed: SealedLetter = {
       to,
       from,
       letter,
       languages,
       ...(large === undefined ? {} : { large }),
+      ...(about === undefined ? {} : { about }),
     };
     connection.run(insert, {
       id,

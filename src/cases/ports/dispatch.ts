@@ -23,6 +23,8 @@ export interface OutboxItem {
   readonly held: boolean;
   /** In large print, as the citizen asked. */
   readonly large?: boolean;
+  /** Whom it could lead the recipient to: it does not leave once one of them is protected (CPR-loven § 28). */
+  readonly about?: readonly Cpr[];
   readonly createdAt: string;
 }
 
@@ -39,8 +41,11 @@ export interface OutboxEntry extends OutboxItem {
 /** Why a letter was not sent, as staff are told. */
 export type WhyNotSent = WhyDead | 'address-unavailable';
 
-/** Why nobody tries any more. `not-delivered`: on paper, too, the far side could not deliver it. */
-export type WhyDead = 'no-address' | 'unsure' | 'refused' | 'not-delivered';
+/**
+ * Why nobody tries any more. `not-delivered`: on paper, too, the far side could not deliver it. `protected-since`:
+ * somebody whom it could lead to was protected after it was written.
+ */
+export type WhyDead = 'no-address' | 'unsure' | 'refused' | 'not-delivered' | 'protected-since';
 
 /** How a letter is about to leave. */
 export interface Leaving extends Delivery {
@@ -84,8 +89,12 @@ export const senderOf = (
 /** Stands as sender of a letter that must name neither address nor authority (CPR-loven § 28). */
 export const namelessSender = 'Kommunen';
 
+/** Whether the recipient could answer it. What names no authority needs a place of its own for that, or stays held. */
+export const isAnswerable = ({ from, letter }: Pick<OutboxItem, 'from' | 'letter'>): boolean =>
+  from !== namelessSender || letter.answerTo !== undefined;
+
 /** A letter of a case as staff see it: how far it has come, and what it says. */
-export interface OutboxState extends Pick<OutboxItem, 'from' | 'letter' | 'languages'> {
+export interface OutboxState extends Pick<OutboxItem, 'from' | 'letter' | 'languages' | 'about'> {
   readonly id: string;
   readonly notice: NoticeKind;
   readonly to: string;

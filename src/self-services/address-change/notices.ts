@@ -5,20 +5,30 @@ import { hearingLetter } from './letters/hearing.ts';
 import { hostLetter } from './letters/host.ts';
 import { movedAlongLetter } from './letters/moved-along.ts';
 import { receipt } from './letters/receipt.ts';
-import { childMovesAlone, hosts, movedAlong, parentsToHear, touchesProtection } from './people.ts';
+import {
+  childMovesAlone,
+  hosts,
+  movedAlong,
+  parentsToHear,
+  touchesProtection,
+  whomItLeadsTo,
+} from './people.ts';
 
 /**
  * Whom a move is written to. Letters to others are closed and held where somebody is protected (CPR-loven § 28), and
- * held where a child moves without a parent: a caseworker sees such a case first.
+ * held where a child moves without a parent: a caseworker sees such a case first. An open one says whom it could lead to,
+ * because protection may come before it leaves.
  */
 export function notices(move: Move): readonly Notice[] {
   const closed = touchesProtection(move);
+  const about = closed ? undefined : whomItLeadsTo(move);
   const openness: Openness = { closed, held: closed || childMovesAlone(move) };
   const toOther = (kind: NoticeKind, to: Person, letter: Letter): Notice => ({
     kind,
     to,
     letter,
     ...openness,
+    ...(about && { about }),
   });
   return [
     { kind: 'receipt', to: move.applicant, letter: receipt(move), held: false },

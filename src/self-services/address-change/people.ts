@@ -58,10 +58,16 @@ export const movedAlong = (move: Move): readonly Person[] =>
  * as protected; a child's household is where it lived and where it goes to live.
  */
 export function touchesProtection(move: Move): boolean {
-  if (move.household.state === 'unknown') return true;
+  const who = whomItLeadsTo(move);
+  return who === undefined || who.some((person) => isProtected(person, move.today));
+}
+
+/** Everybody whom such a letter could lead somebody to, some twice; undefined where the register could not say. */
+export function whomItLeadsTo(move: Move): readonly Person[] | undefined {
+  if (move.household.state === 'unknown') return undefined;
   const around = children(move).length === 0 ? [] : childsHousehold(move);
-  if (around === undefined) return true;
-  return [...allMovers(move), ...around].some((person) => isProtected(person, move.today));
+  if (around === undefined) return undefined;
+  return [...allMovers(move), ...around];
 }
 
 const childsHousehold = (move: Move): readonly Person[] | undefined =>
