@@ -1,21 +1,30 @@
 import { answerOr, ask } from '../cases/ask-register.ts';
 import type { Recipient } from '../cases/ports/dispatch.ts';
 import type { Registers } from '../cases/ports/registers.ts';
-import { failed, ok, type Result } from '../domain/result.ts';
+import { isNoLongerInUse } from '../domain/person.ts';
+import { failed, found, ok, type Result } from '../domain/result.ts';
 
 /** Where a letter goes: into the mailbox, or on paper to an address. */
 export type Channel =
   | { readonly via: 'digital-post' }
   | { readonly via: 'paper'; readonly address: string };
 
-/** `no-address`: the register has none for the person. `address-unavailable`: it could not say, try again. */
-export type NoChannel = 'no-address' | 'address-unavailable';
+/**
+ * `no-address`: the register has none for the person. `address-unavailable`: it could not say, try again.
+ * `recipient-dead`, `recipient-inactive`: nobody would read it there.
+ */
+export type NoChannel =
+  | 'no-address'
+  | 'address-unavailable'
+  | 'recipient-dead'
+  | 'recipient-inactive';
 
 /**
  * The channel for a letter that leaves on that day. Only who is registered for Digital Post gets it there, and not
  * whom the municipality has exempted, whatever the look-up still says; not registered, unknown and no answer mean
  * paper, which everybody can open: to the address that the exempt person gave, else to the register's of today. Only
- * the recipient's own is looked up. `paperOnly`: Digital Post was tried in vain, and nobody asks for it again.
+ * the recipient's own is looked up. `paperOnly`: Digital Post was tried in vain, and nobody asks for it again. To the
+ * dead nothing leaves, whatever the look-up of Digital Post still says.
  */
 export async function chooseChannel(
   to: Recipient,
@@ -23,12 +32,16 @@ export async function chooseChannel(
   on: Temporal.PlainDate,
   paperOnly = false,
 ): Promise<Result<Channel, NoChannel>> {
-  const [registration, exemption] = await Promise.all([
+  const [person, registration, exemption] = await Promise.all([
+    ask(() => registers.persons.find(to.cpr)),
     paperOnly
       ? 'not-registered'
       : answerOr(() => registers.digitalPost.registration(to.cpr), 'unknown' as const),
     answerOr(() => registers.exemptions.decided(to.cpr, on), 'unknown' as const),
   ]);
+  const gone = found(person)?.status;
+  if (gone === '90') return failed('recipient-dead');
+  if (gone !== undefined && isNoLongerInUse(gone)) return failed('recipient-inactive');
   if (registration === 'registered' && exemption === 'not-exempt')
     return ok({ via: 'digital-post' });
   if (exemption === 'exempt') {
@@ -37,7 +50,6 @@ export async function chooseChannel(
     // Who wants no letters at home gets none there because a look-up failed.
     if (given.state === 'unknown') return failed('address-unavailable');
   }
-  const person = await ask(() => registers.persons.find(to.cpr));
   if (person.state === 'unknown') return failed('address-unavailable');
   const address = person.state === 'found' ? person.value.address?.text : undefined;
   return address === undefined ? failed('no-address') : ok({ via: 'paper', address });

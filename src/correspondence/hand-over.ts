@@ -56,7 +56,9 @@ async function leave(
   if (hidden === 'yes') return { dead: 'protected-since' };
   const channel = await chooseChannel(to, registers, on, entry.paperOnly);
   if (!channel.ok)
-    return channel.error === 'no-address' ? { dead: channel.error } : { again: channel.error };
+    return channel.error === 'address-unavailable'
+      ? { again: channel.error }
+      : { dead: channel.error };
   const { via } = channel.value;
   const days = deliveryDaysOf(registers.authorities.find(entry.authorityId), on);
   const { letter, lastDay } = withLastDay(entry.letter, { via, on }, days);

@@ -42,6 +42,10 @@ export const addressLines = (address: string): readonly string[] =>
 /** CPR status codes: 01 and 03 resident in Denmark, 05 and 07 Greenland, 20-60 inactive, 70 disappeared, 80 departed, 90 dead. */
 export type CprStatus = '01' | '03' | '05' | '07' | '20' | '30' | '50' | '60' | '70' | '80' | '90';
 
+/** Whether nobody is to be reached under the number: it was annulled, deleted or changed, or its holder has disappeared. */
+export const isNoLongerInUse = (status: CprStatus): boolean =>
+  status === '30' || status === '50' || status === '60' || status === '70';
+
 export interface Person {
   readonly cpr: Cpr;
   readonly name: Name;

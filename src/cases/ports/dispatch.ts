@@ -43,9 +43,17 @@ export type WhyNotSent = WhyDead | 'address-unavailable';
 
 /**
  * Why nobody tries any more. `not-delivered`: on paper, too, the far side could not deliver it. `protected-since`:
- * somebody whom it could lead to was protected after it was written.
+ * somebody whom it could lead to was protected after it was written. `recipient-inactive`: under their number nobody is
+ * to be reached.
  */
-export type WhyDead = 'no-address' | 'unsure' | 'refused' | 'not-delivered' | 'protected-since';
+export type WhyDead =
+  | 'no-address'
+  | 'unsure'
+  | 'refused'
+  | 'not-delivered'
+  | 'protected-since'
+  | 'recipient-dead'
+  | 'recipient-inactive';
 
 /** How a letter is about to leave. */
 export interface Leaving extends Delivery {
