@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { replyPointOf } from './config/closed-letters.ts';
 import { demoClients, demoKeys, demoMunicipalities } from './config/demo.ts';
 import { type LettersConfig, lettersOf } from './config/letters.ts';
 import { productionRefusals } from './config/production.ts';
@@ -64,7 +65,7 @@ function configOf(given: Given, letters: LettersConfig, demo: boolean): Config {
     dataDir: path.resolve(given.DATA_DIR),
     // A demonstration's terminal shows its address, not every request.
     logLevel: given.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
-    settings: settingsOf(given, baseUrl, demo),
+    settings: settingsOf(given, baseUrl, demo, letters.to === 'sf1601'),
     keys: {
       master: given.SKRANKEN_MASTER_KEYS ?? demoKeys.master,
       index: given.SKRANKEN_INDEX_KEY ?? demoKeys.index,
@@ -101,8 +102,9 @@ function staffLogin(given: Given, baseUrl: URL): LoginClient {
 
 const embeddedIssuer = (baseUrl: URL) => `${baseUrl.origin}/demo-mitid`;
 
-function settingsOf(given: Given, baseUrl: URL, demo: boolean): Settings {
+function settingsOf(given: Given, baseUrl: URL, demo: boolean, goesOut: boolean): Settings {
   const local = ['localhost', '127.0.0.1'].map((name) => `${name}:${given.PORT}`);
+  const replyPoint = replyPointOf(given, goesOut);
   const statement = given.ACCESSIBILITY_STATEMENT?.href;
   return Object.freeze({
     demo,
@@ -111,6 +113,7 @@ function settingsOf(given: Given, baseUrl: URL, demo: boolean): Settings {
     trustProxy: given.TRUST_PROXY ?? (false as const),
     hosts: [...new Set([baseUrl.host, ...local])],
     help: helpOf(given),
+    ...(replyPoint && { replyPoint }),
     ...(statement === undefined ? {} : { accessibilityStatement: statement }),
     limits: {
       loginsPerMinute: given.LOGINS_PER_MINUTE,

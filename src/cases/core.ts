@@ -1,3 +1,4 @@
+import type { ReplyPoint } from '../domain/authority.ts';
 import type { Clock } from '../domain/dates.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { Confirmations } from './ports/confirmations.ts';
@@ -14,5 +15,5 @@ export interface Core {
   readonly drafts: Drafts;
   readonly secrets: Secrets;
   /** Absent counts as a demonstration, whose numbers are invented. */
-  readonly settings?: { readonly demo: boolean };
+  readonly settings?: { readonly demo: boolean; readonly replyPoint?: ReplyPoint };
 }

@@ -35,6 +35,7 @@ export async function gatherPeople(
     residentsAt(service, answers, moving, core),
     otherParents([person, ...movers], moving, context.today, core),
   ]);
+  const { replyPoint } = core.settings ?? {};
   const phone = contactOn(authority, context.today)?.phone;
   return {
     arrivedAt: errand.at,
@@ -50,6 +51,7 @@ export async function gatherPeople(
       name: authority.name,
       ...(phone === undefined ? {} : { phone }),
     },
+    ...(replyPoint && { replyPoint }),
     today: context.today,
     incomplete:
       errand.known.person.state !== 'found' ||

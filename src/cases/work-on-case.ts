@@ -6,6 +6,7 @@ import { hasFailed } from './failed-letters.ts';
 import { isDecisionUntold } from './decide-case.ts';
 import { isLookedInto, wantedHelp } from './guard.ts';
 import type { CaseRow } from './ports/case-store.ts';
+import { isAnswerable } from './ports/dispatch.ts';
 import { isPostWaiting, type UnopenedPost } from './unopened-post.ts';
 
 type Worked = Promise<Result<CaseRow, WorkProblem>>;
@@ -50,7 +51,10 @@ export const recordAnswer = (
     note: input.note,
   });
 
-/** Lets held letters to third parties go: these only, and for a reason that is kept. None named: all stay held. */
+/**
+ * Lets held letters to third parties go: these only, and for a reason that is kept. None named: all stay held, as does
+ * every letter that nobody could answer.
+ */
 export const releaseLetters = (
   desk: Desk,
   request: WorkRequest,
@@ -63,7 +67,9 @@ export const releaseLetters = (
     async (row) => {
       const held = (await desk.outbox.ofCase(row.id)).filter((letter) => letter.state === 'held');
       const areHeld = input.letters.every((id) => held.some((letter) => letter.id === id));
-      return areHeld ? undefined : { kind: 'not-held' };
+      if (!areHeld) return { kind: 'not-held' };
+      const named = held.filter(({ id }) => input.letters.includes(id));
+      return named.every(isAnswerable) ? undefined : { kind: 'cannot-be-answered' };
     },
   );
 

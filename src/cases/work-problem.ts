@@ -11,6 +11,8 @@ export type WorkProblem =
   /** Somebody else acted after the form was shown; `since` says who did what. */
   | { readonly kind: 'changed'; readonly since: readonly CaseEvent[] }
   | { readonly kind: 'not-held' }
+  /** The letter names no authority, and there is no place where it could be answered. */
+  | { readonly kind: 'cannot-be-answered' }
   /** The letter is not one that could not be sent, or no longer. */
   | { readonly kind: 'not-failed' }
   /** A letter could not be sent, and nobody has dealt with it: that closes nothing. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ReplyPoint } from '../domain/authority.ts';
 import type { Keys } from '../store/keys.ts';
 
 const publicKey = (purpose: string) => ({
@@ -18,6 +19,9 @@ export const demoMunicipalities: readonly string[] = [
   '0101', '0155', '0169', '0185', '0253', '0259', '0265', '0269', '0316', '0326',
   '0329', '0330', '0340', '0350', '0410', '0420', '0440', '0461', '0510',
 ];
+
+/** Where closed letters are answered in a demonstration: a box that nobody can have. */
+export const demoReplyPoint: ReplyPoint = { postal: 'Svarboksen, Postboks 999, 0999 Prøveby' };
 
 /** The clients that the embedded demo provider knows. */
 export const demoClients = {

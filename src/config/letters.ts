@@ -6,6 +6,7 @@ import {
 import type { Sf1601Settings } from '../correspondence/sf1601/open.ts';
 import { municipalityId } from '../domain/authority.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
+import { closedSenderOf, lackingForClosed } from './closed-letters.ts';
 import type { Given } from './variables.ts';
 
 /** Where letters go: into sealed files that only a demonstration reads, or out through SF1601. */
@@ -54,6 +55,7 @@ function missingFor(given: Given, served: readonly string[]): readonly string[] 
   return [
     ...missing,
     ...(without.length > 0 ? [`SF1601_CVR: no CVR number for ${without.join(', ')}`] : []),
+    ...lackingForClosed(given),
     ...(needsKey(given) ? ['CLIENT_KEY: missing; the file of the certificate’s key'] : []),
   ];
 }
@@ -68,6 +70,7 @@ function settingsOf(given: Complete, served: readonly string[]): Sf1601Settings 
   const files = certificateFiles(given);
   openClientCertificate(files);
   const [cvr = ''] = given.SF1601_CVR.values();
+  const closed = closedSenderOf(given);
   return {
     kombi: given.SF1601_URL,
     entityId: 'http://entityid.kombit.dk/service/kombipostafsend/1',
@@ -75,6 +78,7 @@ function settingsOf(given: Complete, served: readonly string[]): Sf1601Settings 
     token: given.TOKEN_URL,
     senders: Object.fromEntries(senders) as Record<string, string>,
     printType: given.SF1601_PRINT_TYPE,
+    ...(closed && { closed }),
     codes: {
       notRegistered: given.SF1601_NOT_REGISTERED ?? [],
       duplicate: given.SF1601_DUPLICATE ?? [],

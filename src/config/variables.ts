@@ -105,6 +105,13 @@ export const variables = z.object({
   RECEIPTS_URL: queueAddress.optional(),
   RECEIPTS_QUEUE: text,
   RECEIPTS_ENTITY_ID: text,
+  REPLY_PHONE: text,
+  REPLY_POSTAL: text,
+  SF1601_CLOSED_CVR: z
+    .string()
+    .regex(/^\d{8}$/, 'must be eight digits')
+    .optional(),
+  SF1601_CLOSED_PRINT_TYPE: whole(1, 999_999_999).optional(),
   HELP_PHONE: text,
   HELP_VISIT: text,
   HELP_HOURS_DA: text,

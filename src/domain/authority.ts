@@ -15,6 +15,9 @@ export interface ContactPoint {
   readonly payment?: string;
 }
 
+/** Where a letter is answered that must not tell which authority wrote it; at least one part is known. */
+export type ReplyPoint = Pick<ContactPoint, 'phone' | 'postal'>;
+
 export interface Authority {
   readonly id: AuthorityId;
   readonly name: Text;

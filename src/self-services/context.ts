@@ -1,4 +1,4 @@
-import type { AuthorityId } from '../domain/authority.ts';
+import type { AuthorityId, ReplyPoint } from '../domain/authority.ts';
 import type { Cpr } from '../domain/cpr.ts';
 import type { Text } from '../domain/language.ts';
 import type { Person } from '../domain/person.ts';
@@ -62,5 +62,7 @@ export interface Submission<A> {
   readonly principals: readonly Person[];
   readonly charge?: ChargeDecision;
   readonly authority: { readonly id: AuthorityId; readonly name: Text; readonly phone?: string };
+  /** Where letters are answered that name no authority; absent where the installation has no such place. */
+  readonly replyPoint?: ReplyPoint;
   readonly today: Temporal.PlainDate;
 }

@@ -9,7 +9,7 @@ import type { AuthProviders, DemoCitizen, DemoStaff } from '../cases/ports/ident
 import type { Registers } from '../cases/ports/registers.ts';
 import type { ExpiringStore, Secrets } from '../cases/ports/secrets.ts';
 import type { SessionRecords } from '../cases/ports/sessions.ts';
-import type { ContactPoint } from '../domain/authority.ts';
+import type { ContactPoint, ReplyPoint } from '../domain/authority.ts';
 import type { Clock } from '../domain/dates.ts';
 import type { Result } from '../domain/result.ts';
 import type { SelfService } from '../self-services/define.ts';
@@ -27,6 +27,8 @@ export interface Settings {
   readonly hosts: readonly string[];
   /** Help that stands on every page; a part that is not known is absent. */
   readonly help: ContactPoint;
+  /** Where letters are answered that must not name their authority (CPR-loven § 28); absent: they stay held. */
+  readonly replyPoint?: ReplyPoint;
   readonly accessibilityStatement?: string;
   readonly limits: {
     readonly loginsPerMinute: number;

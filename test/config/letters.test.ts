@@ -49,6 +49,35 @@ describe('letters', () => {
     });
   });
 
+  it('that must not name their authority have a neutral sender and a place to answer to, or none', () => {
+    const closed = {
+      REPLY_PHONE: '70 11 22 33',
+      SF1601_CLOSED_CVR: '11223344',
+      SF1601_CLOSED_PRINT_TYPE: '266',
+    };
+    const { letters, settings } = configOf({ ...sf1601, ...closed });
+    expect(letters).toMatchObject({ settings: { closed: { cvr: '11223344', printType: 266 } } });
+    expect(settings.replyPoint).toEqual({ phone: '70 11 22 33' });
+    expect(configOf(sf1601).settings.replyPoint).toBeUndefined();
+    expect(configOf({}).settings.replyPoint).toBeDefined();
+    for (const name of Object.keys(closed))
+      expect(problemsOf({ ...sf1601, ...closed, [name]: '' })[0]).toMatch(new RegExp(`^${name}`));
+  });
+
+  it.each([
+    ['SF1601_CLOSED_CVR', '12345678'],
+    ['SF1601_CLOSED_PRINT_TYPE', '265'],
+  ])('tell by no neutral sender which municipality it is: %s', (name, value) => {
+    const closed = {
+      REPLY_PHONE: '1',
+      SF1601_CLOSED_CVR: '11223344',
+      SF1601_CLOSED_PRINT_TYPE: '266',
+    };
+    expect(problemsOf({ ...sf1601, ...closed, [name]: value })).toEqual([
+      expect.stringMatching(new RegExp(`^${name}: `)),
+    ]);
+  });
+
   it('take certificate and key from one PKCS#12 file', () => {
     const file = { CLIENT_CERTIFICATE: certificates.client.pkcs12, CLIENT_KEY: '' };
     expect(configOf({ ...sf1601, ...file, CLIENT_PASSPHRASE: passphrase }).letters.to).toBe(

@@ -43,6 +43,18 @@ describe('a letter handed to SF1601', () => {
     expect(farSide.heard).toEqual([]);
   });
 
+  it.each(['digital-post', 'paper'] as const)(
+    'goes out by the neutral sender where it must not name its authority: %s',
+    async (via) => {
+      const closed = { cvr: '11223344', printType: 999 };
+      const { dispatch, farSide } = await open({ change: { closed } });
+      await dispatch.send(envelopeTo(via, { from: namelessSender }));
+      const [taken] = farSide.taken;
+      expect(taken?.xml).toContain(via === 'paper' ? '>999<' : '>11223344<');
+      expect(taken?.xml).not.toMatch(/12345678|23456789|>265</);
+    },
+  );
+
   it('waits where the printer is busy', async () => {
     const { dispatch, farSide } = await open({
       prints: { pdf: () => Promise.reject(new PrinterBusy()) },

@@ -79,6 +79,7 @@ export interface SampleLetter {
   readonly cpr?: Cpr;
   readonly from?: string;
   readonly words?: string;
+  readonly answerTo?: { readonly phone?: string; readonly postal?: string };
 }
 
 /** Puts a case into the store as `submit` and `refer` do: first event, row and letters in one commit. */
@@ -122,6 +123,7 @@ export async function openSampleCase(
       letter: {
         title: { da: 'Brev', en: 'Letter' },
         paragraphs: [{ da: letter.words ?? 'Ord', en: 'Words' }],
+        ...(letter.answerTo && { answerTo: letter.answerTo }),
         facts: [],
       },
       languages: ['da'],

@@ -6,19 +6,8 @@ import { type AtTheDesk, atTheDesk, carriedOut } from './at-the-desk.ts';
 
 let portal: TestApp;
 let signe: AtTheDesk;
-let register: 'up' | 'down' = 'up';
 beforeAll(async () => {
-  portal = await testApp({
-    adapt: (all) => ({
-      ...all,
-      digitalPost: {
-        registration: (cpr) =>
-          register === 'down'
-            ? Promise.reject(new Error('down'))
-            : all.digitalPost.registration(cpr),
-      },
-    }),
-  });
+  portal = await testApp();
   signe = await atTheDesk(portal, 'Signe Skrankesen');
 });
 afterAll(() => portal.close());
@@ -95,37 +84,52 @@ describe('the letters of a case', () => {
   });
 });
 
-describe('a letter that tells nothing and is held back', () => {
-  const someone = async (wanted: string) => {
-    for (const { cpr } of portal.deps.demo?.citizens ?? [])
-      if ((await portal.deps.registers.digitalPost.registration(cpr)) === wanted) return cpr;
-    throw new Error(`nobody is ${wanted}`);
-  };
-  const warning = async (wanted: string, from = 'Kommunen') => {
-    const letter = { notice: 'hearing', held: true, to: 'Modtager Testesen', from } as const;
-    const cpr = await someone(wanted);
-    const row = await openSampleCase(portal, submitted(), {}, [{ ...letter, cpr }]);
+describe('a letter that names no authority and is held back', () => {
+  const closed = {
+    notice: 'hearing',
+    held: true,
+    to: 'Modtager Testesen',
+    from: 'Kommunen',
+  } as const;
+  const shy = async (...held: Parameters<typeof openSampleCase>[3] & object) => {
+    const row = await openSampleCase(portal, submitted(), {}, held);
     await signe.act(row, 'take');
-    return (await signe.open(row)).body;
+    return row;
   };
 
-  it('comes with a warning where nobody could answer it', async () => {
-    expect(await warning('not-registered')).toContain(
-      'Modtager Testesen har ikke Digital Post og kan ikke svare i Digital Post',
-    );
-    expect(await warning('not-registered', 'Københavns Kommune')).not.toContain('har ikke Digital');
-    expect(await warning('registered')).not.toContain('har ikke Digital');
+  it('goes out where it says how to answer, and staff see what will happen', async () => {
+    const row = await shy({ ...closed, answerTo: { postal: 'Postboks 999, 0999 Prøveby' } });
+    const { body } = await signe.open(row);
+    expect(body).toContain('Det går ud uden afsender, i Digital Post eller på papir.');
+    expect(body).toContain('at svaret skal til: Postboks 999, 0999 Prøveby');
+    const [letter] = await letters(row);
+    const answer = await signe.act(row, 'release', { letters: letter!.id, why: 'Set' });
+    expect(answer.status).toBe(303);
+    await portal.worker.runOnce();
+    expect((await letters(row))[0]?.state).toBe('sent');
   });
 
-  it('comes with a doubt while the register is down', async () => {
-    const cpr = await someone('registered');
-    const letter = { notice: 'hearing', held: true, from: 'Kommunen', cpr } as const;
-    const row = await openSampleCase(portal, submitted(), {}, [letter]);
-    register = 'down';
-    const { status, body } = await signe.open(row);
-    register = 'up';
-    expect(status).toBe(200);
-    expect(body).toContain('Vi ved ikke, om Anden Forælder har Digital Post');
+  it('stays where nobody could answer it, whoever names it, and staff are told why', async () => {
+    const row = await shy(closed, { notice: 'host-declaration', held: true });
+    const { body } = await signe.open(row);
+    expect(body).toContain('Brevet til Modtager Testesen kan ikke sendes.');
+    const [unanswerable, other] = await letters(row);
+    expect(body).not.toContain(`value="${unanswerable!.id}"`);
+    expect(body).toContain(`value="${other!.id}"`);
+    const sent = { letters: unanswerable!.id, why: 'Prøver' };
+    const answer = await signe.act(row, 'release', sent);
+    expect(answer.status).toBe(409);
+    expect(answer.body).toContain('ingen kan svare på det');
+    await portal.worker.runOnce();
+    expect((await letters(row)).map(({ state }) => state)).toEqual(['held', 'held']);
+  });
+
+  it('leaves nothing but the decision to let it lie, where it is the only one', async () => {
+    const row = await shy(closed);
+    expect((await signe.open(row)).body).not.toContain('name="letters[]"');
+    expect((await signe.act(row, 'release', { why: 'Ringer selv' })).status).toBe(303);
+    expect((await signe.open(row)).body).toContain('Ringer selv');
+    expect((await letters(row))[0]?.state).toBe('held');
   });
 });
 

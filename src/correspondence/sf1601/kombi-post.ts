@@ -22,6 +22,8 @@ export interface KombiSettings extends TokenSettings {
   /** CVR numbers, eight digits, of the authorities whose letters are sent. */
   readonly senders: Readonly<Record<AuthorityId, string>>;
   readonly printType: Sender['printType'];
+  /** Sends what must not name its authority; absent: such letters are refused. */
+  readonly closed?: Sender;
   readonly entityId: string;
   readonly codes: KnownCodes;
 }
@@ -42,17 +44,26 @@ export function createKombiPost(from: {
 }): Dispatch {
   const { settings, ask, prints, clock, log } = from;
   const tokensOf = new Map(
-    Object.values(settings.senders).map((cvr) => [
-      cvr,
-      accessTokens(from, { cvr, entityId: settings.entityId }),
-    ]),
+    [...Object.values(settings.senders), ...(settings.closed ? [settings.closed.cvr] : [])].map(
+      (cvr) => [cvr, accessTokens(from, { cvr, entityId: settings.entityId })],
+    ),
   );
 
-  async function ready(envelope: Envelope, cvr: string): Promise<string> {
-    // Every message tells its sender's CVR number, and every envelope where it came from.
-    if (envelope.from === namelessSender) throw new NotTakenOver('refused');
+  /** Every message tells its sender's CVR number, and every envelope where it came from. */
+  function senderOf({ from: name, authorityId }: Envelope): Sender {
+    if (name === namelessSender) {
+      if (settings.closed === undefined) throw new NotTakenOver('refused');
+      return settings.closed;
+    }
+    const cvr = settings.senders[authorityId];
+    // A fault of settings, which must not end the letter.
+    if (cvr === undefined) throw new NotTakenOver('unsure');
+    return { cvr, printType: settings.printType };
+  }
+
+  async function ready(envelope: Envelope, sender: Sender): Promise<string> {
     const pdf = await printed(envelope, prints);
-    const request = kombiRequest(envelope, pdf, { cvr, printType: settings.printType });
+    const request = kombiRequest(envelope, pdf, sender);
     if (!request.ok) throw new NotTakenOver('refused');
     return request.value;
   }
@@ -85,11 +96,10 @@ export function createKombiPost(from: {
       const transaction = randomUUID();
       const about = { transaction, letter: envelope.id };
       try {
-        const cvr = settings.senders[envelope.authorityId];
-        const tokens = tokensOf.get(cvr ?? '');
-        // A fault of settings, which must not end the letter.
-        if (cvr === undefined || tokens === undefined) throw new NotTakenOver('unsure');
-        const body = await ready(envelope, cvr);
+        const sender = senderOf(envelope);
+        const tokens = tokensOf.get(sender.cvr);
+        if (tokens === undefined) throw new NotTakenOver('unsure');
+        const body = await ready(envelope, sender);
         const first = await sendOnce(body, transaction, tokens);
         const verdict =
           first === 'token-refused' ? await sendOnce(body, randomUUID(), tokens) : first;

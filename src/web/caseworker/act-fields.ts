@@ -2,7 +2,7 @@ import { questionKinds } from '../../cases/ask-for-more.ts';
 import { appealResults } from '../../cases/appeals.ts';
 import { idKinds } from '../../cases/decide-exemption.ts';
 import type { CaseState } from '../../cases/ports/case-store.ts';
-import type { OutboxState } from '../../cases/ports/dispatch.ts';
+import { isAnswerable, type OutboxState } from '../../cases/ports/dispatch.ts';
 import { unopenedPostEndings } from '../../cases/unopened-post.ts';
 import { decisionResults } from '../../self-services/decision-letter.ts';
 import type { ExceptionChoices } from './exception-choices.ts';
@@ -70,7 +70,7 @@ export type ActField =
 /** What of a case decides what its forms ask. */
 export interface ActCase {
   readonly state: CaseState;
-  readonly letters: readonly Pick<OutboxState, 'notice' | 'state'>[];
+  readonly letters: readonly Pick<OutboxState, 'notice' | 'state' | 'from' | 'letter'>[];
   /** Unopened post was promised to be sent on: closing asks how that ended. */
   readonly postWaiting?: boolean;
   /** Staff registered it, and its way in has not been decided. */
@@ -83,19 +83,28 @@ export interface ActCase {
 export function actFields(verb: Verb, on: ActCase): readonly ActField[] {
   if (verb === 'close') return endings(on);
   if (verb === 'grant-exception') return exceptionFields(on);
-  return verb === 'answer' ? answerOn(on) : fields[verb];
+  if (verb === 'release') return releaseFields(on);
+  if (verb === 'answer') return answerOn(on);
+  return on.english === true ? fields[verb].flatMap(alsoInEnglish) : fields[verb];
 }
 
-const fields: Record<Exclude<Verb, 'close' | 'answer' | 'grant-exception'>, readonly ActField[]> = {
+/** What is written for the citizen to read can be written in English too. */
+const alsoInEnglish = (field: ActField): readonly ActField[] =>
+  translated.includes(field.key)
+    ? [field, { kind: 'long-text', key: `${field.key}English`, optional: true }]
+    : [field];
+
+const translated: readonly string[] = ['decisionReason', 'askWhat'];
+
+const fields: Record<
+  Exclude<Verb, 'close' | 'answer' | 'grant-exception' | 'release'>,
+  readonly ActField[]
+> = {
   ...guardFields,
   take: [],
   contact: [
     { kind: 'choice', key: 'how', options: contactWays },
     { kind: 'date', key: 'contactedOn' },
-  ],
-  release: [
-    { kind: 'letters', key: 'letters' },
-    { kind: 'long-text', key: 'why' },
   ],
   'retry-letter': [{ kind: 'failed-letter', key: 'retryLetter' }],
   'settle-letter': [
@@ -149,6 +158,16 @@ const fields: Record<Exclude<Verb, 'close' | 'answer' | 'grant-exception'>, read
 
 const answerOn = (on: ActCase): readonly ActField[] => [
   { kind: 'choice', key: 'from', options: answerersOn(on) },
+/** Letters that wait for a caseworker and could leave. */
+export const mayBeReleased = (letter: Pick<OutboxState, 'state' | 'from' | 'letter'>): boolean =>
+  letter.state === 'held' && isAnswerable(letter);
+
+/** Where none could leave, the decision to leave them is all there is. */
+const releaseFields = ({ letters }: ActCase): readonly ActField[] => [
+  ...(letters.some(mayBeReleased) ? [{ kind: 'letters', key: 'letters' } as const] : []),
+  { kind: 'long-text', key: 'why' },
+];
+
   { kind: 'long-text', key: 'answer' },
 ];
 

@@ -4,7 +4,7 @@ import type { ButtonModel } from '../components/buttons.ts';
 import type { FieldModel } from '../components/field.ts';
 import type { SummaryRow } from '../components/summary-list.ts';
 import type { Page } from '../page.ts';
-import { type ActCase, type ActField, actFields } from './act-fields.ts';
+import { type ActCase, type ActField, actFields, mayBeReleased } from './act-fields.ts';
 import { buttonsOf } from './act-buttons.ts';
 import type { ActWarnings } from './act-warnings.ts';
 import type { Verb } from './next-step.ts';
@@ -126,9 +126,7 @@ function draw(
       return {
         ...base,
         kind: 'checkboxes',
-        options: letters
-          .filter((letter) => letter.state === 'held')
-          .map((letter) => letterOption(page, letter)),
+        options: letters.filter(mayBeReleased).map((letter) => letterOption(page, letter)),
         values: [sent?.raw[key] ?? []].flat(),
       };
     case 'bases':

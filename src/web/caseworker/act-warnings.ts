@@ -1,45 +1,35 @@
-import { answerOr } from '../../cases/ask-register.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import { hasFailed } from '../../cases/failed-letters.ts';
 import { namelessSender, type OutboxState } from '../../cases/ports/dispatch.ts';
-import type { DigitalPostRegister } from '../../cases/ports/registers.ts';
 import type { Page } from '../page.ts';
 import { isHolding, type Verb } from './next-step.ts';
 
 /** What to know before an act is done, by act. None of it stops anybody. */
 export type ActWarnings = Readonly<Partial<Record<Verb, readonly string[]>>>;
 
-/** Warns of letters that nobody can answer, and of answers that have not come. A register that is down is told. */
-export async function actWarnings(
+/** Warns of letters that nobody can answer, and of answers that have not come. */
+export const actWarnings = (
   page: Page,
   events: readonly CaseEvent[],
   letters: readonly OutboxState[],
-  digitalPost: DigitalPostRegister,
-): Promise<ActWarnings> {
-  return {
-    release: await unreachable(page, letters, digitalPost),
-    'carry-out': unanswered(page, events, letters),
-    close: hasFailed(letters) ? [page.t('desk:failedLetter.beforeClosing')] : [],
-  };
-}
+): ActWarnings => ({
+  release: closedLetters(page, letters),
+  'carry-out': unanswered(page, events, letters),
+  close: hasFailed(letters) ? [page.t('desk:failedLetter.beforeClosing')] : [],
+});
 
-/** A letter that names no authority can be answered in Digital Post only. */
-async function unreachable(
-  { t }: Page,
-  letters: readonly OutboxState[],
-  digitalPost: DigitalPostRegister,
-): Promise<readonly string[]> {
-  const closed = letters.filter(({ state, from }) => state === 'held' && from === namelessSender);
-  const recipients = new Map(closed.map(({ cpr, to }) => [cpr, to]));
-  const warnings = await Promise.all(
-    [...recipients].map(async ([cpr, to]) => {
-      const found = await answerOr(() => digitalPost.registration(cpr), 'unknown');
-      if (found === 'registered') return [];
-      return [t(`desk:noReply.${found}`, { to })];
-    }),
-  );
-  return warnings.flat();
-}
+/** What becomes of letters that name no authority: where they are answered, or that they stay. */
+const closedLetters = ({ t }: Page, letters: readonly OutboxState[]): readonly string[] =>
+  letters
+    .filter(({ state, from }) => state === 'held' && from === namelessSender)
+    .map(({ to, letter: { answerTo: place } }) =>
+      place === undefined
+        ? t('desk:closedLetter.stays', { to })
+        : t('desk:closedLetter.goes', {
+            to,
+            place: [place.phone, place.postal].filter((part) => part !== undefined).join(', '),
+          }),
+    );
 
 function unanswered(
   { t }: Page,

@@ -53,7 +53,7 @@ export async function showCase(
   const person = await ask(async () =>
     cpr === undefined ? { state: 'none' } : deps.registers.persons.find(cpr),
   );
-  const warnings = await actWarnings(page, events, letters, deps.registers.digitalPost);
+  const warnings = actWarnings(page, events, letters);
   const service = deps.services.find((each) => each.id === row.service);
   const looked = isLookedInto(row, events) ? await lookInto(deps, row, events) : undefined;
   const next =

@@ -50,6 +50,7 @@ export function told(
 
 const words = {
   'not-held': 'notHeld',
+  'cannot-be-answered': 'cannotBeAnswered',
   'not-failed': 'notFailed',
   'letter-failed': 'letterFailed',
   'not-possible': 'notPossible',

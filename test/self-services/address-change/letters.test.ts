@@ -23,9 +23,9 @@ describe('the letters about a move', () => {
     expect(words(alone)).not.toContain('forælder');
   });
 
-  it('can be answered only where it was received, without the municipality', () => {
+  it('can be answered at a neutral place where they must not name the municipality', () => {
     const others = toOthers(notices(fullMove({ applicant: protectedOne(anna) })));
-    for (const notice of others) expect(words(notice)).toContain('i Digital Post');
+    for (const notice of others) expect(words(notice)).toContain('eller skriv til Postboks 999');
     for (const notice of toOthers(notices(fullMove())))
       expect(words(notice)).toContain('Ring eller skriv til Dragør Kommune');
   });

@@ -66,6 +66,7 @@ export const move = (more: Partial<Move> = {}): Move => ({
     name: { da: 'Dragør Kommune', en: 'Dragør Municipality' },
     phone: '12 34 56 78',
   },
+  replyPoint: { phone: '70 11 22 33', postal: 'Postboks 999, 0999 Prøveby' },
   today,
   ...more,
 });

@@ -170,6 +170,20 @@ describe('where somebody is protected', () => {
     }
   });
 
+  it('says how each is answered, wherever it is read, and nothing of who asks', () => {
+    const protectedMove = (more = {}) =>
+      notices(fullMove({ applicant: protectedOne(anna), ...more }));
+    for (const notice of toOthers(protectedMove())) {
+      expect(words(notice)).toContain('ring på 70 11 22 33 eller skriv til Postboks 999');
+      expect(words(notice)).toContain('K7M2P9QRST');
+      expect(words(notice)).not.toContain('Digital Post');
+      expect(notice.letter.answerTo).toEqual(fullMove().replyPoint);
+    }
+    for (const notice of toOthers(protectedMove({ replyPoint: undefined })))
+      expect(notice.letter.answerTo).toBeUndefined();
+    for (const notice of notices(fullMove())) expect(notice.letter.answerTo).toBeUndefined();
+  });
+
   it('names no mover to a host', () => {
     const all = notices(fullMove({ applicant: protectedOne(anna) }));
     const asked = words(all.find(({ kind }) => kind === 'host-declaration'));

@@ -1,8 +1,10 @@
+import type { ReplyPoint } from '../../../domain/authority.ts';
 import { showDay } from '../../../domain/dates.ts';
-import { addWorkingDays } from '../../../domain/holidays.ts';
 import type { Text } from '../../../domain/language.ts';
 import type { Person } from '../../../domain/person.ts';
+import { type AnswerTime, dayToAnswer } from '../../answer-time.ts';
 import type { Letter, Submission } from '../../define.ts';
+import { answerByLabel } from '../../waiting-letters.ts';
 import type { Answers } from '../answers.ts';
 import { daysToAnswer } from '../practice.ts';
 
@@ -10,7 +12,7 @@ export type Move = Submission<Answers>;
 
 /**
  * How open a letter to somebody else may be. `closed` names no address, day of moving, mover or municipality: nothing
- * by which a protected person can be found. `held` waits for a caseworker, so its days count from when it comes.
+ * by which a protected person can be found. `held` waits for a caseworker: its day is known once it leaves.
  */
 export interface Openness {
   readonly closed: boolean;
@@ -27,8 +29,14 @@ export const referenceFact = ({ reference }: Move): Fact => ({
 
 /** By which day the reader should answer. */
 export const answerFact = (move: Move, { held }: Openness): Fact => ({
-  label: { da: 'Svar senest', en: 'Answer by' },
+  label: answerByLabel,
   value: answerBy(move, held),
+});
+
+/** How long the reader has, from when the letter can be there: the day is set out when it leaves. */
+export const answerTime = ({ today }: Move): AnswerTime => ({
+  days: daysToAnswer(today),
+  unit: 'days',
 });
 
 /** The new address and the day, for letters that may say them. */
@@ -45,16 +53,11 @@ export const moveFacts = ({ answers }: Move): readonly Fact[] => [
 
 /**
  * How to answer and who sends it. Nobody knows here whether the letter comes on paper. A closed letter does not say
- * which municipality it is, so it can only be answered where it was received.
+ * which municipality it is, so it is answered at a place that is nobody's in particular.
  */
-export function reply({ authority, reference }: Move, { closed }: Openness): readonly Text[] {
-  if (closed)
-    return [
-      {
-        da: 'Svar på dette brev i Digital Post. Svaret når frem til den, der har sagen.',
-        en: 'Answer this letter in Digital Post. Your answer reaches the person who has the case.',
-      },
-    ];
+export function reply(move: Move, { closed }: Openness): readonly Text[] {
+  const { authority, reference, replyPoint } = move;
+  if (closed) return replyPoint === undefined ? [] : neutral(replyPoint, reference);
   const { name } = authority;
   const reach = reachUs(authority.phone);
   return [
@@ -68,6 +71,27 @@ export function reply({ authority, reference }: Move, { closed }: Openness): rea
     },
   ];
 }
+
+/** What a closed letter is answered with; it never leaves without. */
+export const answerTo = ({ replyPoint }: Move, { closed }: Openness): Pick<Letter, 'answerTo'> =>
+  closed && replyPoint !== undefined ? { answerTo: replyPoint } : {};
+
+const neutral = ({ phone, postal }: ReplyPoint, reference: string): readonly Text[] => {
+  const ways = [
+    phone === undefined ? [] : [{ da: `ring på ${phone}`, en: `call ${phone}` }],
+    postal === undefined ? [] : [{ da: `skriv til ${postal}`, en: `write to ${postal}` }],
+  ].flat();
+  const how = {
+    da: ways.map(({ da }) => da).join(' eller '),
+    en: ways.map(({ en }) => en).join(' or '),
+  };
+  return [
+    {
+      da: `Sådan svarer du: ${how.da}. Oplys nummer ${reference}. Så når dit svar frem til den, der har sagen.`,
+      en: `This is how you answer: ${how.en}. Give the reference ${reference}. Then your answer reaches the person who has the case.`,
+    },
+  ];
+};
 
 const reachUs = (phone: string | undefined): Text =>
   phone === undefined
@@ -98,14 +122,13 @@ export const givenNames = (people: readonly Person[]): Text => {
   };
 };
 
-function answerBy({ today }: Move, held: boolean): Text {
-  const days = daysToAnswer(today);
+function answerBy(move: Move, held: boolean): Text {
+  const time = answerTime(move);
   if (held)
     return {
-      da: `${days} dage efter, at du fik brevet`,
-      en: `${days} days after you got the letter`,
+      da: `${time.days} dage efter, at du fik brevet`,
+      en: `${time.days} days after you got the letter`,
     };
-  // A last day that is a Sunday or a holiday moves to the next working day.
-  const day = addWorkingDays(today.add({ days: days - 1 }), 1);
+  const day = dayToAnswer(time, move.today);
   return { da: showDay(day, 'da'), en: showDay(day, 'en') };
 }

@@ -4,6 +4,8 @@ import type { Person } from '../../../domain/person.ts';
 import type { Letter } from '../../define.ts';
 import {
   answerFact,
+  answerTime,
+  answerTo,
   givenNames,
   moveFacts,
   referenceFact,
@@ -38,6 +40,8 @@ export function hearingLetter(move: Move, children: readonly Person[], openness:
       },
       ...reply(move, openness),
     ],
+    answer: answerTime(move),
+    ...answerTo(move, openness),
   };
 }
 

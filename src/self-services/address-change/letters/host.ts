@@ -3,7 +3,16 @@ import type { NonEmpty, Text } from '../../../domain/language.ts';
 import { fullName, type Person } from '../../../domain/person.ts';
 import type { Letter } from '../../define.ts';
 import { allMovers } from '../people.ts';
-import { answerFact, moveFacts, referenceFact, reply, type Move, type Openness } from './common.ts';
+import {
+  answerFact,
+  answerTime,
+  answerTo,
+  moveFacts,
+  referenceFact,
+  reply,
+  type Move,
+  type Openness,
+} from './common.ts';
 
 /** To an adult who is registered at the new address: may they live with you? (logiværtserklæring) */
 export function hostLetter(move: Move, host: Person, openness: Openness): Letter {
@@ -28,6 +37,8 @@ export function hostLetter(move: Move, host: Person, openness: Openness): Letter
       },
       ...reply(move, openness),
     ],
+    answer: answerTime(move),
+    ...answerTo(move, openness),
   };
 }
 

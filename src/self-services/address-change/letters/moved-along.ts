@@ -2,7 +2,16 @@ import { showDay } from '../../../domain/dates.ts';
 import type { Text } from '../../../domain/language.ts';
 import { fullName } from '../../../domain/person.ts';
 import type { Letter } from '../../define.ts';
-import { answerFact, moveFacts, referenceFact, reply, type Move, type Openness } from './common.ts';
+import {
+  answerFact,
+  answerTime,
+  answerTo,
+  moveFacts,
+  referenceFact,
+  reply,
+  type Move,
+  type Openness,
+} from './common.ts';
 
 /** To somebody of 15 or over whom another has reported as moving along, so that nobody is moved without knowing. */
 export function movedAlongLetter(move: Move, openness: Openness): Letter {
@@ -25,6 +34,8 @@ export function movedAlongLetter(move: Move, openness: Openness): Letter {
       },
       ...reply(move, openness),
     ],
+    answer: answerTime(move),
+    ...answerTo(move, openness),
   };
 }
 
