@@ -31,7 +31,17 @@ export function overturnedIn(events: readonly CaseEvent[]): CaseEvent | undefine
   const last = lastWord(events);
   if (last?.kind !== 'appeal-ended' || last.result !== 'overturned') return undefined;
   if (events.some(({ seq, kind }) => seq > last.seq && takesUp.includes(kind))) return undefined;
-  const received = events.findLast(({ kind }) => kind === 'appeal-received');
+  return complainedOf(last, events);
+}
+
+/** The decision that a complaint which has ended was about. */
+export function complainedOf(
+  ended: CaseEvent,
+  events: readonly CaseEvent[],
+): CaseEvent | undefined {
+  const received = events.findLast(
+    ({ kind, seq }) => kind === 'appeal-received' && seq < ended.seq,
+  );
   return events.findLast((event) => event.seq < (received?.seq ?? 0) && isDecision(event));
 }
 

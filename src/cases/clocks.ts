@@ -2,6 +2,7 @@ import type { IsoDate } from '../domain/dated.ts';
 import { legalDay } from '../domain/dates.ts';
 import type { NoticeKind } from '../self-services/letter.ts';
 import { arrivalOf } from './case.ts';
+import { tellsOfWhatFell } from './decision-letters.ts';
 import type { CaseEvent } from './events.ts';
 import type { CaseRow } from './ports/case-store.ts';
 
@@ -64,10 +65,11 @@ function promisedDay(
   return first?.kind === 'filed' && first.decision.outcome === 'refer' ? due : undefined;
 }
 
-/** Of the newest letter that names one: sent again, its new day counts; come back, none does. */
+/** Of the newest letter that names one and whose decision stands: sent again, its new day counts; come back, none does. */
 function lastDayToComplain(events: readonly CaseEvent[]): IsoDate | undefined {
   const named = events.findLast(
-    (event) => event.kind === 'dispatched' && event.lastDay !== undefined,
+    (event) =>
+      event.kind === 'dispatched' && event.lastDay !== undefined && !tellsOfWhatFell(event, events),
   );
   if (named?.kind !== 'dispatched') return undefined;
   const cameBack = events.some(

@@ -129,11 +129,6 @@ export function decisionBases(
 export const decisionIn = (events: readonly CaseEvent[]): Drafted<'decided'>['body'] | undefined =>
   events.findLast((event) => event.kind === 'decided');
 
-/** Whether the letter on the decision has not left yet: a decision that nobody was told of is none. */
-export const isDecisionUntold = (events: readonly CaseEvent[]): boolean =>
-  decisionIn(events) !== undefined &&
-  !events.some((event) => event.kind === 'dispatched' && event.notice === 'decision');
-
 /** What a form calls a paragraph by. */
 export const basisKey = ({ act, section }: LegalBasis): string => `${act.da} ${section}`;
 

@@ -3,7 +3,7 @@ import { legalDay } from '../domain/dates.ts';
 import type { Result } from '../domain/result.ts';
 import { appendWork, type Desk, type WorkProblem, type WorkRequest } from './append-work.ts';
 import { hasFailed } from './failed-letters.ts';
-import { isDecisionUntold } from './decide-case.ts';
+import { isDecisionUntold } from './decision-letters.ts';
 import { isLookedInto, wantedHelp } from './guard.ts';
 import type { CaseRow } from './ports/case-store.ts';
 import { isAnswerable } from './ports/dispatch.ts';
@@ -110,7 +110,8 @@ export const closeCase = (
         isLookedInto(row, events) && !(wantedHelp(events) && outcome === 'helped-digitally');
       if (isPutAway || (unopenedPost === undefined && isPostWaiting(events)))
         return { kind: 'not-possible', state: row.state };
-      if (isDecisionUntold(events)) return { kind: 'letter-not-sent' };
-      return hasFailed(await desk.outbox.ofCase(row.id)) ? { kind: 'letter-failed' } : undefined;
+      const letters = await desk.outbox.ofCase(row.id);
+      if (hasFailed(letters)) return { kind: 'letter-failed' };
+      return isDecisionUntold(events, letters) ? { kind: 'letter-not-sent' } : undefined;
     },
   );

@@ -15,3 +15,10 @@ export function newId(at: Temporal.Instant): string {
     hex.slice(20),
   ].join('-');
 }
+
+/** Whether an id was made in an earlier millisecond than another. */
+export const isMadeBefore = (id: string, other: string): boolean =>
+  id.slice(0, timeEnds) < other.slice(0, timeEnds);
+
+/** The time is the first 12 hexadecimal digits, with a dash between. */
+const timeEnds = 13;

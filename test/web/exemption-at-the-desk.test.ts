@@ -77,6 +77,7 @@ describe('unopened post that was promised', () => {
     expect(early.status).toBe(422);
     expect(early.body).toContain('href="#unopenedPost"');
     expect((await last(portal, row))?.kind).not.toBe('closed');
+    await portal.worker.runOnce();
     expect((await signe.act(row, 'close', { unopenedPost: 'post-sent-on' })).status).toBe(303);
     expect(await last(portal, row)).toMatchObject({ kind: 'closed', unopenedPost: 'post-sent-on' });
     expect((await signe.open(row)).body).toContain('Den uåbnede post er sendt på papir');
@@ -89,6 +90,7 @@ describe('unopened post that was promised', () => {
     const row = await wish(portal);
     await signe.act(row, 'decide-exemption', { ...form, ...more });
     expect((await signe.open(row)).body).not.toContain('name="unopenedPost"');
+    await portal.worker.runOnce();
     expect((await signe.act(row, 'close')).status).toBe(303);
     expect(await last(portal, row)).toMatchObject({ kind: 'closed', outcome: 'done' });
   });
