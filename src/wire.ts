@@ -54,6 +54,7 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
   const files = createFileDispatch({ dir: path.join(dataDir, 'letters'), secrets });
   const farSide = await farSideOf(config.letters, files, {
     prints: printer.letterPrints,
+    towns: registers.addresses,
     clock,
     log,
   });

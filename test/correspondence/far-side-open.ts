@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import type { Envelope } from '../../src/cases/ports/dispatch.ts';
 import type { LetterPrints } from '../../src/cases/ports/documents.ts';
 import { openSf1601, type Sf1601Settings } from '../../src/correspondence/sf1601/open.ts';
+import { demoAddresses } from '../../src/registers/demo/addresses.ts';
 import { fixedClock } from '../support/clock.ts';
 import { openBroker, queueName } from '../support/sf1601/broker.ts';
 import { type Certificates, contentsOf } from '../support/sf1601/certificates.ts';
@@ -44,6 +45,7 @@ export async function openOverStub(from: {
   };
   const sf1601 = openSf1601(settings, {
     prints: from.prints ?? prints,
+    towns: demoAddresses,
     clock,
     log: { info: write, warn: write },
     patience: impatient,

@@ -10,6 +10,7 @@ import type { LetterPrints } from '../../cases/ports/documents.ts';
 import type { AuthorityId } from '../../domain/authority.ts';
 import { type Clock, legalDay } from '../../domain/dates.ts';
 import type { Language, NonEmpty } from '../../domain/language.ts';
+import type { Towns } from '../remote-print/postal-address.ts';
 import type { Ask } from './ask.ts';
 import { type KnownCodes, type Verdict, verdictOf } from './kombi-answer.ts';
 import { kombiRequest, type Sender } from './kombi-request.ts';
@@ -39,10 +40,11 @@ export function createKombiPost(from: {
   /** Base64 of the client certificate. */
   readonly certificate: string;
   readonly prints: LetterPrints;
+  readonly towns: Towns;
   readonly clock: Clock;
   readonly log: Pick<Logger, 'info' | 'warn'>;
 }): Dispatch {
-  const { settings, ask, prints, clock, log } = from;
+  const { settings, ask, prints, towns, clock, log } = from;
   const tokensOf = new Map(
     [...Object.values(settings.senders), ...(settings.closed ? [settings.closed.cvr] : [])].map(
       (cvr) => [cvr, accessTokens(from, { cvr, entityId: settings.entityId })],
@@ -63,7 +65,7 @@ export function createKombiPost(from: {
 
   async function ready(envelope: Envelope, sender: Sender): Promise<string> {
     const pdf = await printed(envelope, prints);
-    const request = kombiRequest(envelope, pdf, sender);
+    const request = await kombiRequest(envelope, pdf, sender, towns);
     if (!request.ok) throw new NotTakenOver('refused');
     return request.value;
   }

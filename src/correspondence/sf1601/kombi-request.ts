@@ -2,7 +2,7 @@ import type { Envelope } from '../../cases/ports/dispatch.ts';
 import { legalDay } from '../../domain/dates.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { memoMessage } from '../memo/message.ts';
-import { readPostalAddress } from '../remote-print/postal-address.ts';
+import { readPostalAddress, type Towns } from '../remote-print/postal-address.ts';
 import { remotePrintShipment } from '../remote-print/shipment.ts';
 import { element, xmlDocument } from '../xml/element.ts';
 
@@ -15,11 +15,12 @@ export interface Sender {
 }
 
 /** The whole request as XML. The channel is ours to choose, never the far side's. */
-export function kombiRequest(
+export async function kombiRequest(
   envelope: Envelope,
   pdf: Buffer,
   sender: Sender,
-): Result<string, 'does-not-fit'> {
+  towns: Towns,
+): Promise<Result<string, 'does-not-fit'>> {
   const { id, letter, languages, to } = envelope;
   const [language = 'da'] = languages;
   const createdAt = Temporal.Instant.from(envelope.at);
@@ -36,7 +37,7 @@ export function kombiRequest(
     });
     return ok(request('Digital Post', memo));
   }
-  const address = readPostalAddress(envelope.address ?? '');
+  const address = await readPostalAddress(envelope.address ?? '', towns);
   if (!address.ok) return failed(address.error);
   const shipment = remotePrintShipment({
     id,

@@ -3,6 +3,7 @@ import type { DeliveryReceipts, Dispatch } from '../../cases/ports/dispatch.ts';
 import type { LetterPrints } from '../../cases/ports/documents.ts';
 import type { Clock } from '../../domain/dates.ts';
 import { createBeskedfordelerReceipts, type ReceiptSettings } from '../beskedfordeler/receipts.ts';
+import type { Towns } from '../remote-print/postal-address.ts';
 import { createAsk, type Patience } from './ask.ts';
 import { type CertificateFiles, openClientCertificate } from './client-certificate.ts';
 import { createKombiPost, type KombiSettings } from './kombi-post.ts';
@@ -19,6 +20,7 @@ export function openSf1601(
   settings: Sf1601Settings,
   outside: {
     readonly prints: LetterPrints;
+    readonly towns: Towns;
     readonly clock: Clock;
     readonly log: Pick<Logger, 'info' | 'warn'>;
     readonly patience?: Patience;
