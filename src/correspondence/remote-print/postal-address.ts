@@ -74,13 +74,14 @@ const saysSomething = (line: string) => /[\p{L}\p{N}]/u.test(line);
 
 /** The shapes that the supplier's schema allows; anything else goes as lines. */
 const streetShape = /^(?<street>.{1,40}?) 0*(?<number>[1-9]\d{0,2} ?[A-Z]?)$/iu;
-const floorShape = /^(?<floor>[1-9]\d?|st|kl|k[2-9])\.?(?: (?<door>\S{1,4}))?$/i;
+/** A bare number could be a door as well. */
+const floorShape = /^(?<floor>[1-9]\d?(?=[. ])|st|kl|k[2-9])\.?(?: (?<door>\S{1,4}))?$/i;
 const townShape = /^(?<postcode>\d{4}) \p{L}/u;
 const careOfShape = /^c\/o:? *(?<name>\S.*)$/i;
 /** What begins so is a room, a part of a house or a box: the street, if any, stands elsewhere. */
 const partsOfHouses = wordsOf(
   `værelse vær lejlighed lejl postboks postbox lokale kontor afdeling afd afsnit kælder kælderen kld baghus baghuset
-   sidehus sidehuset forhus forhuset mellemhus mellemhuset anneks annekset c/o v/ att room flat apt apartment zimmer`,
+   sidehus sidehuset forhus forhuset mellemhus mellemhuset anneks annekset c/o v/ att tv th mf room flat apt apartment zimmer`,
 );
 /** What consists of such words only names no street either; as a part of its name they may stand. */
 const notAlone = wordsOf(
