@@ -11,6 +11,7 @@ import {
 import { demandLetter } from '../../src/self-services/plain-letters.ts';
 import { selfServices } from '../../src/self-services/registry.ts';
 import { contactOverdueLetter, reminderLetter } from '../../src/self-services/waiting-letters.ts';
+import { wayInLetters } from './way-in-letters.ts';
 import { fullMove, move, protectedOne, anna, liv } from './address-change/move.ts';
 
 const { authority } = move();
@@ -72,7 +73,8 @@ function onArrival(service: SelfService): typeof everyLetter {
 function onTheWay(service: SelfService): typeof everyLetter {
   const { id, title: serviceTitle } = service;
   const about = { reference: 'K7M2P-9QRST', serviceTitle, authority };
-  const asked = { ...about, what: why, answerBy: '2026-12-07' };
+  const time = { days: 10, unit: 'working-days' } as const;
+  const asked = { ...about, what: why, answerBy: '2026-12-07', time };
   const filed = { service, missing: [serviceTitle], due: '2026-11-25' };
   const bases = (service.cites ?? []).map(({ basis }) => basis).slice(0, 2);
   const letters: readonly (readonly [string, Letter])[] = [
@@ -88,6 +90,7 @@ function onTheWay(service: SelfService): typeof everyLetter {
       return letter ? [['exemption', letter] as const] : [];
     }),
     ...exceptions(service),
+    ...wayInLetters(service),
     ['request', requestLetter(asked)],
     ['hearing', partyHearingLetter(asked)],
     ['last day', reminderLetter({ ...about, about: 'errands-last-day', day: '2026-12-07' })],

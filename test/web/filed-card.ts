@@ -62,7 +62,7 @@ export async function guardDone(staff: AtTheDesk, row: CaseRow): Promise<void> {
   for (const [verb, answers] of guardParts) await staff.act(row, verb, answers);
 }
 
-export const because = { rejectReason: 'Borgeren har MitID og bruger det til daglig.' };
+export const because = { rejectReason: 'Du har MitID og bruger det til daglig.' };
 
 /** Reads the letter that the act would write, then sends it. */
 export async function readAndSend(

@@ -81,6 +81,7 @@ function whatOf({ t, language }: Page, event: CaseEvent): string {
     case 'not-delivered':
     case 'letter-retried':
     case 'letter-settled':
+    case 'letter-expired':
       return t(`desk:event.${event.kind}`, { notice: t(`desk:notice.${event.notice}`) });
     case 'contact-overdue':
       return t('desk:event.contact-overdue', { day: showDay(event.due, language) });
@@ -93,7 +94,9 @@ function whatOf({ t, language }: Page, event: CaseEvent): string {
     case 'became-case':
       return t('desk:event.became-case', { reference: event.reference });
     case 'grounds-asked':
-      return t('desk:event.grounds-asked', { day: showDay(event.answerBy, language) });
+      return event.how === 'letter'
+        ? t('desk:event.grounds-asked', { day: showDay(event.answerBy, language) })
+        : t(`desk:event.grounds-asked-${event.how}`);
     case 'grounds-answered':
       return t(`desk:event.grounds-answered.${event.claimed}`);
     case 'help-offered':

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Response } from 'express';
 import { ask } from '../../cases/ask-register.ts';
+import { languagesOf } from '../../cases/case-letter.ts';
 import { lookInto } from '../../cases/channel-decision.ts';
 import { isLookedInto } from '../../cases/guard.ts';
 import type { AnswerSheet, CaseEvent } from '../../cases/events.ts';
@@ -84,6 +85,7 @@ export async function showCase(
     letters,
     postWaiting: isPostWaiting(events),
     lookedInto: looked !== undefined,
+    english: languagesOf(events).includes('en'),
     exception,
   };
   const form = (verb: Verb) => actForm(page, verb, on, warnings, sent, prepared[verb]);
@@ -118,7 +120,12 @@ export async function showCase(
         ...personFacts(page, row, cpr, person, deps.clock.now()),
         ...caseFacts(page, row, events, service ? page.say(service.title) : row.service),
       ],
-      guard: looked && guardBlock(page, looked, events, row.due),
+      guard:
+        looked &&
+        guardBlock(page, looked, events, {
+          due: row.due,
+          needsSecond: deps.settings.rejectionSecondPerson,
+        }),
       clocks: caseClocks(page, row, events),
       filing: filingFacts(page, events),
       referral: referralFacts(page, events),
@@ -126,7 +133,7 @@ export async function showCase(
       steps: bySteps(page, events),
       decision: decisionFacts(page, events, service?.law),
       charge: chargeFacts(page, events),
-      letters: caseLetters(page, letters),
+      letters: caseLetters(page, letters, events),
       history: historyOf(page, events),
     },
     options.status,

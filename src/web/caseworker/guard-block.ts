@@ -24,7 +24,7 @@ export function guardBlock(
   page: Page,
   looked: LookedInto,
   events: readonly CaseEvent[],
-  due: string,
+  { due, needsSecond }: { readonly due: string; readonly needsSecond: boolean },
 ): GuardBlock {
   const { t, say, language } = page;
   const { guard, outcome, errand, told } = looked;
@@ -69,7 +69,7 @@ export function guardBlock(
         happened(guard.extraordinary),
         guard.extraordinary?.why,
       ),
-      ...(outcome.kind === 'reject'
+      ...(outcome.kind === 'reject' && needsSecond
         ? [row('second', false, happened(proposed), proposed && say(proposed.why))]
         : []),
       ...(told.lastDay?.day === undefined
