@@ -25,5 +25,6 @@ export function filedCase(
     receivedOn: filed.receivedOn,
     form: new URL(`/self-service/${service.id}`, settings.baseUrl).href,
     ...(lastDay && { lastDay }),
+    ...(lastDay?.day !== undefined && lastDay.day < today.toString() && { isLate: true }),
   };
 }

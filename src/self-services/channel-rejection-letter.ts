@@ -5,8 +5,9 @@ import { cite } from '../eligibility/cite.ts';
 import type { ChargeDecision } from './charge.ts';
 import { cameAnotherWay, cameFact, type FiledCase, formFact, lastDayFact } from './filed-case.ts';
 import type { Letter } from './letter.ts';
+import { linesOf } from './lines.ts';
 import { appealOf, closing, complaintWords } from './plain-letters.ts';
-import { caseFacts, inWords, linesOf, reachFacts } from './waiting-letters.ts';
+import { caseFacts, inWords, reachFacts } from './waiting-letters.ts';
 
 /** How the guard went, for the letter that rejects. */
 export interface Heard {
@@ -111,8 +112,15 @@ const goOn = ({ form }: FiledCase): Text => ({
   en: `What to do now: Go to ${form} and log in with MitID. What you wrote to us is not lost. We keep it, and you can have it when you send digitally.`,
 });
 
-function hurry({ lastDay }: FiledCase): readonly Text[] {
+function hurry({ lastDay, isLate }: FiledCase): readonly Text[] {
   if (lastDay === undefined) return [];
+  if (isLate)
+    return [
+      {
+        da: `Fristen er gået, så send den digitalt, så snart du kan. ${lastDay.text.da}`,
+        en: `The deadline has passed, so send it digitally as soon as you can. ${lastDay.text.en}`,
+      },
+    ];
   return [
     {
       da: `Husk fristen. ${lastDay.text.da}`,

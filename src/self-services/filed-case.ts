@@ -13,6 +13,8 @@ export interface FiledCase extends AboutCase {
   readonly form: string;
   /** The errand's own last day, where it has one. */
   readonly lastDay?: LastDay;
+  /** That day is over already. */
+  readonly isLate?: true;
 }
 
 /** How and when it came, and what the law says to that. */

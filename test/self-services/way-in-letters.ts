@@ -47,6 +47,7 @@ export function wayInLetters(service: SelfService): readonly (readonly [string, 
       'rejected, silent',
       channelRejectionLetter({
         ...filed('paper'),
+        isLate: true,
         ...rejected,
         heard: { silentUntil: '2026-12-07' },
       }),
