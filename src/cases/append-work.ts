@@ -39,8 +39,12 @@ export interface WorkRequest {
 /** What must hold of the case besides its state. */
 type Guard = (row: CaseRow) => Promise<WorkProblem | undefined>;
 
-/** Letters that go with the event, in the same commit. */
-type Letters = (row: CaseRow, at: Temporal.Instant) => readonly OutboxItem[];
+/** Letters that go with the event, the first where there are several, in the same commit. */
+type Letters = (
+  row: CaseRow,
+  at: Temporal.Instant,
+  event: Pick<CaseEvent, 'id'>,
+) => readonly OutboxItem[];
 
 const attempts = 5;
 
@@ -86,7 +90,8 @@ async function tryOnce(
   const at = clock.now();
   const [birth] = await cases.events(row.id);
   const commit = commitOf(at, row, request, body, birth);
-  const result = await cases.commit({ ...commit, outbox: letters(row, at) });
+  const [first] = commit.events;
+  const result = await cases.commit({ ...commit, outbox: letters(row, at, first) });
   if (result.ok) return result;
   return result.error.kind === 'already' ? ok(result.error.row) : 'again';
 }
@@ -109,19 +114,22 @@ function commitOf(
   request: WorkRequest,
   body: Bodies,
   birth: CaseEvent | undefined,
-): Omit<Commit, 'outbox'> {
+): Omit<Commit, 'outbox'> & { readonly events: NonEmpty<CaseEvent> } {
   const { staff, role } = request;
-  const events = [body].flat().map(
-    (each, index): CaseEvent => ({
-      id: newId(at),
-      seq: row.version + 1 + index,
-      v: 1,
-      at: at.toString(),
-      by: { kind: 'staff', id: staff.id, name: staff.name, role },
-      ...(birth?.onBehalfOf && { onBehalfOf: birth.onBehalfOf }),
-      ...each,
-    }),
-  );
+  const eventOf = (each: EventBody, index: number): CaseEvent => ({
+    id: newId(at),
+    seq: row.version + 1 + index,
+    v: 1,
+    at: at.toString(),
+    by: { kind: 'staff', id: staff.id, name: staff.name, role },
+    ...(birth?.onBehalfOf && { onBehalfOf: birth.onBehalfOf }),
+    ...each,
+  });
+  const [first, ...others] = 'kind' in body ? ([body] as const) : body;
+  const events: NonEmpty<CaseEvent> = [
+    eventOf(first, 0),
+    ...others.map((each, index) => eventOf(each, index + 1)),
+  ];
   return {
     key: keyOf(row, request, body),
     expectedVersion: row.version,

@@ -1,6 +1,5 @@
-import { type Dated, inForce, type IsoDate } from '../domain/dated.ts';
+import type { IsoDate } from '../domain/dated.ts';
 import { legalDay } from '../domain/dates.ts';
-import { addWorkingDays } from '../domain/holidays.ts';
 import { showReference } from '../domain/reference.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { partyHearingLetter, requestLetter } from '../self-services/asking-letters.ts';
@@ -8,9 +7,11 @@ import { appendWork, type WorkProblem, type WorkRequest } from './append-work.ts
 import { draftLetter, quoted, sendDraft, whomToTell } from './case-letter.ts';
 import type { Drafted } from './decide-case.ts';
 import type { Till } from './demand.ts';
-import type { CaseEvent, EventBody } from './events.ts';
+import type { EventBody } from './events.ts';
 import { letterAuthority } from './letter-authority.ts';
+import { mayAsk } from './open-questions.ts';
 import type { CaseRow } from './ports/case-store.ts';
+import { earliestAnswerBy, timeToAnswer } from './time-to-answer.ts';
 
 type Requested = Extract<EventBody, { kind: 'info-requested' }>;
 
@@ -25,23 +26,15 @@ export interface Question {
   readonly as: Requested['as'];
   /** What is missing, or the facts to comment on; in Danish, for the citizen to read. */
   readonly what: string;
+  /** The same in English, for an English letter. */
+  readonly whatEnglish?: string | undefined;
   readonly answerBy: IsoDate;
 }
 
-/** Working days that somebody who is asked has at least, a letter's way by post among them. */
-export const leastDaysToAnswer: readonly Dated<number>[] = [
-  {
-    from: '2012-12-01',
-    value: 10,
-    source: { title: 'Service goal of the installation, not law', checked: '2026-11-22' },
-  },
-];
-
-/** The earliest day that an answer may be asked for by. */
-export const earliestAnswerBy = (today: Temporal.PlainDate): Temporal.PlainDate =>
-  addWorkingDays(today, inForce(leastDaysToAnswer, today)?.value ?? 10);
-
-/** Asks for what is missing, or hears a party before it is decided (forvaltningsloven § 19), and writes so. The case waits. */
+/**
+ * Asks for what is missing, or hears a party before it is decided (forvaltningsloven § 19), and writes so. The case
+ * waits. Asked anew where the first letter could not be sent, that letter is off the desk.
+ */
 export async function askForMore(
   desk: Till,
   request: WorkRequest,
@@ -52,14 +45,23 @@ export async function askForMore(
   const drafted = await draftQuestion(desk, row, question);
   if (!drafted.ok) return drafted;
   const { body, letter } = drafted.value;
-  return appendWork(desk, request, body, undefined, (_, at) => [sendDraft(letter, row, at)]);
+  return appendWork(
+    desk,
+    request,
+    body,
+    async (now) =>
+      mayAsk(now, await desk.cases.events(now.id), await desk.outbox.ofCase(now.id))
+        ? undefined
+        : { kind: 'not-possible', state: now.state },
+    (_, at, { id }) => [sendDraft(letter, row, at, id)],
+  );
 }
 
 /** The question and its letter as they would be stored now. Stores nothing. */
 export async function draftQuestion(
   desk: Till,
   row: CaseRow,
-  { as, what, answerBy }: Question,
+  { as, what, whatEnglish: english, answerBy }: Question,
 ): Promise<Result<Drafted<'info-requested'>, WorkProblem>> {
   const on = legalDay(desk.clock.now());
   if (answerBy < earliestAnswerBy(on).toString()) return failed({ kind: 'too-soon' });
@@ -69,21 +71,14 @@ export async function draftQuestion(
   const to = await whomToTell(desk, row, events);
   if (service === undefined || authority === undefined || to === undefined)
     return failed({ kind: 'nobody-to-tell' });
-  const body = { kind: 'info-requested', as, what: quoted(authority, what), answerBy } as const;
+  const words = quoted(authority, what, { english, as: 'question' });
+  const body = { kind: 'info-requested', as, what: words, answerBy } as const;
   const letter = (as === 'party-hearing' ? partyHearingLetter : requestLetter)({
     ...body,
+    time: timeToAnswer(on, answerBy),
     reference: showReference(row.reference),
     serviceTitle: service.title,
     authority: letterAuthority(authority, on),
   });
   return ok({ body, letter: draftLetter({ notice: as, letter }, to, authority, events) });
 }
-
-/** What the case waits for an answer to; undefined where it waits for none. */
-export const openRequest = (
-  row: Pick<CaseRow, 'state'>,
-  events: readonly CaseEvent[],
-): Requested | undefined =>
-  row.state === 'awaiting-answer'
-    ? events.findLast((event) => event.kind === 'info-requested')
-    : undefined;

@@ -3,6 +3,8 @@ import { newId } from '../domain/ids.ts';
 import type { Language, Text } from '../domain/language.ts';
 import { fullName } from '../domain/person.ts';
 import { found } from '../domain/result.ts';
+import { bullet } from '../self-services/letter-blocks.ts';
+import { linesIn } from '../self-services/lines.ts';
 import { ask } from './ask-register.ts';
 import type { CaseEvent } from './events.ts';
 import type { CaseRow } from './ports/case-store.ts';
@@ -30,12 +32,13 @@ export const draftLetter = (
   ...(wantsLargePrint(events) && { large: true }),
 });
 
-/** The letter for the outbox, to be written with its event. */
+/** The letter for the outbox, to be written with its event. A letter that asks has the id of the event that asks. */
 export const sendDraft = (
   draft: DraftLetter,
   { id: caseId }: Pick<CaseRow, 'id'>,
   at: Temporal.Instant,
-): OutboxItem => ({ id: newId(at), caseId, ...draft, held: false, createdAt: at.toString() });
+  id: string = newId(at),
+): OutboxItem => ({ id, caseId, ...draft, held: false, createdAt: at.toString() });
 
 /** Whoever filed it, by their own name: a parent is written to, not the child. Undefined where nobody knows who that is. */
 export async function whomToTell(
@@ -60,12 +63,47 @@ export const languagesOf = ([first]: readonly CaseEvent[]): readonly Language[] 
     ? [first.language]
     : ['da', 'en'];
 
-const wantsLargePrint = ([first]: readonly CaseEvent[]): boolean =>
-  first?.kind === 'referred' && first.needs.largePrint;
-
-/** A caseworker's own words as whole sentences. They are Danish, so in an English letter they are quoted. */
-export function quoted(authority: Pick<Authority, 'name'> | undefined, words: string): Text {
-  const trimmed = words.trim();
-  const said = /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
-  return { da: said, en: `${authority?.name.en ?? 'The municipality'} writes: “${said}”` };
+/** Whether the citizen asked for large print when the case came in, whichever way it came. */
+export function wantsLargePrint([first]: readonly CaseEvent[]): boolean {
+  if (first?.kind === 'referred') return first.needs.largePrint;
+  return (first?.kind === 'submitted' || first?.kind === 'filed') && first.largePrint === true;
 }
+
+/**
+ * A caseworker's own words, line by line, as whole sentences. Without English ones an English letter quotes the Danish,
+ * and says so: to be told of help with reading is worth more than a translation that nobody answers for.
+ */
+export function quoted(
+  authority: Pick<Authority, 'name'> | undefined,
+  words: string,
+  { english, as = 'reasons' }: Wording = {},
+): Text {
+  const da = linesIn(words).map(asSentence);
+  const en =
+    english === undefined
+      ? [inDanish[as](authority?.name.en ?? 'the municipality'), ...da.map(inQuotes)]
+      : linesIn(english).map(asSentence);
+  return { da: da.join('\n'), en: en.join('\n') };
+}
+
+/** What else is known of a caseworker's words: the same in English, and what they are. */
+export interface Wording {
+  readonly english?: string | undefined;
+  readonly as?: 'reasons' | 'question';
+}
+
+const inDanish: Readonly<Record<NonNullable<Wording['as']>, (name: string) => string>> = {
+  reasons: (name) =>
+    `The reasons are in Danish, as ${name} wrote them. If you need help with reading them, ask us.`,
+  question: (name) =>
+    `The next lines are in Danish, as ${name} wrote them. If you need help with reading them, ask us.`,
+};
+
+/** Items of a list stay as they were typed, all alike. */
+const asSentence = (line: string): string =>
+  bullet.test(line) || /[.!?:;,]$/.test(line) ? line : `${line}.`;
+
+const inQuotes = (line: string): string => {
+  const [mark = ''] = bullet.exec(line) ?? [];
+  return `${mark}“${line.slice(mark.length)}”`;
+};

@@ -110,6 +110,32 @@ export const reminderGoal: readonly Dated<number>[] = [
 export const remindOn = (day: Temporal.PlainDate): Temporal.PlainDate =>
   workingDaysBefore(day, inForce(reminderGoal, day)?.value ?? 5);
 
+/**
+ * When to remind of a day to answer by somebody who was asked on paper: with days for the reminder's own way and for the
+ * answer's, but not before the question itself can have come. `deliveryDays`: whole days.
+ */
+export function remindOnPaper(
+  day: Temporal.PlainDate,
+  cameOn: Temporal.PlainDate,
+  deliveryDays: number,
+): Temporal.PlainDate {
+  const early = workingDaysBefore(day.subtract({ days: 2 * deliveryDays }), 1);
+  return Temporal.PlainDate.compare(early, cameOn) < 0 ? cameOn : early;
+}
+
+/** Word of a delay says nothing new once it has lain for so many working days: whoever works there has it on top. */
+export const delayToldGoal: readonly Dated<number>[] = [
+  {
+    from: '2012-12-01',
+    value: 5,
+    source: { title: 'Service goal of the installation, not law', checked: '2026-11-22' },
+  },
+];
+
+/** The last day on which word of a delay is sent that was written on that day. */
+export const delayToldUntil = (written: Temporal.PlainDate): Temporal.PlainDate =>
+  addWorkingDays(written, inForce(delayToldGoal, written)?.value ?? 5);
+
 function notAfter(
   due: Temporal.PlainDate,
   today: Temporal.PlainDate,

@@ -10,13 +10,13 @@ import type { Cited, SelfService } from '../self-services/define.ts';
 import { overturnedIn } from './appeals.ts';
 import { appendWork, type WorkProblem, type WorkRequest } from './append-work.ts';
 import { answerOr } from './ask-register.ts';
-import { openRequest } from './ask-for-more.ts';
 import { arrivalOf } from './case.ts';
 import { draftLetter, type DraftLetter, quoted, sendDraft, whomToTell } from './case-letter.ts';
 import { complaintOn, namesLimit } from './charge.ts';
 import type { Till } from './demand.ts';
 import type { CaseEvent, EventBody } from './events.ts';
 import { letterAuthority } from './letter-authority.ts';
+import { stillAsked } from './open-questions.ts';
 import type { CaseRow } from './ports/case-store.ts';
 
 /** What a caseworker decides. */
@@ -24,6 +24,8 @@ export interface CaseDecision {
   readonly result: DecisionResult;
   /** In Danish, for the citizen to read. */
   readonly why: string;
+  /** The same in English, for an English letter. */
+  readonly whyEnglish?: string | undefined;
   /** Keys of `basisKey`; one at least unless everything is granted. */
   readonly bases: readonly string[];
 }
@@ -52,10 +54,13 @@ export async function decideCase(
     desk,
     request,
     body,
-    async (now) =>
-      mayDecide(now, await desk.cases.events(now.id))
-        ? undefined
-        : { kind: 'not-possible', state: now.state },
+    async (now) => {
+      const events = await desk.cases.events(now.id);
+      if (!mayDecide(now, events)) return { kind: 'not-possible', state: now.state };
+      // A letter may have come back since the decision was drafted.
+      const letters = await desk.outbox.ofCase(now.id);
+      return stillAsked(now, events, letters, legalDay(desk.clock.now()));
+    },
     (_, at) => [sendDraft(letter, row, at)],
   );
 }
@@ -64,13 +69,12 @@ export async function decideCase(
 export async function draftDecision(
   desk: Till,
   row: CaseRow,
-  { result, why, bases }: CaseDecision,
+  { result, why, whyEnglish, bases }: CaseDecision,
 ): Promise<Result<Drafted<'decided'>, WorkProblem>> {
   const on = legalDay(desk.clock.now());
   const events = await desk.cases.events(row.id);
-  const waiting = openRequest(row, events);
-  if (waiting !== undefined && on.toString() <= waiting.answerBy)
-    return failed({ kind: 'still-waiting' });
+  const waits = stillAsked(row, events, await desk.outbox.ofCase(row.id), on);
+  if (waits !== undefined) return failed(waits);
   const service = desk.services.find(({ id }) => id === row.service);
   const authority = desk.registers.authorities.find(row.authorityId);
   const to = await whomToTell(desk, row, events);
@@ -88,7 +92,7 @@ export async function draftDecision(
   const body = {
     kind: 'decided',
     result,
-    why: quoted(authority, why),
+    why: quoted(authority, why, { english: whyEnglish }),
     bases: rests,
     ...(complaint && { complaint }),
   } as const;

@@ -1,3 +1,4 @@
+import { legalDay } from '../domain/dates.ts';
 import type { Result } from '../domain/result.ts';
 import { appendWork, type Desk, type WorkProblem, type WorkRequest } from './append-work.ts';
 import type { CaseRow } from './ports/case-store.ts';
@@ -5,7 +6,10 @@ import { isFailed, type OutboxState } from './ports/dispatch.ts';
 
 type Worked = Promise<Result<CaseRow, WorkProblem>>;
 
-/** Sends a letter again that could not be sent, as if it had never been tried. */
+/**
+ * Sends a letter again that could not be sent, as if it had never been tried: a day to answer by is named anew. Not once
+ * the day has passed that was chosen for it: then somebody has to be asked anew.
+ */
 export async function retryLetter(
   desk: Desk,
   request: WorkRequest,
@@ -13,7 +17,12 @@ export async function retryLetter(
 ): Worked {
   const notice = await noticeOf(desk, request, letter);
   const body = { kind: 'letter-retried', letter, notice } as const;
-  return appendWork(desk, request, body, stillFailed(desk, letter));
+  return appendWork(
+    desk,
+    request,
+    body,
+    async (row) => (await stillFailed(desk, letter)(row)) ?? (await inTime(desk, letter)(row)),
+  );
 }
 
 /** A letter that could not be sent is dealt with another way, e.g. by phone; how stands on the case. */
@@ -41,6 +50,15 @@ async function noticeOf(
   const letters = row === undefined ? [] : await outbox.ofCase(row.id);
   return letters.find(({ id }) => id === letter)?.notice ?? 'receipt';
 }
+
+const inTime =
+  ({ outbox, clock }: Desk, letter: string) =>
+  async (row: CaseRow): Promise<WorkProblem | undefined> => {
+    const one = (await outbox.ofCase(row.id)).find(({ id }) => id === letter);
+    const day = one?.until ?? one?.letter.answer?.chosen;
+    const today = legalDay(clock.now()).toString();
+    return day !== undefined && day < today ? { kind: 'day-passed' } : undefined;
+  };
 
 const stillFailed =
   ({ outbox }: Desk, letter: string) =>

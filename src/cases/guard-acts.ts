@@ -3,7 +3,6 @@ import { legalDay } from '../domain/dates.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { groundsQuestionLetter } from '../self-services/grounds-question-letter.ts';
 import { appendWork, type WorkProblem, type WorkRequest } from './append-work.ts';
-import { earliestAnswerBy } from './ask-for-more.ts';
 import { draftLetter, sendDraft, whomToTell } from './case-letter.ts';
 import type { ChannelDesk } from './channel-decision.ts';
 import type { Drafted } from './decide-case.ts';
@@ -11,6 +10,7 @@ import type { EventBody } from './events.ts';
 import { filedCase } from './filed-case.ts';
 import { isLookedInto } from './guard.ts';
 import type { CaseRow } from './ports/case-store.ts';
+import { earliestAnswerBy, timeToAnswer } from './time-to-answer.ts';
 
 type Worked = Promise<Result<CaseRow, WorkProblem>>;
 type Claimed = Extract<EventBody, { kind: 'grounds-answered' }>['claimed'];
@@ -46,7 +46,9 @@ export async function askByLetter(
   const drafted = await draftGroundsQuestion(desk, row, input);
   if (!drafted.ok) return drafted;
   const { body, letter } = drafted.value;
-  return appendWork(desk, request, body, isOpenIn(desk), (_, at) => [sendDraft(letter, row, at)]);
+  return appendWork(desk, request, body, isOpenIn(desk), (_, at, { id }) => [
+    sendDraft(letter, row, at, id),
+  ]);
 }
 
 /** The question and its letter as they would be stored now. Stores nothing. */
@@ -63,7 +65,11 @@ export async function draftGroundsQuestion(
   const to = await whomToTell(desk, row, events);
   if (authority === undefined || to === undefined || filed === undefined)
     return failed({ kind: 'nobody-to-tell' });
-  const letter = groundsQuestionLetter({ ...filed, answerBy });
+  const letter = groundsQuestionLetter({
+    ...filed,
+    answerBy,
+    time: timeToAnswer(today, answerBy),
+  });
   return ok({
     body: { kind: 'grounds-asked', how: 'letter', answerBy },
     letter: draftLetter({ notice: 'grounds-question', letter }, to, authority, events),

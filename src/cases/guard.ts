@@ -1,9 +1,8 @@
 import type { IsoDate } from '../domain/dated.ts';
-import { legalDay } from '../domain/dates.ts';
 import type { Guard } from '../eligibility/facts.ts';
-import { earliestAnswerBy } from './ask-for-more.ts';
 import type { CaseEvent } from './events.ts';
 import type { CaseRow } from './ports/case-store.ts';
+import { letterThatAsked } from './time-to-answer.ts';
 
 type Happened<Kind extends CaseEvent['kind']> = Extract<CaseEvent, { kind: Kind }>;
 
@@ -103,23 +102,11 @@ export const isLookedInto = (
  * By word of mouth an answer comes at once, and silence says nothing. A letter that did not leave, or came back, asked
  * nobody; one that left late gives the same days all the same.
  */
-function lastDayToAnswer(
+const lastDayToAnswer = (
   asked: Happened<'grounds-asked'>,
   events: readonly CaseEvent[],
-): IsoDate | undefined {
-  if (asked.how !== 'letter') return undefined;
-  const letters = after(events, asked).filter(
-    (event) => 'notice' in event && event.notice === 'grounds-question',
-  );
-  const fated = letters.findLast(({ kind }) => fate.includes(kind));
-  const left = letters.findLast(({ kind }) => kind === 'dispatched');
-  if (left === undefined || fated === undefined || cameBack.includes(fated.kind)) return undefined;
-  const atLeast = earliestAnswerBy(legalDay(Temporal.Instant.from(left.at))).toString();
-  return atLeast < asked.answerBy ? asked.answerBy : atLeast;
-}
-
-const cameBack: readonly CaseEvent['kind'][] = ['dispatch-failed', 'not-delivered'];
-const fate: readonly CaseEvent['kind'][] = ['dispatched', 'delivered', ...cameBack];
+): IsoDate | undefined =>
+  asked.how === 'letter' ? letterThatAsked(asked, events)?.until : undefined;
 
 const after = (events: readonly CaseEvent[], { seq }: CaseEvent): readonly CaseEvent[] =>
   events.filter((event) => event.seq > seq);

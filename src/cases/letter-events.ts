@@ -16,6 +16,8 @@ export type LetterEvent =
       readonly via: 'digital-post' | 'paper';
       /** Last day to complain, as the letter that left names it. */
       readonly lastDay?: IsoDate;
+      /** Last day to answer, as the letter that left names it. */
+      readonly answerBy?: IsoDate;
     }
   /** The far side says that it lies in the mailbox, or was handed to the post. */
   | { readonly kind: 'delivered'; readonly letter: string; readonly notice: NoticeKind }
@@ -35,6 +37,8 @@ export type LetterEvent =
       readonly notice: NoticeKind;
       readonly how: string;
     }
+  /** Its day passed before it could leave: it says nothing any more, and was not sent. */
+  | { readonly kind: 'letter-expired'; readonly letter: string; readonly notice: NoticeKind }
   | {
       readonly kind: 'dispatch-failed';
       readonly letter: string;

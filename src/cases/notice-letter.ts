@@ -3,6 +3,7 @@ import { showReference } from '../domain/reference.ts';
 import type { Letter } from '../self-services/letter.ts';
 import { contactOverdueLetter, reminderLetter } from '../self-services/waiting-letters.ts';
 import { draftLetter, sendDraft, whomToTell } from './case-letter.ts';
+import { delayToldUntil } from './deadlines.ts';
 import type { Till } from './demand.ts';
 import { letterAuthority } from './letter-authority.ts';
 import type { DueNotice, Watched } from './notices-due.ts';
@@ -28,7 +29,9 @@ export async function noticeLetter(
     serviceTitle: service?.title ?? { da: row.service, en: row.service },
     authority: letterAuthority(authority, legalDay(at)),
   });
-  return sendDraft(draftLetter({ notice, letter }, to, authority, events), row, at);
+  const until = due.kind === 'reminded' ? due.day : delayToldUntil(legalDay(at)).toString();
+  const draft = draftLetter({ notice, letter }, to, authority, events);
+  return { ...sendDraft(draft, row, at), until };
 }
 
 const letterOf = (

@@ -1,8 +1,11 @@
 import type { IsoDate } from '../domain/dated.ts';
 import { legalDay } from '../domain/dates.ts';
-import { remindOn } from './deadlines.ts';
+import { deliveryDaysOf } from '../domain/delivery-days.ts';
+import { remindOn, remindOnPaper } from './deadlines.ts';
 import type { CaseEvent, EventBody } from './events.ts';
+import { openRequest } from './open-questions.ts';
 import type { CaseRow, CaseState } from './ports/case-store.ts';
+import { letterThatAsked, thereOn } from './time-to-answer.ts';
 
 /** Something that a day brings about, and nobody's act: the event that says so. */
 export type DueNotice = Extract<EventBody, { kind: 'contact-overdue' | 'reminded' }>;
@@ -13,6 +16,8 @@ export interface Watched {
   readonly events: readonly CaseEvent[];
   /** The citizen has filed the same errand since they were referred: nothing is left to remind of. */
   readonly hasFiled: boolean;
+  /** Whole days that the authority reckons a letter on paper to be on its way; the usual ones where it says none. */
+  readonly deliveryDays?: number;
 }
 
 /** What is to be written on that day and was not yet, at most once each. A reminder of a day that has passed is none. */
@@ -38,8 +43,10 @@ export function lookAfter(
   before?: IsoDate,
 ): Pick<CaseRow, 'lookOn'> {
   if (!watchedStates.includes(row.state)) return {};
-  const sets = event.seq === 1 || event.kind === 'info-requested';
-  const on = sets ? nextLook({ row, events: [event], hasFiled: false }, dayOf(event.at)) : before;
+  // What is asked by letter is reminded of once that has left: then the store says to look.
+  if (event.kind === 'info-requested') return {};
+  const on =
+    event.seq === 1 ? nextLook({ row, events: [event], hasFiled: false }, dayOf(event.at)) : before;
   return on === undefined ? {} : { lookOn: on };
 }
 
@@ -75,24 +82,38 @@ function overdueContact({ row, events: [first] }: Watched): readonly Coming[] {
 function errandsLastDay({ row, events: [first], hasFiled }: Watched): readonly Coming[] {
   if (row.state !== 'referred' && row.state !== 'contacted') return [];
   if (first?.kind !== 'referred' || hasFiled || !isKnown(row)) return [];
-  return reminderOf('errands-last-day', first.errandsLastDay, first.at);
+  const { errandsLastDay: day } = first;
+  if (day === undefined) return [];
+  const from = remindOn(Temporal.PlainDate.from(day)).toString();
+  return reminderOf('errands-last-day', { day, from, toldOn: dayOf(first.at) });
 }
 
-function awaitedAnswer({ row, events }: Watched): readonly Coming[] {
+/** Nobody is reminded of a question that has not reached them. */
+function awaitedAnswer({ row, events, deliveryDays }: Watched): readonly Coming[] {
   if (row.state !== 'awaiting-answer' || !isKnown(row)) return [];
-  const asked = events.findLast((event) => event.kind === 'info-requested');
-  return asked === undefined ? [] : reminderOf('answer-by', asked.answerBy, asked.at);
+  const request = openRequest(row, events);
+  const asked = request && letterThatAsked(request, events);
+  if (asked === undefined) return [];
+  const day = Temporal.PlainDate.from(asked.until);
+  const toldOn = dayOf(asked.left.at);
+  const days = deliveryDays ?? deliveryDaysOf(undefined, Temporal.PlainDate.from(toldOn));
+  const from =
+    asked.left.via === 'paper'
+      ? remindOnPaper(day, thereOn(asked.left, days), days)
+      : remindOn(day);
+  return reminderOf('answer-by', { day: asked.until, from: from.toString(), toldOn });
 }
 
 /** Whoever was told of the day no earlier than the reminder would be written needs none. */
 function reminderOf(
   about: 'errands-last-day' | 'answer-by',
-  day: IsoDate | undefined,
-  toldAt: string,
+  {
+    day,
+    from,
+    toldOn,
+  }: { readonly day: IsoDate; readonly from: IsoDate; readonly toldOn: IsoDate },
 ): readonly Coming[] {
-  if (day === undefined) return [];
-  const from = remindOn(Temporal.PlainDate.from(day)).toString();
-  if (from <= dayOf(toldAt)) return [];
+  if (from <= toldOn) return [];
   return [{ notice: { kind: 'reminded', about, day }, from, until: day }];
 }
 

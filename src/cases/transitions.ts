@@ -57,7 +57,12 @@ export const transitions: Record<CaseEvent['kind'], Partial<Record<CaseState, Ca
     'decided',
     'carried-out',
   ),
-  'info-requested': { submitted: 'awaiting-answer', 'in-progress': 'awaiting-answer' },
+  // Asked anew where the first letter could not be sent.
+  'info-requested': {
+    submitted: 'awaiting-answer',
+    'in-progress': 'awaiting-answer',
+    'awaiting-answer': 'awaiting-answer',
+  },
   'info-received': {
     'awaiting-answer': 'in-progress',
     ...stays('submitted', 'in-progress', 'awaiting-payment', 'carried-out'),
@@ -92,6 +97,7 @@ export const transitions: Record<CaseEvent['kind'], Partial<Record<CaseState, Ca
   'not-delivered': anyState,
   'letter-retried': anyState,
   'letter-settled': anyState,
+  'letter-expired': anyState,
   'contact-overdue': stays('referred'),
   reminded: stays('referred', 'contacted', 'awaiting-answer'),
   // A referral may be closed unheard: the citizen came by themself, or got help and filed digitally.

@@ -31,6 +31,12 @@ export type WorkProblem =
   | { readonly kind: 'may-not-refuse'; readonly lacks: Exclude<Lacking, 'amount'> }
   /** Somebody was asked, and the day to answer by has not passed. */
   | { readonly kind: 'still-waiting' }
+  /** A question was written, and its letter has reached nobody: its time does not run, and nobody has kept silent. */
+  | { readonly kind: 'question-not-sent' }
+  /** The other parent is heard, has not answered and still has time to (forvaltningsloven § 19). */
+  | { readonly kind: 'hearing-runs' }
+  /** The letter names a day that has passed: it is not sent again. */
+  | { readonly kind: 'day-passed' }
   /** The letter on the decision has not left yet. */
   | { readonly kind: 'letter-not-sent' }
   /** Too few days to answer in. */

@@ -1,4 +1,5 @@
 import { legalDay } from '../domain/dates.ts';
+import { deliveryDaysOf } from '../domain/delivery-days.ts';
 import { newId } from '../domain/ids.ts';
 import { applyEvent } from './case.ts';
 import type { Till } from './demand.ts';
@@ -71,8 +72,14 @@ async function readAgain({ cases }: Watch, { reference }: CaseRow): Promise<Case
   return row;
 }
 
-async function watch({ cases }: Watch, row: CaseRow): Promise<Watched> {
-  return { row, events: await cases.events(row.id), hasFiled: await hasFiledSince(cases, row) };
+async function watch({ cases, clock, registers }: Watch, row: CaseRow): Promise<Watched> {
+  const authority = registers.authorities.find(row.authorityId);
+  return {
+    row,
+    events: await cases.events(row.id),
+    hasFiled: await hasFiledSince(cases, row),
+    deliveryDays: deliveryDaysOf(authority, legalDay(clock.now())),
+  };
 }
 
 /** Whether the person has filed the same errand after the referral, whatever became of it: they know, and have acted. */

@@ -1,5 +1,5 @@
 import { isAnybodyProtected } from '../cases/protected-since.ts';
-import { withLastDay } from '../cases/letter-deadline.ts';
+import { withAnswerDay, withLastDay } from '../cases/letter-deadline.ts';
 import {
   type Dispatch,
   type Envelope,
@@ -25,10 +25,11 @@ export interface Counter {
   readonly patience: number;
 }
 
-/** What became of a letter that was taken. `overtaken`: somebody else settled it meanwhile. */
+/** What became of a letter that was taken. `overtaken`: somebody else settled it meanwhile. `expired`: it says nothing any more. */
 export type Fate =
   | 'dispatched'
   | 'overtaken'
+  | 'expired'
   | { readonly again: WhyNotSent }
   | { readonly dead: WhyDead };
 
@@ -51,6 +52,10 @@ async function leave(
 ): Promise<Fate | 'not-in-digital-post'> {
   const { id, notice, authorityId, to, from, languages, large } = entry;
   const on = legalDay(clock.now());
+  if (entry.until !== undefined && entry.until < on.toString()) return 'expired';
+  const { chosen } = entry.letter.answer ?? {};
+  // A caseworker chose that day for a reason: they choose the next one, too.
+  if (chosen !== undefined && chosen < on.toString()) return { dead: 'day-passed' };
   const hidden = await isAnybodyProtected(entry.about, registers.persons, on);
   if (hidden === 'unknown') return { again: 'address-unavailable' };
   if (hidden === 'yes') return { dead: 'protected-since' };
@@ -61,7 +66,8 @@ async function leave(
       : { dead: channel.error };
   const { via } = channel.value;
   const days = deliveryDaysOf(registers.authorities.find(entry.authorityId), on);
-  const { letter, lastDay } = withLastDay(entry.letter, { via, on }, days);
+  const { letter: asked, answerBy } = withAnswerDay(entry.letter, { via, on }, days);
+  const { letter, lastDay } = withLastDay(asked, { via, on }, days);
   const names = lastDay === undefined ? {} : { lastDay };
   // The far side may have the letter that names the other day: a caseworker decides whether it is sent again.
   if (entry.named !== undefined && entry.named !== lastDay) return { dead: 'unsure' };
@@ -74,7 +80,7 @@ async function leave(
   const refusal = await refusalOf(dispatch, envelope, patience);
   if (refusal === 'refused') return { dead: refusal };
   if (refusal !== undefined) return refusal === 'unsure' ? { again: refusal } : refusal;
-  await outbox.sent(id, via, clock.now(), lastDay);
+  await outbox.sent(id, via, clock.now(), lastDay, answerBy);
   return 'dispatched';
 }
 

@@ -16,6 +16,7 @@ export interface OutboxWorker {
   stop(): Promise<void>;
 }
 
+const always = () => true;
 const batch = 20;
 /** Letters on their way at the same time: one that hangs holds up nobody else. */
 const hands = 4;
@@ -34,9 +35,11 @@ export function createOutboxWorker(
     readonly log: Pick<Logger, 'info' | 'warn'>;
     /** Milliseconds that the far side has to answer. */
     readonly patience?: number;
+    /** False while the clock may be wrong: a letter names days, and cannot be called back. */
+    readonly mayLeave?: () => boolean;
   },
 ): OutboxWorker {
-  const { outbox, receipts, log, clock, patience = farSideMilliseconds } = from;
+  const { outbox, receipts, log, clock, patience = farSideMilliseconds, mayLeave = always } = from;
   const counter = { ...from, patience };
   const atWork = new Set<Promise<unknown>>();
   const inHand = new Set<string>();
@@ -48,7 +51,7 @@ export function createOutboxWorker(
   async function work(most: number, more?: () => void): Promise<number> {
     let taken = 0;
     while (taken < most) {
-      if (stopping) break;
+      if (stopping || !mayLeave()) break;
       const entry = await next();
       if (entry === undefined) break;
       taken += 1;
@@ -77,6 +80,10 @@ export function createOutboxWorker(
       const fate = await handOver(entry, counter);
       if (fate === 'dispatched') return log.info(about, 'letter dispatched');
       if (fate === 'overtaken') return log.info(about, 'letter settled by somebody else');
+      if (fate === 'expired') {
+        await outbox.expired(id, clock.now());
+        return log.info(about, 'letter not sent: its day has passed');
+      }
       const why = 'dead' in fate ? fate.dead : fate.again;
       if ('dead' in fate) await outbox.gaveUp(id, fate.dead, clock.now());
       else await outbox.failed(id, fate.again, clock.now());

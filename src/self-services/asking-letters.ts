@@ -2,15 +2,15 @@ import type { IsoDate } from '../domain/dated.ts';
 import type { Text } from '../domain/language.ts';
 import { partyHearing } from '../eligibility/acts.ts';
 import { cite } from '../eligibility/cite.ts';
+import type { AnswerTime } from './answer-time.ts';
 import type { Letter } from './letter.ts';
+import { linesOf } from './lines.ts';
 import { closing } from './plain-letters.ts';
 import {
   type AboutCase,
   answerByLabel,
   caseFacts,
   dayFact,
-  inWords,
-  linesOf,
   reachFacts,
 } from './waiting-letters.ts';
 
@@ -18,6 +18,7 @@ import {
 export interface AskedCase extends AboutCase {
   readonly what: Text;
   readonly answerBy: IsoDate;
+  readonly time: AnswerTime;
 }
 
 /** What is missing, by when and how to answer, and what happens if nobody does. */
@@ -30,7 +31,7 @@ export const requestLetter = (asked: AskedCase): Letter => ({
       en: 'We cannot finish your case yet. We need this:',
     },
     ...linesOf(asked.what),
-    howToAnswer(asked),
+    howToAnswer,
     {
       da: 'Hører vi ikke fra dig, afgør vi sagen ud fra det, vi ved. Så kan det blive et nej.',
       en: 'If we do not hear from you, we decide by what we know. Then it may be a no.',
@@ -38,6 +39,7 @@ export const requestLetter = (asked: AskedCase): Letter => ({
     help,
     ...closing(asked),
   ],
+  answer: asked.time,
 });
 
 /** The facts that the authority will rely on, and by when to comment (forvaltningsloven § 19). */
@@ -54,7 +56,7 @@ export const partyHearingLetter = (asked: AskedCase): Letter => ({
       da: `Er noget forkert, eller mangler der noget, så sig det til os. Det har du ret til efter ${cite(partyHearing).da}.`,
       en: `If something is wrong or missing, tell us. You have the right to under ${cite(partyHearing).en}.`,
     },
-    howToAnswer(asked),
+    howToAnswer,
     {
       da: 'Du behøver ikke svare. Hører vi ikke fra dig, afgør vi sagen ud fra det, der står her.',
       en: 'You need not answer. If we do not hear from you, we decide by what stands here.',
@@ -62,6 +64,7 @@ export const partyHearingLetter = (asked: AskedCase): Letter => ({
     help,
     ...closing(asked),
   ],
+  answer: asked.time,
 });
 
 const factsOf = (asked: AskedCase): Letter['facts'] => [
@@ -70,12 +73,10 @@ const factsOf = (asked: AskedCase): Letter['facts'] => [
   ...reachFacts(asked.authority),
 ];
 
-const howToAnswer = ({ answerBy }: AskedCase): Text => {
-  const { da, en } = inWords(answerBy);
-  return {
-    da: `Svar senest ${da}. Du kan ringe, komme forbi eller sende et brev. Skriv sagens nummer i brevet.`,
-    en: `Answer no later than ${en}. You can call, come by or send a letter. Write the reference in the letter.`,
-  };
+/** The day itself is set out above, once the letter leaves. */
+const howToAnswer: Text = {
+  da: 'Svar senest den dag, der står øverst. Du kan ringe, komme forbi eller sende et brev. Skriv sagens nummer i brevet.',
+  en: 'Answer no later than the day at the top. You can call, come by or send a letter. Write the reference in the letter.',
 };
 
 const help: Text = {

@@ -1,13 +1,14 @@
 import type { IsoDate } from '../domain/dated.ts';
 import type { Text } from '../domain/language.ts';
+import type { AnswerTime } from './answer-time.ts';
 import { cameAnotherWay, cameFact, type FiledCase, formFact, lastDayFact } from './filed-case.ts';
 import type { Letter } from './letter.ts';
 import { closing } from './plain-letters.ts';
-import { answerByLabel, caseFacts, dayFact, inWords, reachFacts } from './waiting-letters.ts';
+import { answerByLabel, caseFacts, dayFact, reachFacts } from './waiting-letters.ts';
 
 /** Whether there is a ground, by when to say so, that help is offered, and what happens otherwise. */
 export const groundsQuestionLetter = (
-  filed: FiledCase & { readonly answerBy: IsoDate },
+  filed: FiledCase & { readonly answerBy: IsoDate; readonly time: AnswerTime },
 ): Letter => ({
   title: { da: 'Vi har et spørgsmål til din sag', en: 'We have a question about your case' },
   facts: [
@@ -34,7 +35,7 @@ export const groundsQuestionLetter = (
       da: 'Er svaret ja til noget af det, så sig det til os. Et ord er nok. Du skal ikke bevise noget, og du skal ikke sige hvorfor.',
       en: 'If the answer to any of it is yes, tell us. A word is enough. You need not prove anything, and you need not say why.',
     },
-    howToAnswer(filed),
+    howToAnswer,
     {
       da: 'Vi vil også gerne hjælpe dig med den digitale løsning. Ring til os, eller kom forbi. Så sidder vi ved siden af dig, mens du sender.',
       en: 'We also gladly help you with the digital form. Call us or come by. Then we sit beside you while you send it.',
@@ -49,12 +50,11 @@ export const groundsQuestionLetter = (
     },
     ...closing(filed),
   ],
+  answer: filed.time,
 });
 
-const howToAnswer = ({ answerBy }: { readonly answerBy: IsoDate }): Text => {
-  const { da, en } = inWords(answerBy);
-  return {
-    da: `Svar senest ${da}. Du kan ringe, komme forbi eller sende et brev. En anden må gerne svare for dig.`,
-    en: `Answer no later than ${en}. You can call, come by or send a letter. Somebody else may answer for you.`,
-  };
+/** The day itself is set out above, once the letter leaves. */
+const howToAnswer: Text = {
+  da: 'Svar senest den dag, der står øverst. Du kan ringe, komme forbi eller sende et brev. En anden må gerne svare for dig.',
+  en: 'Answer no later than the day at the top. You can call, come by or send a letter. Somebody else may answer for you.',
 };

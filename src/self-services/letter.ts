@@ -2,6 +2,7 @@ import type { ReplyPoint } from '../domain/authority.ts';
 import type { IsoDate } from '../domain/dated.ts';
 import type { NonEmpty, Text } from '../domain/language.ts';
 import type { Person } from '../domain/person.ts';
+import type { AnswerTime } from './answer-time.ts';
 import type { ChargeDecision } from './charge.ts';
 import type { Submission } from './context.ts';
 
@@ -72,11 +73,11 @@ export interface Letter {
   readonly facts: readonly { readonly label: Text; readonly value: Text }[];
   /** Starts a time limit for complaining. The day is known only when the letter leaves, and is set out then. */
   readonly appeal?: Appeal;
-}
   /** Asks for an answer. The day is set out when the letter leaves. */
   readonly answer?: AnswerTime;
   /** Of a letter that names no authority: where it is answered, as it says. Without it nobody could, and it never leaves. */
   readonly answerTo?: ReplyPoint;
+}
 
 /** How long a decision can be complained of, and whose rule says when a letter on paper has come. */
 export interface Appeal {

@@ -1,3 +1,4 @@
+import { questionKinds } from '../cases/ask-for-more.ts';
 import type { CaseRow, Commit, CommitConflict } from '../cases/ports/case-store.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { appendToLog } from './access-log.ts';
@@ -11,7 +12,13 @@ import { sentAs, markSent } from './drafts-in-commits.ts';
 import { endExceptions, writeException } from './exception-store.ts';
 import { writeDecision } from './exemption-store.ts';
 import type { Keyring } from './keys.ts';
-import { postLetters, releaseLetters, retryLetter, settleLetter } from './outbox-in-commits.ts';
+import {
+  postLetters,
+  releaseLetters,
+  retryLetter,
+  settleLetter,
+  settleQuestions,
+} from './outbox-in-commits.ts';
 import type { Schema } from './schema.ts';
 import { sqlFor, statement } from './statements.ts';
 
@@ -60,6 +67,8 @@ function writeCase(
     if (event.kind === 'letters-released') releaseLetters(connection, row.id, event.letters);
     if (event.kind === 'letter-retried') retryLetter(connection, row.id, event.letter);
     if (event.kind === 'letter-settled') settleLetter(connection, row.id, event.letter);
+    if (event.kind === 'info-requested') settleQuestions(connection, row.id, questionKinds);
+    if (event.kind === 'grounds-asked') settleQuestions(connection, row.id, ['grounds-question']);
     if (event.kind === 'exemption-decided')
       writeDecision(connection, keyring, row.authorityId, event);
     if (event.kind === 'exception-granted') writeException(connection, keyring, row, event);

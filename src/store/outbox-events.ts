@@ -1,4 +1,6 @@
 import type { EventBody } from '../cases/events.ts';
+import type { IsoDate } from '../domain/dated.ts';
+import { legalDay } from '../domain/dates.ts';
 import { newId } from '../domain/ids.ts';
 import { appendEvents, nextSeq } from './case-events.ts';
 import { caseKey } from './case-keys.ts';
@@ -24,6 +26,9 @@ export function noteOnCase(
   };
   appendEvents(connection, caseKey(connection, keyring, caseId), caseId, [event]);
   connection.run(raiseVersion, { id: caseId });
+  // The time to answer begins when the question leaves, and with it the day of its reminder.
+  if (body.kind === 'dispatched')
+    connection.run(lookToday, { id: caseId, look_on: legalDay(at).toString() });
   countFailed(connection, caseId);
 }
 
@@ -37,6 +42,13 @@ const raiseVersion = statement<{ id: string }>()((p) =>
     .updateTable('cases')
     .set((row) => ({ version: row('version', '+', 1) }))
     .where('id', '=', p.id),
+);
+const lookToday = statement<{ id: string; look_on: IsoDate }>()((p) =>
+  sqlFor
+    .updateTable('cases')
+    .set({ look_on: p.look_on })
+    .where('id', '=', p.id)
+    .where('state', '=', 'awaiting-answer'),
 );
 const count = statement<{ id: string }>()((p) =>
   sqlFor

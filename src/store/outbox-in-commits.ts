@@ -1,4 +1,5 @@
 import type { OutboxItem } from '../cases/ports/dispatch.ts';
+import type { NoticeKind } from '../self-services/define.ts';
 import type { Connection } from './connection.ts';
 import type { Schema } from './schema.ts';
 import { countFailed } from './outbox-events.ts';
@@ -8,7 +9,7 @@ import { sqlFor, statement } from './statements.ts';
 /** The part of an item that is sealed: whom it goes to, what it says, and whom it could lead to. */
 export type SealedLetter = Pick<
   OutboxItem,
-  'to' | 'from' | 'letter' | 'languages' | 'large' | 'about'
+  'to' | 'from' | 'letter' | 'languages' | 'large' | 'about' | 'until'
 >;
 
 /** Puts a commit's letters into the queue, sealed under the key of their case. */
@@ -18,7 +19,7 @@ export function postLetters(
   items: readonly OutboxItem[],
 ): void {
   for (const { id, caseId, notice, held, createdAt, ...written } of items) {
-    const { to, from, letter, languages, large, about } = written;
+    const { to, from, letter, languages, large, about, until } = written;
     const sealed: SealedLetter = {
       to,
       from,
@@ -26,6 +27,7 @@ export function postLetters(
       languages,
       ...(large === undefined ? {} : { large }),
       ...(about === undefined ? {} : { about }),
+      ...(until === undefined ? {} : { until }),
     };
     connection.run(insert, {
       id,
@@ -58,6 +60,16 @@ export function retryLetter(connection: Connection, caseId: string, id: string):
 /** A caseworker has dealt with a dead letter in another way: nobody has to see it first any more. */
 export function settleLetter(connection: Connection, caseId: string, id: string): void {
   connection.run(settle, { id, case_id: caseId });
+  countFailed(connection, caseId);
+}
+
+/** Somebody is asked anew: what was asked before by a letter that is dead is nobody's worry any more. */
+export function settleQuestions(
+  connection: Connection,
+  caseId: string,
+  notices: readonly NoticeKind[],
+): void {
+  for (const notice of notices) connection.run(settleKind, { case_id: caseId, notice });
   countFailed(connection, caseId);
 }
 
@@ -106,5 +118,13 @@ const settle = statement<{ id: string; case_id: string }>()((p) =>
     .set({ settled: 1 })
     .where('id', '=', p.id)
     .where('case_id', '=', p.case_id)
+    .where('state', '=', 'dead'),
+);
+const settleKind = statement<{ case_id: string; notice: NoticeKind }>()((p) =>
+  sqlFor
+    .updateTable('outbox')
+    .set({ settled: 1 })
+    .where('case_id', '=', p.case_id)
+    .where('notice', '=', p.notice)
     .where('state', '=', 'dead'),
 );

@@ -55,6 +55,13 @@ export const dead = statement<{ id: string; attempts: number; why: WhyNotSent }>
     .set({ state: 'dead', attempts: p.attempts, why: p.why, settled: 0 })
     .where('id', '=', p.id),
 );
+/** Ends unsent, and is nobody's worry. */
+export const expire = statement<{ id: string }>()((p) =>
+  sqlFor
+    .updateTable('outbox')
+    .set({ state: 'dead', why: 'too-late', settled: 1 })
+    .where('id', '=', p.id),
+);
 export const toPaper = statement<{ id: string }>()((p) =>
   sqlFor
     .updateTable('outbox')

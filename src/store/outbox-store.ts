@@ -6,6 +6,7 @@ import { openLetter } from './outbox-in-commits.ts';
 import {
   dead,
   due,
+  expire,
   find,
   lease,
   leaves,
@@ -74,14 +75,17 @@ export function createOutbox({ connection, keyring, writer }: Parts): Outbox {
         return true;
       }),
     onPaper: (id) => writer.write(() => void connection.run(toPaper, { id })),
-    sent: (id, via, at, lastDay) =>
+    sent: (id, via, at, lastDay, answerBy) =>
       writer.write(() => {
         const row = connection.get(find, { id });
         // What was given up meanwhile has left all the same; what came back from Digital Post waits for paper.
         if (row === undefined || row.state === 'sent' || row.state === 'held') return;
         if (row.paper_only === 1 && via !== 'paper') return;
         connection.run(sent, { id, via, last_day: lastDay ?? null });
-        const named = lastDay === undefined ? {} : { lastDay };
+        const named = {
+          ...(lastDay === undefined ? {} : { lastDay }),
+          ...(answerBy === undefined ? {} : { answerBy }),
+        };
         const body = { kind: 'dispatched', letter: id, notice: row.notice, via, ...named } as const;
         note(row.case_id, body, at);
       }),
@@ -93,6 +97,13 @@ export function createOutbox({ connection, keyring, writer }: Parts): Outbox {
         if (attempts >= patience.attempts) return bury(id, why, attempts, at);
         const next_at = at.epochMilliseconds + pauseAfter(attempts);
         connection.run(waitUntil, { id, attempts, next_at });
+      }),
+    expired: (id, at) =>
+      writer.write(() => {
+        const row = connection.get(find, { id });
+        if (row?.state !== 'waiting') return;
+        connection.run(expire, { id });
+        note(row.case_id, { kind: 'letter-expired', letter: id, notice: row.notice }, at);
       }),
     gaveUp: (id, why, at) =>
       writer.write(() => {
@@ -113,7 +124,7 @@ export function createOutbox({ connection, keyring, writer }: Parts): Outbox {
           attempts,
           to: to.name,
           cpr: to.cpr,
-          ...(why !== null && { why }),
+          ...(why === 'too-late' ? { expired: true } : why !== null && { why }),
           ...(settled === 1 && { settled: true }),
           ...written,
         };

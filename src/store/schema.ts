@@ -96,7 +96,8 @@ interface OutboxTable {
   via: Generated<Delivery['via'] | null>;
   last_day: Generated<IsoDate | null>;
   paper_only: Generated<number>;
-  why: Generated<WhyNotSent | null>;
+  /** `too-late`: its day passed before it could leave. */
+  why: Generated<WhyNotSent | 'too-late' | null>;
   settled: Generated<number>;
 }
 

@@ -58,6 +58,7 @@ export const bodies: Record<EventBody['kind'], EventBody> = {
     notice: 'receipt',
     why: 'mailbox-closed',
   },
+  'letter-expired': { kind: 'letter-expired', letter: 'letter-1', notice: 'reminder' },
   'letter-retried': { kind: 'letter-retried', letter: 'letter-1', notice: 'receipt' },
   'letter-settled': {
     kind: 'letter-settled',

@@ -44,6 +44,12 @@ const asked: EventBody = {
   answerBy: '2026-12-10',
 };
 
+const letter = { letter: 'letter-1', notice: 'request-for-more' } as const;
+const left = (answerBy = '2026-12-10') =>
+  ({ kind: 'dispatched', ...letter, via: 'digital-post', answerBy }) as const;
+const died = { kind: 'dispatch-failed', ...letter, why: 'no-address' } as const;
+const back = { kind: 'not-delivered', ...letter, why: 'gone' } as const;
+
 describe('a promised first contact', () => {
   const promised = watched(referred());
 
@@ -119,22 +125,53 @@ describe('the errand’s own last day', () => {
 
 describe('a day to answer by', () => {
   it('is reminded of while the case waits for the answer', () => {
-    const waiting = watched(submitted(), [asked]);
-    expect(waiting.row.lookOn).toBe('2026-12-03');
+    const waiting = watched(submitted(), [asked, left()]);
     expect(noticesDue(waiting, '2026-12-02')).toEqual([]);
     expect(noticesDue(waiting, '2026-12-03')).toEqual([answer]);
-    expect(noticesDue(watched(submitted(), [asked, answer]), '2026-12-03')).toEqual([]);
+    expect(nextLook(waiting, '2026-11-24')).toBe('2026-12-03');
+    expect(noticesDue(watched(submitted(), [asked, left(), answer]), '2026-12-03')).toEqual([]);
+  });
+
+  it.each([
+    ['has not left', []],
+    ['could not be sent', [died]],
+    ['came back', [left(), back]],
+    ['is another question’s', [{ ...left(), notice: 'party-hearing' } as const]],
+  ])('is not reminded of where the letter %s', (_what, then) => {
+    const waiting = watched(submitted(), [asked, ...then]);
+    expect(waiting.row.lookOn).toBeUndefined();
+    expect(noticesDue(waiting, '2026-12-03')).toEqual([]);
+    expect(noticesDue(waiting, '2026-12-10')).toEqual([]);
+  });
+
+  it('is the one that the letter named when it left late', () => {
+    const late = watched(submitted(), [asked, died, left('2026-12-16')]);
+    expect(noticesDue(late, '2026-12-08')).toEqual([]);
+    expect(noticesDue(late, '2026-12-09')).toEqual([{ ...answer, day: '2026-12-16' }]);
+  });
+
+  it('is reminded of early enough for a letter there and one back, where the question went on paper', () => {
+    const onPaper = (answerBy: string, deliveryDays?: number) => ({
+      ...watched(submitted(), [asked, { ...left(answerBy), via: 'paper' }]),
+      ...(deliveryDays === undefined ? {} : { deliveryDays }),
+    });
+    // Left on 24 November, there on the 30th; twelve days before Monday the 14th is the 2nd, a working day before the 1st.
+    expect(nextLook(onPaper('2026-12-14'), '2026-11-24')).toBe('2026-12-01');
+    // Never before it can be there.
+    expect(nextLook(onPaper('2026-12-10'), '2026-11-24')).toBe('2026-11-30');
+    expect(nextLook(onPaper('2026-12-14', 8), '2026-11-24')).toBe('2026-12-02');
   });
 
   it.each([['info-received'], ['withdrawn']] as const)('is over once %s', (kind) => {
-    const answered = watched(submitted(), [asked, bodies[kind]]);
+    const answered = watched(submitted(), [asked, left(), bodies[kind]]);
     expect(answered.row.lookOn).toBeUndefined();
     expect(noticesDue(answered, '2026-12-03')).toEqual([]);
   });
 
   it('is the newest one', () => {
     const again = { ...asked, answerBy: '2026-12-21' };
-    const twice = watched(submitted(), [asked, bodies['info-received'], again]);
+    const first = [asked, left(), bodies['info-received']];
+    const twice = watched(submitted(), [...first, again, left('2026-12-21')]);
     expect(noticesDue(twice, '2026-12-14')).toEqual([{ ...answer, day: '2026-12-21' }]);
   });
 });

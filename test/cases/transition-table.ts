@@ -58,7 +58,11 @@ export const table: Record<EventBody['kind'], Leads> = {
     'decided',
     'carried-out',
   ),
-  'info-requested': { submitted: 'awaiting-answer', 'in-progress': 'awaiting-answer' },
+  'info-requested': {
+    submitted: 'awaiting-answer',
+    'in-progress': 'awaiting-answer',
+    'awaiting-answer': 'awaiting-answer',
+  },
   'info-received': {
     'awaiting-answer': 'in-progress',
     ...same('submitted', 'in-progress', 'awaiting-payment', 'carried-out'),
@@ -89,6 +93,7 @@ export const table: Record<EventBody['kind'], Leads> = {
   'not-delivered': same(...states),
   'letter-retried': same(...states),
   'letter-settled': same(...states),
+  'letter-expired': same(...states),
   'contact-overdue': same('referred'),
   reminded: same('referred', 'contacted', 'awaiting-answer'),
   closed: { referred: 'closed', contacted: 'closed', decided: 'closed', 'carried-out': 'closed' },

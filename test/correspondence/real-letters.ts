@@ -55,7 +55,8 @@ const asked = {
   ...about,
   what: { da: 'Din lejekontrakt\nDin underskrift', en: 'Your lease\nYour signature' },
   answerBy: '2026-12-04',
-};
+  time: { days: 10, unit: 'working-days' },
+} as const;
 const refused = decisionLetter({
   ...about,
   result: 'refused',

@@ -40,6 +40,7 @@ export const draftBody = ({ steps }: SelfService) => {
     exempt: z.enum(['says-so', 'unsaid']),
     wish: z.enum(['digital', 'unsaid']),
     language: z.enum(['da', 'en']),
+    largePrint: z.boolean().optional(),
   });
 };
 
@@ -53,6 +54,7 @@ export const bodies: Readonly<Record<string, z.ZodObject>> = {
     next: z.array(said).optional(),
     flags: z.array(short),
     language,
+    largePrint: z.literal(true).optional(),
     charge: charge.optional(),
     assisted: z.strictObject({ id: short, name: short }).optional(),
   }),
@@ -104,6 +106,7 @@ export const bodies: Readonly<Record<string, z.ZodObject>> = {
     flags: z.array(short),
     charge: charge.optional(),
     language,
+    largePrint: z.literal(true).optional(),
   }),
   'payment-demanded': z.strictObject({
     kroner: z.int().positive(),
@@ -159,9 +162,11 @@ export const bodies: Readonly<Record<string, z.ZodObject>> = {
     notice: short,
     via: short,
     lastDay: z.iso.date().optional(),
+    answerBy: z.iso.date().optional(),
   }),
   delivered: z.strictObject({ letter: short, notice: short }),
   'not-delivered': z.strictObject({ letter: short, notice: short, why: short }),
+  'letter-expired': z.strictObject({ letter: short, notice: short }),
   'letter-retried': z.strictObject({ letter: short, notice: short }),
   'contact-overdue': z.strictObject({ due: z.iso.date() }),
   reminded: z.strictObject({ about: short, day: z.iso.date() }),

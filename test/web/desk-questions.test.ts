@@ -60,7 +60,7 @@ describe('a question to the citizen', () => {
     const row = await openSampleCase(portal);
     const { preview, sent } = await ask(row);
     expect(preview.status).toBe(200);
-    expect(preview.body).toContain('<p>En kopi af lejekontrakten</p><p>Navnet på udlejeren.</p>');
+    expect(preview.body).toContain('<p>En kopi af lejekontrakten.</p><p>Navnet på udlejeren.</p>');
     expect(sent.status).toBe(303);
     expect(await stateOf(row)).toBe('awaiting-answer');
     expect((await events(row)).at(-1)).toMatchObject({
@@ -78,9 +78,12 @@ describe('a question to the citizen', () => {
   it('is found by its state, and the awaited day stands among those that count', async () => {
     const row = await openSampleCase(portal);
     await ask(row);
+    expect((await signe.open(row)).body).not.toContain('Vi venter på svar til og med');
+    await portal.worker.runOnce();
     const { body } = await signe.open(row);
     expect(body).toContain(
-      '<dt>Vi venter på svar til og med</dt><dd>mandag den 7. december 2026</dd>',
+      // Bo gets it on paper: six days on its way, then ten working days.
+      '<dt>Vi venter på svar til og med</dt><dd>fredag den 11. december 2026</dd>',
     );
     const list = await signe.get('/caseworker?state=awaiting-answer');
     expect(list.body).toContain(`/caseworker/cases/${row.reference}`);
@@ -123,7 +126,8 @@ describe('a question to the citizen', () => {
   it('tells the citizen by when to answer, and what was decided in the end', async () => {
     const row = await openSampleCase(portal, submitted());
     await ask(row);
-    expect(await statusOf(row)).toContain('Venter på dit svar senest mandag den 7. december 2026');
+    await portal.worker.runOnce();
+    expect(await statusOf(row)).toContain('Venter på dit svar senest fredag den 11. december 2026');
     await signe.act(row, 'answer', { from: 'citizen', answer: 'Her er den' });
     expect(await stateOf(row)).toBe('in-progress');
     await ask(row, { result: 'granted', decisionReason: 'Lejekontrakten er vist.' }, 'decide');
@@ -135,13 +139,14 @@ describe('a question to the citizen', () => {
   it('lets nobody decide before the day to answer by has passed', async () => {
     const row = await openSampleCase(portal);
     await ask(row);
+    await portal.worker.runOnce();
     const decision = { result: 'granted', decisionReason: 'Det ved vi nok om.' };
-    clock.set('2026-12-07T22:59:00Z');
+    clock.set('2026-12-11T22:59:00Z');
     signe = await atTheDesk(portal, 'Signe Skrankesen');
     const early = await ask(row, decision, 'decide');
     expect(early.preview.status).toBe(409);
     expect(early.preview.body).toContain('stadig tid til at svare');
-    clock.set('2026-12-07T23:00:00Z');
+    clock.set('2026-12-11T23:00:00Z');
     expect((await ask(row, decision, 'decide')).sent.status).toBe(303);
     expect(await stateOf(row)).toBe('decided');
   });

@@ -136,13 +136,15 @@ describe('a letter with the question', () => {
   it('counts as asked only once it has left and its days are over', async () => {
     const row = await asked();
     expect((await letters(row)).map(({ notice }) => notice)).toContain('grounds-question');
-    await arriveOn('2026-12-08');
+    await arriveOn('2026-12-07');
     expect((await signe.act(row, 'reject-channel', because)).status).toBe(409);
-    // Sent late: the same days are given all the same.
+    // Sent late: the same days are given all the same, and the letter says so.
     await portal.worker.runOnce();
-    await arriveOn('2026-12-22');
+    const left = (await portal.deps.cases.events(row.id)).at(-1);
+    expect(left).toMatchObject({ kind: 'dispatched', answerBy: '2026-12-21' });
+    await arriveOn('2026-12-21');
     expect((await signe.act(row, 'reject-channel', because)).status).toBe(409);
-    await arriveOn('2026-12-23');
+    await arriveOn('2026-12-22');
     expect((await readAndSend(signe, row, 'reject-channel', because)).status).toBe(303);
   });
 });

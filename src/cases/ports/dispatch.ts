@@ -3,6 +3,9 @@ import type { Cpr } from '../../domain/cpr.ts';
 import type { IsoDate } from '../../domain/dated.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Letter, NoticeKind } from '../../self-services/define.ts';
+import type { WhyDead, WhyNotSent } from './why-not-sent.ts';
+
+export type { WhyDead, WhyNotSent } from './why-not-sent.ts';
 
 /** Whom a letter goes to. The address is looked up at dispatch, never kept with the letter. */
 export interface Recipient {
@@ -25,6 +28,8 @@ export interface OutboxItem {
   readonly large?: boolean;
   /** Whom it could lead the recipient to: it does not leave once one of them is protected (CPR-loven § 28). */
   readonly about?: readonly Cpr[];
+  /** The last day on which it still says anything, e.g. the one that it reminds of: after that it is not sent. */
+  readonly until?: IsoDate;
   readonly createdAt: string;
 }
 
@@ -37,23 +42,6 @@ export interface OutboxEntry extends OutboxItem {
   /** Last day to complain that an earlier try named: the far side may have that letter. */
   readonly named?: IsoDate;
 }
-
-/** Why a letter was not sent, as staff are told. */
-export type WhyNotSent = WhyDead | 'address-unavailable';
-
-/**
- * Why nobody tries any more. `not-delivered`: on paper, too, the far side could not deliver it. `protected-since`:
- * somebody whom it could lead to was protected after it was written. `recipient-inactive`: under their number nobody is
- * to be reached.
- */
-export type WhyDead =
-  | 'no-address'
-  | 'unsure'
-  | 'refused'
-  | 'not-delivered'
-  | 'protected-since'
-  | 'recipient-dead'
-  | 'recipient-inactive';
 
 /** How a letter is about to leave. */
 export interface Leaving extends Delivery {
@@ -74,10 +62,18 @@ export interface Outbox {
   begin(id: string, leaving: Leaving, at: Temporal.Instant): Promise<boolean>;
   /** The far side says that the recipient has no Digital Post, so it has nothing: from now on only paper will do. */
   onPaper(id: string): Promise<void>;
-  /** Marks it sent and appends `dispatched` to its case in the same transaction. */
-  sent(id: string, via: Delivery['via'], at: Temporal.Instant, lastDay?: IsoDate): Promise<void>;
+  /** Marks it sent and appends `dispatched` to its case, with the days that it names, in the same transaction. */
+  sent(
+    id: string,
+    via: Delivery['via'],
+    at: Temporal.Instant,
+    lastDay?: IsoDate,
+    answerBy?: IsoDate,
+  ): Promise<void>;
   /** Puts it back with exponential back-off; after the last attempt it is dead, and `dispatch-failed` is appended. */
   failed(id: string, why: WhyNotSent, at: Temporal.Instant): Promise<void>;
+  /** It says nothing any more: it ends unsent, nobody has to see to it, and `letter-expired` is appended. */
+  expired(id: string, at: Temporal.Instant): Promise<void>;
   /** Trying again would not help: dead at once, and `dispatch-failed` is appended. */
   gaveUp(id: string, why: WhyDead, at: Temporal.Instant): Promise<void>;
   /**
@@ -102,7 +98,8 @@ export const isAnswerable = ({ from, letter }: Pick<OutboxItem, 'from' | 'letter
   from !== namelessSender || letter.answerTo !== undefined;
 
 /** A letter of a case as staff see it: how far it has come, and what it says. */
-export interface OutboxState extends Pick<OutboxItem, 'from' | 'letter' | 'languages' | 'about'> {
+export interface OutboxState
+  extends Pick<OutboxItem, 'from' | 'letter' | 'languages' | 'large' | 'until' | 'about'> {
   readonly id: string;
   readonly notice: NoticeKind;
   readonly to: string;
@@ -114,6 +111,8 @@ export interface OutboxState extends Pick<OutboxItem, 'from' | 'letter' | 'langu
   readonly why?: WhyNotSent;
   /** A dead letter that a caseworker has dealt with another way. */
   readonly settled?: true;
+  /** Its day passed before it could leave; settled, too. */
+  readonly expired?: true;
 }
 
 /** A letter that could not be sent, and that nobody has dealt with. */

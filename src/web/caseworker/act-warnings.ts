@@ -15,6 +15,7 @@ export const actWarnings = (
 ): ActWarnings => ({
   release: closedLetters(page, letters),
   'carry-out': unanswered(page, events, letters),
+  decide: unanswered(page, events, letters),
   close: hasFailed(letters) ? [page.t('desk:failedLetter.beforeClosing')] : [],
 });
 

@@ -1,8 +1,10 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import type { WorkProblem } from '../../cases/append-work.ts';
+import { languagesOf } from '../../cases/case-letter.ts';
 import { demandIn } from '../../cases/fee.ts';
 import { isLookedInto } from '../../cases/guard.ts';
+import { mayAsk } from '../../cases/open-questions.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { isPostWaiting } from '../../cases/unopened-post.ts';
 import { legalDay } from '../../domain/dates.ts';
@@ -81,6 +83,7 @@ export function act(deps: Deps, verb: Verb): RequestHandler {
 async function isStillOffered(verb: Verb, row: CaseRow, deps: Deps): Promise<boolean> {
   const events = await deps.cases.events(row.id);
   const choices = exceptionChoices(deps, row, legalDay(deps.clock.now()));
+  if (verb === 'ask' && !mayAsk(row, events, await deps.outbox.ofCase(row.id))) return false;
   return suitsRights(verb, row, events, choices);
 }
 
@@ -95,6 +98,7 @@ async function readFor(verb: Verb, raw: Raw, row: CaseRow, deps: Deps) {
     letters: await outbox.ofCase(row.id),
     postWaiting: verb === 'close' && isPostWaiting(await cases.events(row.id)),
     lookedInto: isLookedInto(row, await cases.events(row.id)),
+    english: languagesOf(await cases.events(row.id)).includes('en'),
     demo: settings.demo,
     ...(verb === 'grant-exception' && {
       exception: exceptionChoices(deps, row, legalDay(clock.now())),

@@ -1,6 +1,6 @@
-import { openRequest } from '../../cases/ask-for-more.ts';
 import { clocksOf } from '../../cases/clocks.ts';
 import type { CaseEvent } from '../../cases/events.ts';
+import { answerAwaitedUntil } from '../../cases/open-questions.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { showDay } from '../../domain/dates.ts';
 import type { SummaryRow } from '../components/summary-list.ts';
@@ -12,7 +12,7 @@ export function caseClocks(
   row: CaseRow,
   events: readonly CaseEvent[],
 ): readonly SummaryRow[] {
-  const answerBy = openRequest(row, events)?.answerBy;
+  const answerBy = answerAwaitedUntil(row, events);
   const clocks = { ...clocksOf(row, events), ...(answerBy === undefined ? {} : { answerBy }) };
   return order.flatMap((clock) => {
     const day = clocks[clock];

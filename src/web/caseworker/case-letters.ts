@@ -1,4 +1,6 @@
 import type { DraftLetter } from '../../cases/case-letter.ts';
+import type { CaseEvent } from '../../cases/events.ts';
+import { asItLeft } from '../../cases/letter-deadline.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Markup } from '../components/html.ts';
@@ -17,7 +19,11 @@ export interface CaseLetter {
 }
 
 /** Every letter of the case in each language that it is sent in, whichever one the page is read in. */
-export const caseLetters = (page: Page, letters: readonly OutboxState[]): readonly CaseLetter[] =>
+export const caseLetters = (
+  page: Page,
+  letters: readonly OutboxState[],
+  events: readonly CaseEvent[],
+): readonly CaseLetter[] =>
   letters.map((letter) => ({
     id: letter.id,
     notice: page.t(`desk:notice.${letter.notice}`),
@@ -25,7 +31,11 @@ export const caseLetters = (page: Page, letters: readonly OutboxState[]): readon
     state: stateOf(page, letter),
     sheets: letter.languages.map((language) => ({
       language,
-      sheet: sheet(page, letter, language),
+      sheet: sheet(
+        page,
+        { ...letter, letter: asItLeft(letter.letter, letter.id, events) },
+        language,
+      ),
     })),
   }));
 
@@ -39,10 +49,12 @@ export const draftSheets = (page: Page, draft: DraftLetter): Pick<CaseLetter, 't
 });
 
 /** What was dealt with in another way is nobody's worry any more. */
-const stateOf = ({ t }: Page, { state, settled }: OutboxState): Markup =>
-  settled === true
-    ? badge(t('desk:letterState.settled'), 'neutral')
-    : badge(t(`desk:letterState.${state}`), kinds[state]);
+const stateOf = ({ t }: Page, { state, settled, expired }: OutboxState): Markup =>
+  expired === true
+    ? badge(t('desk:letterState.expired'), 'neutral')
+    : settled === true
+      ? badge(t('desk:letterState.settled'), 'neutral')
+      : badge(t(`desk:letterState.${state}`), kinds[state]);
 
 const kinds: Record<OutboxState['state'], Parameters<typeof badge>[1]> = {
   held: 'warning',

@@ -1,4 +1,4 @@
-import { earliestAnswerBy } from '../../cases/ask-for-more.ts';
+import { earliestAnswerBy } from '../../cases/time-to-answer.ts';
 import type { Prepared } from './act-form.ts';
 import type { Refusal } from './case-refusal.ts';
 import { letterSeen } from './letter-preview.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { earliestAnswerBy } from '../../cases/ask-for-more.ts';
+import { earliestAnswerBy } from '../../cases/time-to-answer.ts';
 import {
   acceptChannel,
   confirmRejection,

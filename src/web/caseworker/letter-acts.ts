@@ -1,11 +1,7 @@
 import { z } from 'zod';
-import {
-  askForMore,
-  draftQuestion,
-  earliestAnswerBy,
-  questionKinds,
-} from '../../cases/ask-for-more.ts';
+import { askForMore, draftQuestion, questionKinds } from '../../cases/ask-for-more.ts';
 import { decideCase, draftDecision } from '../../cases/decide-case.ts';
+import { earliestAnswerBy } from '../../cases/time-to-answer.ts';
 import { decisionResults } from '../../self-services/decision-letter.ts';
 import { type Act, prose, type Reader, reader } from './act-reader.ts';
 
@@ -19,17 +15,19 @@ export const decideReader: Reader = reader(
       .object({
         result: z.enum(decisionResults, 'choose'),
         decisionReason: prose('writeWhy').min(shortest, 'tooShort'),
+        decisionReasonEnglish: prose('writeWhy').min(shortest, 'tooShort').optional(),
         bases: z.array(z.string()).default([]),
       })
       .refine(({ result, bases }) => result === 'granted' || bases.length > 0, {
         path: ['bases'],
         message: 'chooseRule',
       }),
-  ({ result, decisionReason: why, bases }) =>
-    Object.assign<Act, Drafts>(
-      (desk, request) => decideCase(desk, request, { result, why, bases }),
-      { draft: (desk, row) => draftDecision(desk, row, { result, why, bases }) },
-    ),
+  ({ result, decisionReason: why, decisionReasonEnglish: whyEnglish, bases }) => {
+    const decision = { result, why, whyEnglish, bases };
+    return Object.assign<Act, Drafts>((desk, request) => decideCase(desk, request, decision), {
+      draft: (desk, row) => draftDecision(desk, row, decision),
+    });
+  },
 );
 
 /** Reads a question to the citizen, with a day that leaves time to answer. */
@@ -40,17 +38,19 @@ export const askReader: Reader = reader(
     return z.object({
       askAs: z.enum(questionKinds, 'choose'),
       askWhat: prose('writeWhat').min(shortest, 'tooShort'),
+      askWhatEnglish: prose('writeWhat').min(shortest, 'tooShort').optional(),
       answerBy: z.iso
         .date('date')
         .refine((day) => day >= earliest, 'tooSoon')
         .refine((day) => day <= latest, 'tooLate'),
     });
   },
-  ({ askAs, askWhat: what, answerBy }) =>
-    Object.assign<Act, Drafts>(
-      (desk, request) => askForMore(desk, request, { as: askAs, what, answerBy }),
-      { draft: (desk, row) => draftQuestion(desk, row, { as: askAs, what, answerBy }) },
-    ),
+  ({ askAs: as, askWhat: what, askWhatEnglish: whatEnglish, answerBy }) => {
+    const question = { as, what, whatEnglish, answerBy };
+    return Object.assign<Act, Drafts>((desk, request) => askForMore(desk, request, question), {
+      draft: (desk, row) => draftQuestion(desk, row, question),
+    });
+  },
 );
 
 type Drafts = Required<Pick<Act, 'draft'>>;

@@ -1,5 +1,5 @@
 import type { RequestHandler, Response } from 'express';
-import { namingLastDay } from '../../cases/letter-deadline.ts';
+import { asItLeft } from '../../cases/letter-deadline.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import type { PrintedLetter } from '../../cases/ports/documents.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
@@ -43,10 +43,9 @@ function kept(
   now: Temporal.Instant,
 ): Kept {
   const sent = events.findLast((event) => event.kind === 'dispatched' && event.letter === id);
-  const lastDay = sent?.kind === 'dispatched' ? sent.lastDay : undefined;
   const [first = 'da', ...others] = languages;
   return {
-    letter: lastDay === undefined ? letter : namingLastDay(letter, lastDay),
+    letter: asItLeft(letter, id, events),
     from,
     to,
     day: legalDay(sent === undefined ? now : Temporal.Instant.from(sent.at)).toString(),

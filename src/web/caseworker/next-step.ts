@@ -4,6 +4,7 @@ import { decisionIn } from '../../cases/decide-case.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import { hasFailed } from '../../cases/failed-letters.ts';
 import { openFee } from '../../cases/fee.ts';
+import { unsentRequest } from '../../cases/open-questions.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
 import type { SelfService } from '../../self-services/define.ts';
@@ -67,6 +68,9 @@ export interface NextStep {
   readonly text:
     | 'decideLetters'
     | 'mendLetter'
+    | 'mendQuestion'
+    | 'askAnew'
+    | 'questionUnderWay'
     | 'awaitPayment'
     | 'awaitAnswer'
     | 'closeRefused'
@@ -118,7 +122,7 @@ export function nextStep(
   if (row.state === 'contacted') return { text: 'closeReferral', verb: 'close' };
   if (row.state === 'submitted') return { text: 'take', verb: 'take' };
   if (row.state === 'awaiting-payment') return { text: 'awaitPayment', verb: 'paid' };
-  if (row.state === 'awaiting-answer') return { text: 'awaitAnswer', verb: 'answer' };
+  if (row.state === 'awaiting-answer') return awaited(row, events, letters);
   if (row.state === 'decided' && decisionIn(events)?.result === 'refused')
     return { text: 'closeRefused', verb: 'close' };
   if (row.state === 'carried-out')
@@ -130,6 +134,24 @@ export function nextStep(
   if (service?.decides !== undefined) return { text: 'decideExemption', verb: 'decide-exemption' };
   const mine = row.assignedTo === staffId;
   return { text: mine ? 'carryOut' : 'carryOutOther', verb: 'carry-out' };
+}
+
+/** A question that has reached nobody is waited for by nobody: first its letter has to leave. */
+function awaited(
+  row: CaseRow,
+  events: readonly CaseEvent[],
+  letters: readonly OutboxState[],
+): NextStep {
+  switch (unsentRequest(row, events, letters)) {
+    case 'failed':
+      return { text: 'mendQuestion' };
+    case 'given-up':
+      return { text: 'askAnew', verb: 'ask' };
+    case 'under-way':
+      return { text: 'questionUnderWay', verb: 'answer' };
+    default:
+      return { text: 'awaitAnswer', verb: 'answer' };
+  }
 }
 
 /** By the act that undoes what the complaint was about, where the case as it stands has one. */

@@ -3,6 +3,7 @@ import type { LookedInto } from '../../cases/channel-decision.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import { hasFailed } from '../../cases/failed-letters.ts';
 import { mayDemand, openFee } from '../../cases/fee.ts';
+import { mayAsk } from '../../cases/open-questions.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
 import type { SelfService } from '../../self-services/define.ts';
@@ -34,6 +35,7 @@ export const offeredActs = (
       !(verb === 'take' && row.assignedTo === staff.id) &&
       !(verb === 'release' && !isHolding(letters)) &&
       !(isForFailed(verb) && !hasFailed(letters)) &&
+      !(verb === 'ask' && !mayAsk(row, events, letters)) &&
       !(verb === 'demand' && !mayDemand(events)) &&
       !(verb === 'waive' && openFee(events) === 'none') &&
       suitsService(verb, service) &&

@@ -1,4 +1,4 @@
-import { earliestAnswerBy } from '../../cases/ask-for-more.ts';
+import { earliestAnswerBy } from '../../cases/time-to-answer.ts';
 import { basisKey, decisionBases } from '../../cases/decide-case.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import { cite } from '../../eligibility/cite.ts';

@@ -1,7 +1,7 @@
 import { isOpen } from '../../cases/case.ts';
-import { openRequest } from '../../cases/ask-for-more.ts';
 import { decisionIn } from '../../cases/decide-case.ts';
 import type { CaseEvent } from '../../cases/events.ts';
+import { answerAwaitedUntil } from '../../cases/open-questions.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { showDay } from '../../domain/dates.ts';
 import type { Page } from '../page.ts';
@@ -17,9 +17,8 @@ export function stateWords(page: Page, row: CaseRow, events: readonly CaseEvent[
       day: showDay(decided.on, language),
     });
   const { state, way } = row;
-  const answer = openRequest(row, events);
-  if (answer !== undefined)
-    return t('status:awaitingAnswerBy', { day: showDay(answer.answerBy, language) });
+  const until = answerAwaitedUntil(row, events);
+  if (until !== undefined) return t('status:awaitingAnswerBy', { day: showDay(until, language) });
   const result = state === 'decided' ? decisionIn(events)?.result : undefined;
   if (result !== undefined) return t(`status:result.${result}`);
   return t(

@@ -1,8 +1,9 @@
 import { decisionIn } from '../../cases/decide-case.ts';
-import { openRequest } from '../../cases/ask-for-more.ts';
 import { isOpen } from '../../cases/case.ts';
+import { wantsLargePrint } from '../../cases/case-letter.ts';
 import { checkCodeOf } from '../../cases/check-code.ts';
 import type { CaseEvent } from '../../cases/events.ts';
+import { openRequest } from '../../cases/open-questions.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { contactOn } from '../../domain/authority.ts';
 import { legalDay, showArrival, showDay } from '../../domain/dates.ts';
@@ -30,6 +31,7 @@ export function receiptModel(page: Page, { row, events, submitted }: Received, d
   const asked = openRequest(row, events);
   return {
     title: page.t('receipt:title'),
+    print: wantsLargePrint(events) ? ('large' as const) : ('plain' as const),
     serviceTitle: service ? page.say(service.title) : row.service,
     // No day runs while the case waits for the citizen, or once it is decided.
     due:
