@@ -1,27 +1,26 @@
 import type { Logger } from 'pino';
-import { steadyClock } from './clock-leap.ts';
+import type { ClockWatch } from './clock-watch.ts';
 import { type Watch, writeNotices } from './cases/write-notices.ts';
 
 const everyMinutes = 5;
-const anHour = 60 / everyMinutes;
+const anHour = 60;
 
 /** Cases looked at together; requests are served in between. */
 const batch = 20;
 
 /**
  * Writes reminders and words of delay when their day has come: looks at the start and every five minutes, so that a day
- * on which nobody was there is made up for. A look that finds nothing is one read. When the clock leaps ahead, nothing
- * is written for an hour: it may be wrong, and what it takes for late may not be. Never throws.
+ * on which nobody was there is made up for. A look that finds nothing is one read. When the clock leaps, nothing is
+ * written for an hour: it may be wrong, and what it takes for late may not be. Never throws.
  */
-export function dailyNotices(desk: Watch, log: Pick<Logger, 'info' | 'warn'>) {
+export function dailyNotices(
+  desk: Watch,
+  watch: Pick<ClockWatch, 'isSteady'>,
+  log: Pick<Logger, 'info' | 'warn'>,
+) {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let stopping = false;
-  const mayWrite = steadyClock(desk.clock, {
-    everyMinutes,
-    restTicks: anHour,
-    onLeap: () => log.warn('the clock leapt ahead; no notices are written for an hour'),
-  });
 
   async function writeAll(): Promise<void> {
     for (;;) {
@@ -46,7 +45,7 @@ export function dailyNotices(desk: Watch, log: Pick<Logger, 'info' | 'warn'>) {
   }
 
   const tick = () => {
-    if (mayWrite()) void look();
+    if (watch.isSteady(anHour)) void look();
   };
 
   return {

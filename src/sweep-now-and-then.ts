@@ -1,25 +1,25 @@
 import type { Logger } from 'pino';
-import { steadyClock } from './clock-leap.ts';
+import type { ClockWatch } from './clock-watch.ts';
 import type { Clock } from './domain/dates.ts';
 import type { Store } from './store/open.ts';
 
 const everyMinutes = 10;
-const aDay = (24 * 60) / everyMinutes;
+const aDay = 24 * 60;
 
 /**
  * Deletes expired drafts, sessions and login states every ten minutes; a failure waits for the next time. When the
- * clock leaps ahead, nothing is deleted for a day: it may be wrong, and what it takes for expired may not be.
+ * clock leaps, nothing is deleted for a day: it may be wrong, and what it takes for expired may not be.
  */
-export function sweepNowAndThen(store: Pick<Store, 'sweep'>, clock: Clock, log: Logger) {
+export function sweepNowAndThen(
+  store: Pick<Store, 'sweep'>,
+  clock: Clock,
+  watch: Pick<ClockWatch, 'isSteady'>,
+  log: Logger,
+) {
   let timer: NodeJS.Timeout | undefined;
-  const mayDelete = steadyClock(clock, {
-    everyMinutes,
-    restTicks: aDay,
-    onLeap: () => log.warn('the clock leapt ahead; nothing that has expired is deleted for a day'),
-  });
 
   const sweep = async () => {
-    if (!mayDelete()) return;
+    if (!watch.isSteady(aDay)) return;
     try {
       log.debug(await store.sweep(clock.now()), 'swept');
     } catch {

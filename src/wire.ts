@@ -8,6 +8,7 @@ import { createFileDispatch } from './correspondence/file-dispatch.ts';
 import { createOutboxWorker, type OutboxWorker } from './correspondence/outbox-worker.ts';
 import type { openSf1601 } from './correspondence/sf1601/open.ts';
 import type { DemoParts } from './demo-world.ts';
+import { watchClock } from './clock-watch.ts';
 import type { Clock } from './domain/dates.ts';
 import { createAuthProviders } from './identity/oidc-client.ts';
 import { dailyNotices } from './daily-notices.ts';
@@ -58,10 +59,19 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
     clock,
     log,
   });
-  const worker = createOutboxWorker({ outbox: store.outbox, ...farSide, registers, clock, log });
-  const sweeping = sweepNowAndThen(store, clock, log);
+  const watch = await watchClock(clock, store.expiring, log);
+  const worker = createOutboxWorker({
+    outbox: store.outbox,
+    ...farSide,
+    registers,
+    clock,
+    mayLeave: () => watch.isSteady(60),
+    log,
+  });
+  const sweeping = sweepNowAndThen(store, clock, watch, log);
   const notices = dailyNotices(
     { cases: store.cases, outbox: store.outbox, services: selfServices, registers, clock },
+    watch,
     log,
   );
   const parts = { store, secrets, mailbox: files, clock, log };
@@ -95,11 +105,13 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
       ...(settings.demo && { demo: await demoOf(config, parts) }),
     },
     start() {
+      watch.start();
       worker.start();
       sweeping.start();
       notices.start();
     },
     async close() {
+      watch.stop();
       sweeping.stop();
       await notices.stop();
       await worker.stop();

@@ -22,6 +22,7 @@ export function open(
     receipts?: DeliveryReceipts;
     /** Milliseconds that the far side has to answer. */
     patience?: number;
+    mayLeave?: () => boolean;
   } = {},
 ) {
   const counter = openCounter();
@@ -33,6 +34,7 @@ export function open(
     registers: options.registers?.(counter.registers) ?? counter.registers,
     clock: counter.clock,
     log: { info: write, warn: write },
+    ...(options.mayLeave && { mayLeave: options.mayLeave }),
     ...(options.receipts && { receipts: options.receipts }),
     ...(options.patience === undefined ? {} : { patience: options.patience }),
   });
