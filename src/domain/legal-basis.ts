@@ -7,6 +7,8 @@ export interface LegalBasis {
   readonly act: Text;
   /** As a Danish lawyer cites it, e.g. `§ 12, stk. 3`. */
   readonly section: string;
+  /** In English, where it is words and no paragraph. */
+  readonly sectionEn?: string;
   readonly from: IsoDate;
   readonly until?: IsoDate;
   readonly source: Source;

@@ -2,7 +2,11 @@ import type { Text } from '../domain/language.ts';
 import type { LegalBasis } from '../domain/legal-basis.ts';
 
 /** Act and section, to stand within a sentence: `§ 12, stk. 3` in Danish, `section 12(3)` in English; blanks before numbers do not break. A decision: whose it is, and its number. */
-export const cite = ({ act, section }: Pick<LegalBasis, 'act' | 'section'>): Text =>
+export const cite = ({
+  act,
+  section,
+  sectionEn = inEnglish(section),
+}: Pick<LegalBasis, 'act' | 'section' | 'sectionEn'>): Text =>
   isDecision({ section })
     ? {
         da: `${act.da}s ${section}`,
@@ -10,7 +14,7 @@ export const cite = ({ act, section }: Pick<LegalBasis, 'act' | 'section'>): Tex
       }
     : {
         da: onOneLine(`${act.da}, ${section}`),
-        en: onOneLine(`${act.en}, ${inEnglish(section)}`),
+        en: onOneLine(`${act.en}, ${sectionEn}`),
       };
 
 /** A board's or agency's decision of a single case, which is no law. */

@@ -3,8 +3,9 @@ import type { LegalBasis } from '../domain/legal-basis.ts';
 import { cite } from '../eligibility/cite.ts';
 import type { ChargeDecision } from './charge.ts';
 import type { Letter } from './letter.ts';
+import { linesOf } from './lines.ts';
 import { appealOf, closing, complaintWords } from './plain-letters.ts';
-import { type AboutCase, caseFacts, linesOf, reachFacts } from './waiting-letters.ts';
+import { type AboutCase, caseFacts, reachFacts } from './waiting-letters.ts';
 
 export const decisionResults = ['granted', 'partly', 'refused'] as const;
 export type DecisionResult = (typeof decisionResults)[number];

@@ -4,8 +4,9 @@ import type { LegalBasis } from '../domain/legal-basis.ts';
 import { cite } from '../eligibility/cite.ts';
 import type { ChargeDecision } from './charge.ts';
 import type { Letter } from './letter.ts';
+import { linesOf } from './lines.ts';
 import { appealOf, closing, complaintWords } from './plain-letters.ts';
-import { type AboutCase, caseFacts, dayFact, linesOf, reachFacts } from './waiting-letters.ts';
+import { type AboutCase, caseFacts, dayFact, reachFacts } from './waiting-letters.ts';
 
 /** An exception from the digital duty as its letter tells it; never why it was granted. */
 export interface GrantedException extends AboutCase {

@@ -25,4 +25,4 @@ export function letterBlocks({ paragraphs }: Letter, language: Language): readon
 }
 
 /** As a letter of ours writes it, and as a caseworker may type it. */
-const bullet = /^[–—•-] /;
+export const bullet = /^[–—•-] /;

@@ -3,6 +3,7 @@ import type { Text } from '../domain/language.ts';
 import { fullName } from '../domain/person.ts';
 import { cite } from '../eligibility/cite.ts';
 import type { ChargeDecision, Letter, Submission } from './define.ts';
+import { linesOf } from './lines.ts';
 import { ownChoiceAge } from './people.ts';
 
 type Sent = Submission<unknown>;
@@ -97,10 +98,9 @@ function chargeWords(charge: ChargeDecision): readonly Text[] {
       ...(charge.kind === 'fee' && charge.unless ? [charge.unless] : []),
     ];
   return [
-    {
-      da: `Du skal betale ${charge.kroner} kr. ${charge.why.da} Det står i ${basis.da}.`,
-      en: `You have to pay DKK ${charge.kroner}. ${charge.why.en} It is in ${basis.en}.`,
-    },
+    { da: `Du skal betale ${charge.kroner} kr.`, en: `You have to pay DKK ${charge.kroner}.` },
+    ...linesOf(charge.why),
+    { da: `Gebyret står i ${basis.da}.`, en: `The fee is set in ${basis.en}.` },
     payWords(charge),
     ...complaintWords(charge.complaint),
   ];

@@ -70,12 +70,6 @@ export const reachFacts = ({ visit, postal }: LetterAuthority): Letter['facts'] 
     : [{ label: { da: 'Skriv til', en: 'Write to' }, value: { da: postal, en: postal } }]),
 ];
 
-/** What a caseworker wrote, a paragraph for each line. */
-export function linesOf({ da, en }: Text): readonly Text[] {
-  const english = en.split(/\s*\n\s*/);
-  return da.split(/\s*\n\s*/).map((line, index) => ({ da: line, en: english[index] ?? '' }));
-}
-
 /** A day that counts, set out. */
 export const dayFact = (label: Text, day: IsoDate): Letter['facts'][number] => ({
   label,

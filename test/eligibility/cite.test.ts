@@ -31,6 +31,14 @@ it.each([
   expect(en.replaceAll('\u00a0', '~')).toBe(`Act no.~603 of 31/05/2023, ${english}`);
 });
 
+it('says in English what is words and no paragraph', () => {
+  const basis = { act, section: 'om anmeldelse af flytning', sectionEn: 'on reporting a move' };
+  expect(cite(basis)).toEqual({
+    da: 'prøveloven, om anmeldelse af flytning',
+    en: 'the Test Act, on reporting a move',
+  });
+});
+
 const numbered = { da: 'lov nr. 603 af 31/05/2023', en: 'Act no. 603 of 31/05/2023' };
 
 const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');

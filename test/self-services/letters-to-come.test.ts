@@ -47,7 +47,7 @@ describe('what a letter needs for naming its last day', () => {
   });
 });
 
-it('a caseworker’s lines are paragraphs of their own, and quoted as one in English', () => {
+it('a caseworker’s lines are paragraphs of their own', () => {
   const { paragraphs } = decisionLetter(refused);
   expect(paragraphs).toContainEqual({ da: 'Første grund.', en: 'X writes: “Første grund.' });
   expect(paragraphs).toContainEqual({ da: 'Anden grund.', en: 'Anden grund.”' });

@@ -112,16 +112,6 @@ describe('a decision', () => {
     expect((await letters(row))[0]?.letter.appeal?.weeks).toBe(4);
   });
 
-  it('quotes the caseworker’s Danish in an English letter', async () => {
-    const row = await taken({}, 'en');
-    await decide(row, no);
-    const [letter] = await letters(row);
-    expect(letter).toMatchObject({ languages: ['en'], from: 'København Municipality' });
-    expect(letter?.letter.paragraphs.map(({ en }) => en)).toContain(
-      'København Municipality writes: “Der bor andre i boligen <img src=x>.”',
-    );
-  });
-
   it.each([
     ['nothing chosen', {}, ['result', 'decisionReason']],
     ['a word', { ...yes, decisionReason: 'Fint' }, ['decisionReason']],

@@ -129,7 +129,9 @@ describe('a filing by staff', () => {
     const letter = (await portal.deps.outbox.ofCase(row.id)).at(-1)!;
     expect(letter.languages).toEqual(['en']);
     const words = letter.letter.paragraphs.map(({ en }) => en).join(' ');
-    expect(words).toContain(`writes: “${reason}.” It is in`);
-    expect(letter.letter.paragraphs.map(({ da }) => da).join(' ')).toContain(`${reason}. Det står`);
+    expect(words).toContain(`ask us. “${reason}.” The fee is set in`);
+    expect(letter.letter.paragraphs.map(({ da }) => da).join(' ')).toMatch(
+      new RegExp(`${reason}[.] +Gebyret står`),
+    );
   });
 });

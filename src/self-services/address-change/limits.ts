@@ -23,9 +23,10 @@ export const reportDutyBasis: LegalBasis = {
 export const earliestReportBasis: LegalBasis = {
   act: {
     da: 'vejledning nr. 9806 af 26/10/2023 om folkeregistrering',
-    en: 'guidance no. 9806 of 26/10/2023 on population registration',
+    en: 'guidance no. 9806 of 26 October 2023 on population registration',
   },
   section: 'om anmeldelse af flytning',
+  sectionEn: 'on reporting a move',
   from: '2023-10-26',
   source: { title: 'borger.dk og kommunernes vejledning om flytning', checked },
   certainty: 'inferred',

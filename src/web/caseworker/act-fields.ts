@@ -75,6 +75,8 @@ export interface ActCase {
   readonly postWaiting?: boolean;
   /** Staff registered it, and its way in has not been decided. */
   readonly lookedInto?: boolean;
+  /** Its letters are in English, or in that too. */
+  readonly english?: boolean;
   /** What an exception can be granted for here. */
   readonly exception?: ExceptionChoices;
 }
@@ -156,8 +158,6 @@ const fields: Record<
   note: [{ kind: 'long-text', key: 'note' }],
 };
 
-const answerOn = (on: ActCase): readonly ActField[] => [
-  { kind: 'choice', key: 'from', options: answerersOn(on) },
 /** Letters that wait for a caseworker and could leave. */
 export const mayBeReleased = (letter: Pick<OutboxState, 'state' | 'from' | 'letter'>): boolean =>
   letter.state === 'held' && isAnswerable(letter);
@@ -168,6 +168,8 @@ const releaseFields = ({ letters }: ActCase): readonly ActField[] => [
   { kind: 'long-text', key: 'why' },
 ];
 
+const answerOn = (on: ActCase): readonly ActField[] => [
+  { kind: 'choice', key: 'from', options: answerersOn(on) },
   { kind: 'long-text', key: 'answer' },
 ];
 

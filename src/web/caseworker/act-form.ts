@@ -74,10 +74,12 @@ export const errorWords = ({ t, say }: Page, error: ActError): string =>
 
 /** What was typed into a form, question by question, for a case that no longer has that form. */
 export function typedWords(page: Page, sent: Sent): readonly SummaryRow[] {
-  return actFields(sent.verb, { state: 'contacted', letters: [] }).flatMap((field) => {
-    const value = wordsIn(page, field, sent);
-    return value === '' ? [] : [{ label: page.t(`desk:field.${field.key}`), value }];
-  });
+  return actFields(sent.verb, { state: 'contacted', letters: [], english: true }).flatMap(
+    (field) => {
+      const value = wordsIn(page, field, sent);
+      return value === '' ? [] : [{ label: page.t(`desk:field.${field.key}`), value }];
+    },
+  );
 }
 
 function wordsIn(page: Page, field: ActField, sent: Sent): string {
