@@ -1,4 +1,4 @@
-import { answerOr, ask } from '../cases/ask-register.ts';
+import { answerOr, ask, registerDeadline } from '../cases/ask-register.ts';
 import type { Recipient } from '../cases/ports/dispatch.ts';
 import type { Registers } from '../cases/ports/registers.ts';
 import { isNoLongerInUse } from '../domain/person.ts';
@@ -24,31 +24,32 @@ export type NoChannel =
  * whom the municipality has exempted, whatever the look-up still says; not registered, unknown and no answer mean
  * paper, which everybody can open: to the address that the exempt person gave, else to the register's of today. Only
  * the recipient's own is looked up. `paperOnly`: Digital Post was tried in vain, and nobody asks for it again. To the
- * dead nothing leaves, whatever the look-up of Digital Post still says.
+ * dead nothing leaves, whatever the look-up of Digital Post still says. `within`: milliseconds for each look-up.
  */
 export async function chooseChannel(
   to: Recipient,
   registers: Pick<Registers, 'persons' | 'digitalPost' | 'exemptions'>,
   on: Temporal.PlainDate,
-  paperOnly = false,
+  { paperOnly = false, within = registerDeadline }: { paperOnly?: boolean; within?: number } = {},
 ): Promise<Result<Channel, NoChannel>> {
   const [person, registration, exemption] = await Promise.all([
-    ask(() => registers.persons.find(to.cpr)),
+    ask(() => registers.persons.find(to.cpr), within),
     paperOnly
       ? 'not-registered'
-      : answerOr(() => registers.digitalPost.registration(to.cpr), 'unknown' as const),
-    answerOr(() => registers.exemptions.decided(to.cpr, on), 'unknown' as const),
+      : answerOr(() => registers.digitalPost.registration(to.cpr), 'unknown' as const, within),
+    answerOr(() => registers.exemptions.decided(to.cpr, on), 'unknown' as const, within),
   ]);
   const gone = found(person)?.status;
   if (gone === '90') return failed('recipient-dead');
   if (gone !== undefined && isNoLongerInUse(gone)) return failed('recipient-inactive');
   if (registration === 'registered' && exemption === 'not-exempt')
     return ok({ via: 'digital-post' });
-  if (exemption === 'exempt') {
-    const given = await ask(() => registers.exemptions.letterAddress(to.cpr, on));
+  // Whoever may be exempt may have asked for another address.
+  if (exemption !== 'not-exempt') {
+    const given = await ask(() => registers.exemptions.letterAddress(to.cpr, on), within);
     if (given.state === 'found') return ok({ via: 'paper', address: given.value });
     // Who wants no letters at home gets none there because a look-up failed.
-    if (given.state === 'unknown') return failed('address-unavailable');
+    if (given.state !== 'none') return failed('address-unavailable');
   }
   if (person.state === 'unknown') return failed('address-unavailable');
   const address = person.state === 'found' ? person.value.address?.text : undefined;

@@ -23,6 +23,8 @@ export interface Counter {
   readonly clock: Clock;
   /** Milliseconds that the far side has to answer; shorter than the outbox's lease. */
   readonly patience: number;
+  /** Milliseconds that each look-up has: longer than a page's, as nobody waits. */
+  readonly lookUps: number;
 }
 
 /** What became of a letter that was taken. `overtaken`: somebody else settled it meanwhile. `expired`: it says nothing any more. */
@@ -48,7 +50,7 @@ export async function handOver(entry: OutboxEntry, counter: Counter): Promise<Fa
 
 async function leave(
   entry: OutboxEntry,
-  { outbox, dispatch, registers, clock, patience }: Counter,
+  { outbox, dispatch, registers, clock, patience, lookUps }: Counter,
 ): Promise<Fate | 'not-in-digital-post'> {
   const { id, notice, authorityId, to, from, languages, large } = entry;
   const on = legalDay(clock.now());
@@ -56,10 +58,13 @@ async function leave(
   const { chosen } = entry.letter.answer ?? {};
   // A caseworker chose that day for a reason: they choose the next one, too.
   if (chosen !== undefined && chosen < on.toString()) return { dead: 'day-passed' };
-  const hidden = await isAnybodyProtected(entry.about, registers.persons, on);
+  const hidden = await isAnybodyProtected(entry.about, registers.persons, on, lookUps);
   if (hidden === 'unknown') return { again: 'address-unavailable' };
   if (hidden === 'yes') return { dead: 'protected-since' };
-  const channel = await chooseChannel(to, registers, on, entry.paperOnly);
+  const channel = await chooseChannel(to, registers, on, {
+    paperOnly: entry.paperOnly ?? false,
+    within: lookUps,
+  });
   if (!channel.ok)
     return channel.error === 'address-unavailable'
       ? { again: channel.error }

@@ -24,23 +24,27 @@ const pollMilliseconds = 1000;
 const receiptsMilliseconds = 60_000;
 /** How long the far side is waited for; shorter than the outbox's lease, so that nobody else sends it meanwhile. */
 const farSideMilliseconds = 30_000;
+/** Three look-ups in a row and the far side's time still end within the lease, which begins anew between the two. */
+const lookUpMilliseconds = 10_000;
 
 /**
  * Sends what waits in the outbox. A letter counts as sent only after the far side took it over, so a crash between
  * the two sends it again under the same id. Logs ids, kinds and attempts, never whom a letter is for.
  */
 export function createOutboxWorker(
-  from: Omit<Counter, 'patience'> & {
+  from: Omit<Counter, 'patience' | 'lookUps'> & {
     readonly receipts?: DeliveryReceipts;
     readonly log: Pick<Logger, 'info' | 'warn'>;
     /** Milliseconds that the far side has to answer. */
     readonly patience?: number;
+    /** Milliseconds that each look-up has. */
+    readonly lookUps?: number;
     /** False while the clock may be wrong: a letter names days, and cannot be called back. */
     readonly mayLeave?: () => boolean;
   },
 ): OutboxWorker {
   const { outbox, receipts, log, clock, patience = farSideMilliseconds, mayLeave = always } = from;
-  const counter = { ...from, patience };
+  const counter = { ...from, patience, lookUps: from.lookUps ?? lookUpMilliseconds };
   const atWork = new Set<Promise<unknown>>();
   const inHand = new Set<string>();
   let stopping = false;

@@ -1,4 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { registerDeadline } from '../../src/cases/ask-register.ts';
+import type { Registers } from '../../src/cases/ports/registers.ts';
 import type { Cpr } from '../../src/domain/cpr.ts';
 import { withFaults } from '../support/faulty-registers.ts';
 import { astrid, bo, hanne, open } from './working-outbox.ts';
@@ -53,17 +56,68 @@ it.each([
   },
 );
 
-it.each(['down', 'garbage', 'slow'] as const)(
-  'goes on paper while nobody can say who is exempt: %s',
-  async (fault) => {
-    const { postTo, worker, received } = open({
-      registers: (real) => withFaults(real, { exemptions: fault }),
-    });
-    await postTo(astrid);
+describe('while nobody can say who is exempt', () => {
+  const askedForAnother = 'c/o Bo, Eksempelvej 4, 2791 Dragør';
+  /** Only the one question is not answered. */
+  const undecided = (real: Registers): Registers => ({
+    ...real,
+    exemptions: {
+      decided: async () => 'unknown',
+      letterAddress: (cpr, on) => real.exemptions.letterAddress(cpr, on),
+    },
+  });
+
+  it.each(['down', 'garbage', 'slow'] as const)(
+    'nothing goes home to somebody who may have asked for another address: %s',
+    async (fault) => {
+      const { postTo, worker, received, states, lines } = open({
+        registers: (real) => withFaults(real, { exemptions: fault }),
+      });
+      await postTo(astrid, bo);
+      await worker.runOnce();
+      expect(await received()).toEqual([]);
+      expect(await states()).toEqual(['waiting', 'waiting']);
+      expect(lines.join()).toContain('address-unavailable');
+    },
+  );
+
+  it('paper goes to the other address where there is one, and home where there is none', async () => {
+    const { postTo, worker, received, store } = open({ registers: undecided });
+    const grant = {
+      authorityId: 'municipality-0101',
+      from: '2026-11-01',
+      by: 'staff',
+      why: 'seen',
+    };
+    const cpr = astrid[0] as Cpr;
+    await store.exemptions.grant({ ...grant, cpr, postalAddress: askedForAnother });
+    await postTo(astrid, bo);
     await worker.runOnce();
-    expect((await received()).map((one) => one.via)).toEqual(['paper']);
-  },
-);
+    const sent = (await received()).map(({ to, via, address }) => [to.name, via, address]);
+    expect(sent.toSorted(([a = ''], [b = '']) => a.localeCompare(b))).toEqual([
+      [astrid[1], 'paper', askedForAnother],
+      [bo[1], 'paper', 'Brydevej 11, 2791 Dragør'],
+    ]);
+  });
+});
+
+it('waits longer for a look-up than a page does', async () => {
+  const { postTo, worker, received } = open({
+    lookUps: 5000,
+    registers: (real) => ({
+      ...real,
+      digitalPost: {
+        registration: async (cpr) => {
+          await wait(registerDeadline + 100);
+          return real.digitalPost.registration(cpr);
+        },
+      },
+    }),
+  });
+  await postTo(astrid);
+  await worker.runOnce();
+  expect((await received()).map((one) => one.via)).toEqual(['digital-post']);
+});
 
 describe('the other address of somebody exempt', () => {
   const grant = {

@@ -22,6 +22,8 @@ export function open(
     receipts?: DeliveryReceipts;
     /** Milliseconds that the far side has to answer. */
     patience?: number;
+    /** Milliseconds that each look-up has. */
+    lookUps?: number;
     mayLeave?: () => boolean;
   } = {},
 ) {
@@ -34,6 +36,7 @@ export function open(
     registers: options.registers?.(counter.registers) ?? counter.registers,
     clock: counter.clock,
     log: { info: write, warn: write },
+    lookUps: options.lookUps ?? 100,
     ...(options.mayLeave && { mayLeave: options.mayLeave }),
     ...(options.receipts && { receipts: options.receipts }),
     ...(options.patience === undefined ? {} : { patience: options.patience }),

@@ -55,6 +55,7 @@ describe('a case on exemption, as the citizen sees it', () => {
     for (const body of [before.receipt, before.status]) expect(body).toContain(sending);
     expect(before.receipt).not.toContain(notYet);
     expect(before.receipt).not.toContain('senest');
+    await portal.worker.runOnce();
     await signe.act(row, 'close', { unopenedPost: 'post-sent-on' });
     const after = await pages(row);
     for (const body of Object.values(after)) {
