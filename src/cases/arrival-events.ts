@@ -22,6 +22,8 @@ export type ArrivalEvent =
       readonly next?: readonly Text[];
       readonly flags: readonly Flag[];
       readonly language: Language;
+      /** Letters to whoever sent it are wanted in large print. */
+      readonly largePrint?: true;
       readonly charge?: ChargeDecision;
       /** The member of staff who sat beside the citizen (medbetjening); the citizen confirmed and sent it. */
       readonly assisted?: { readonly id: string; readonly name: string };
@@ -74,4 +76,5 @@ export type ArrivalEvent =
       readonly flags?: readonly Flag[];
       readonly charge?: ChargeDecision;
       readonly language?: Language;
+      readonly largePrint?: true;
     };

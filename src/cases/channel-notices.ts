@@ -53,11 +53,11 @@ export async function acceptanceOf(
     due: row.due,
     outcome: 'accept-alternative',
   }).map((notice) => (notice.kind === 'receipt' ? saidFirst(notice, filed, before) : notice));
-  const language = filed.language ?? 'da';
+  const wish = { language: filed.language ?? 'da', largePrint: filed.largePrint === true };
   return {
     ...(charge && { charge }),
     letters: (at) =>
-      notices.map((notice) => letterOf(notice, row.id, { ...people, arrivedAt: at }, language)),
+      notices.map((notice) => letterOf(notice, row.id, { ...people, arrivedAt: at }, wish)),
   };
 }
 

@@ -75,6 +75,7 @@ export async function filingParts(
     flags: flagsOfFiling(found, people, complete),
     ...(decided && { charge: decided }),
     language: request.language,
+    ...(request.largePrint === true && { largePrint: true }),
   };
   const { id, name } = request.staff;
   const by = { kind: 'staff', id, name, role: request.role } as const;
@@ -110,9 +111,7 @@ export async function filingParts(
       });
       const sent = { ...people, arrivedAt: errand.at };
       const helped = helpedIn(request, { ...people, reference: showReference(reference) });
-      return [...notices, ...helped].map((notice) =>
-        letterOf(notice, caseId, sent, request.language),
-      );
+      return [...notices, ...helped].map((notice) => letterOf(notice, caseId, sent, request));
     },
   };
 }

@@ -58,12 +58,18 @@ export const knownOf = (people: People): readonly Flag[] => [
 const isAnybodyProtected = ({ applicant, principals, movers, today }: People): boolean =>
   [applicant, ...principals, ...movers].some((person) => isProtected(person, today));
 
-/** The applicant gets the language of the form; of the others' nobody knows, so they get both. */
+/** How the applicant wants to be written to. */
+export interface LetterWish {
+  readonly language: Language;
+  readonly largePrint?: boolean;
+}
+
+/** The applicant gets the language and print that they asked for; of the others nobody knows, so they get both languages. */
 export function letterOf(
   notice: Notice,
   caseId: string,
   people: People,
-  language: Language,
+  { language, largePrint }: LetterWish,
 ): OutboxItem {
   const own = notice.to.cpr === people.applicant.cpr;
   const languages: readonly Language[] = own ? [language] : ['da', 'en'];
@@ -76,6 +82,7 @@ export function letterOf(
     from: notice.closed === true ? namelessSender : senderOf(people.authority, languages),
     letter: notice.letter,
     languages,
+    ...(own && largePrint === true && { large: true }),
     ...(notice.about && { about: [...new Set(notice.about.map(({ cpr }) => cpr))] }),
     held: notice.held || (!own && people.incomplete),
     createdAt: people.arrivedAt.toString(),

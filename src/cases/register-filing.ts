@@ -47,6 +47,8 @@ export interface FilingRequest {
   readonly earlierDay?: EarlierDay;
   /** Of the letters to whoever filed it. */
   readonly language: Language;
+  /** Whether those letters are wanted in large print. */
+  readonly largePrint?: boolean;
   /** Random, made with the form: the same form sent twice is one case. */
   readonly nonce: string;
   /** Questions besides those of the form that nobody has answered. */

@@ -73,6 +73,8 @@ export async function submit(
   const place = { authorityId: authority.id, service: service.id };
   // Whoever was referred and sends it digitally after all has no referral open any more.
   const referral = identity && (await referralOf(identity.cpr, place, core));
+  const largePrint = draft.largePrint === true || referral?.referred.needs.largePrint === true;
+  const wish = { language: draft.language, largePrint };
   const row = await openFrom(
     referral,
     {
@@ -97,6 +99,7 @@ export async function submit(
         next: service.next(reading.answers, errand.context),
         flags,
         language: draft.language,
+        ...(largePrint && { largePrint }),
         ...(decided && { charge: decided }),
         ...(beside && { assisted: { id: beside.id, name: beside.name } }),
       },
@@ -110,7 +113,7 @@ export async function submit(
         identity === undefined
           ? []
           : noticesOf(service, { ...submission, reference: showReference(reference) }, beside).map(
-              (notice) => letterOf(notice, caseId, people, draft.language),
+              (notice) => letterOf(notice, caseId, people, wish),
             ),
     },
     errand.at,

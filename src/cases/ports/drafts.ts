@@ -27,6 +27,8 @@ export interface Draft {
   readonly exempt: 'says-so' | 'unsaid';
   readonly wish: 'digital' | 'unsaid';
   readonly language: Language;
+  /** Letters are wanted in large print. */
+  readonly largePrint?: boolean;
   readonly expiresAt: string;
   /** Set once it became a case: a second send leads to the receipt. */
   readonly sentAs?: string;

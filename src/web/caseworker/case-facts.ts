@@ -1,3 +1,4 @@
+import { wantsLargePrint } from '../../cases/case-letter.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import { becameCase } from '../../cases/from-referral.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
@@ -25,6 +26,9 @@ export function caseFacts(
     { label: t('desk:fact.way'), value: wayWords(page, row) },
     { label: t('desk:fact.arrived'), value: showArrival(row.arrivedAt, language) },
     dueFact(page, row, events),
+    ...(wantsLargePrint(events)
+      ? [{ label: t('desk:fact.print'), value: t('desk:needs.largePrint') }]
+      : []),
     { label: t('desk:fact.responsible'), value: responsible(events) ?? t('desk:nobodyYet') },
   ];
 }

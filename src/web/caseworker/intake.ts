@@ -93,6 +93,7 @@ export function filledIn({ row, referred }: OpenReferral): Raw {
     [control('cpr')]: row.principal ?? '',
     [control('name')]: referred.contact.name ?? row.principalName ?? '',
     [control('language')]: referred.language,
+    [control('print')]: referred.needs.largePrint ? ['large'] : [],
     [control('ground')]: [
       ...(facts.exempt === 'unsaid' ? [] : ['exempt']),
       ...(facts.circumstanceClaimed ? ['circumstance'] : []),

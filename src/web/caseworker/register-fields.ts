@@ -14,7 +14,7 @@ export const arrivalFields = (page: Page, raw: Raw, errors: RegisterErrors): rea
     (model) => draw(page, model),
   );
 
-/** What stands at the end: whatever found no room, and the language of the letters. */
+/** What stands at the end: whatever found no room, and the language and print of the letters. */
 export const closingFields = (page: Page, raw: Raw, errors: RegisterErrors): readonly Markup[] => {
   const { t } = page;
   const fields: readonly FieldModel[] = [
@@ -29,6 +29,13 @@ export const closingFields = (page: Page, raw: Raw, errors: RegisterErrors): rea
       kind: 'choice',
       value: typed(raw, 'language') || 'da',
       options: languages.map((value) => ({ value, label: t(`register:language.${value}`) })),
+    },
+    {
+      ...base(page, 'print'),
+      kind: 'checkboxes',
+      optional: true,
+      values: [raw[control('print')] ?? []].flat(),
+      options: [{ value: 'large', label: t('register:largePrint') }],
     },
   ];
   return fields.map((model) => draw(page, model));

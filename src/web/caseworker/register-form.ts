@@ -39,6 +39,7 @@ export type Arrival = Pick<
   | 'helper'
   | 'remarks'
   | 'language'
+  | 'largePrint'
 >;
 
 /** Reads the upper part of the form. Whoever says that the number is not known is not asked for it. */
@@ -66,6 +67,7 @@ export function readArrival(
       circumstance: grounds.includes('circumstance'),
       noMitId: grounds.includes('no-mitid'),
       language: languageOf(raw),
+      largePrint: [raw[control('print')] ?? []].flat().includes('large'),
     },
     errors: {
       ...(way.success ? {} : { way: 'way' }),

@@ -20,9 +20,15 @@ import { handOverSlip } from './slip-cookie.ts';
 
 /** All answers with their edit links, what they lead to, and the button that sends. */
 export const showSummary: RequestHandler = (req, res) =>
-  drawSummary(req, res, { code: '', own: false });
+  drawSummary(req, res, { code: '', own: false }, visitOf(res).errand.draft?.largePrint === true);
 
-function drawSummary(req: Request, res: Response, helped: HelperForm, status = 200): void {
+function drawSummary(
+  req: Request,
+  res: Response,
+  helped: HelperForm,
+  largePrint: boolean,
+  status = 200,
+): void {
   const { errand, core, identity } = visitOf(res);
   const { service, reading, draft } = errand;
   if (draft === undefined) return res.redirect(303, `/self-service/${service.id}`);
@@ -36,6 +42,7 @@ function drawSummary(req: Request, res: Response, helped: HelperForm, status = 2
   const model = {
     title: page.t('service:summaryTitle'),
     helper,
+    largePrint,
     errors: helper?.errors ?? [],
     formId: 'send',
     service,
@@ -77,22 +84,38 @@ export function send(deps: Deps): RequestHandler {
         : res.redirect(303, summary);
     if (draft === undefined) return res.redirect(303, summary);
     const language = languages.find((each) => action === `language:${each}`);
-    if (language !== undefined) await keepDraft(visit, res, deps, undefined, { language });
+    const largePrint = one(body, 'largePrint') === 'yes';
     const other = otherAction(action, { service: service.id, path: summary }, res, deps);
-    if (other !== undefined) return res.redirect(303, other);
+    if (other !== undefined) {
+      const change = { largePrint, ...(language && { language }) };
+      await keepDraft(visit, res, deps, undefined, change);
+      return res.redirect(303, other);
+    }
     if (identity === undefined && needed) return admit(req, res, next);
     if (one(body, 'draft') !== draft.id || one(body, 'version') !== String(draft.version))
       return res.redirect(303, `${summary}?changed=answers`);
     const said = await readHelper(res, body, deps);
     if ('form' in said)
-      return drawSummary(req, res, said.form, said.form.problem === 'tooOften' ? 429 : 422);
+      return drawSummary(
+        req,
+        res,
+        said.form,
+        largePrint,
+        said.form.problem === 'tooOften' ? 429 : 422,
+      );
     // The summary that was read named today's rules already: then they are no surprise.
     const read = one(body, 'law') === errand.decision.lawVersion;
     const agreed =
       read && draft.lawVersion !== errand.decision.lawVersion
         ? await keepDraft(visit, res, deps, undefined, { lawVersion: errand.decision.lawVersion })
         : draft;
-    const result = await submit(service, agreed, identity, visit.core, said.helper);
+    const result = await submit(
+      service,
+      { ...agreed, largePrint },
+      identity,
+      visit.core,
+      said.helper,
+    );
     switch (result.kind) {
       case 'sent':
         // Nobody logged in: this browser is all that knows whose receipt it is.
@@ -101,7 +124,10 @@ export function send(deps: Deps): RequestHandler {
       case 'unfinished':
         return res.redirect(303, `/self-service/${service.id}/${result.step.id}`);
       case 'law-changed':
-        await keepDraft(visit, res, deps, undefined, { lawVersion: result.lawVersion });
+        await keepDraft(visit, res, deps, undefined, {
+          lawVersion: result.lawVersion,
+          largePrint,
+        });
         return res.redirect(303, `${summary}?changed=law`);
       default: {
         const { decision } = result;
