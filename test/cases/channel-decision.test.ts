@@ -1,97 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { WorkRequest } from '../../src/cases/append-work.ts';
-import type { ChannelDesk } from '../../src/cases/channel-decision.ts';
-import { acceptChannel, confirmRejection, rejectChannel } from '../../src/cases/decide-channel.ts';
-import type { EventBody } from '../../src/cases/events.ts';
-import { askInPerson, considerExtraordinary, offerHelp } from '../../src/cases/guard-acts.ts';
-import type { CaseRow } from '../../src/cases/ports/case-store.ts';
-import { registerFiling } from '../../src/cases/register-filing.ts';
+import { acceptChannel, rejectChannel } from '../../src/cases/decide-channel.ts';
+import { considerExtraordinary } from '../../src/cases/guard-acts.ts';
 import { legalDay } from '../../src/domain/dates.ts';
-import type { SelfService } from '../../src/self-services/define.ts';
 import { selfServices } from '../../src/self-services/registry.ts';
-import type { OtherWay } from '../../src/domain/way.ts';
 import { anna } from '../self-services/address-change/move.ts';
-import { counter, registerOf } from './counter.ts';
+import {
+  answer,
+  by,
+  came,
+  type Filed,
+  filed,
+  guardDone,
+  otherWays,
+  tryToReject,
+  withLimit,
+} from './filed-desk.ts';
 import { helge } from './filing.ts';
-
-const dagny = { ...helge, id: 'dagny', name: 'Dagny Havnetest' };
-const otherWays: readonly OtherWay[] = ['in-person', 'phone', 'paper'];
-const came = Temporal.PlainDate.from('2026-11-20');
-
-/** As if somebody had found how long one can complain, which nobody knows of some services. */
-const withLimit = (service: SelfService): SelfService => ({
-  ...service,
-  law: {
-    ...service.law,
-    appeal: service.law.appeal.map((each) => ({ ...each, value: { ...each.value, weeks: 4 } })),
-  },
-});
-
-/** A desk in Dragør with everything of the service's law confirmed, and a paper of Anna's that came on a day before today. */
-async function filed(service: SelfService, way: OtherWay, isConfirmed = true) {
-  const { core, store } = counter(registerOf([{ ...anna, municipality: '0155' }]));
-  if (isConfirmed)
-    for (const subject of ['legal-basis', 'complaint-guidance'] as const)
-      await store.confirmations.add({
-        service: service.id,
-        subject,
-        by: 'Ditte',
-        on: '2026-11-01',
-        demo: false,
-      });
-  const desk: ChannelDesk = {
-    ...core,
-    outbox: store.outbox,
-    services: [service],
-    settings: {
-      demo: true,
-      baseUrl: new URL('https://skranken.example'),
-      rejectionSecondPerson: true,
-    },
-  };
-  const said = { exempt: false, circumstance: false, noMitId: false };
-  const given = {
-    ...said,
-    cpr: anna.cpr,
-    raw: {},
-    language: 'da',
-    nonce: 'n',
-    missing: [],
-  } as const;
-  const staff = { staff: helge, role: 'caseworker' } as const;
-  const paper = { ...given, ...staff, service, way, receivedOn: came, allTheSame: true };
-  const registered = await registerFiling(paper, core);
-  if (registered.kind !== 'registered') throw new Error(registered.kind);
-  return { desk, store, row: registered.row };
-}
-
-type Filed = Awaited<ReturnType<typeof filed>>;
-let nonces = 0;
-
-/** Somebody at the desk who sees the case as it is now. */
-async function by(staff: typeof helge, { desk, row }: Filed): Promise<WorkRequest> {
-  nonces += 1;
-  const now = await desk.cases.byReference(row.reference);
-  const { reference, version } = now ?? row;
-  return { staff, role: 'caseworker', reference, expectedVersion: version, nonce: `n${nonces}` };
-}
-
-const answer = async (
-  at: Filed,
-  claimed: Extract<EventBody, { kind: 'grounds-answered' }>['claimed'],
-) => askInPerson(at.desk, await by(helge, at), { how: 'phone', claimed });
-
-async function guardDone(at: Filed): Promise<void> {
-  await answer(at, 'none');
-  await offerHelp(at.desk, await by(helge, at), { how: 'phone', accepted: false });
-  await considerExtraordinary(at.desk, await by(helge, at), { granted: false, why: 'Nej' });
-}
-
-async function tryToReject(at: Filed): Promise<CaseRow['state'] | undefined> {
-  await rejectChannel(at.desk, await by(helge, at), { why: 'Du har MitID' });
-  await confirmRejection(at.desk, await by(dagny, at));
-  return (await at.desk.cases.byReference(at.row.reference))?.state;
-}
 
 /** What can make a paper lawful after it came. */
 const grounds: Readonly<Record<string, (at: Filed) => Promise<unknown>>> = {
