@@ -145,9 +145,9 @@ describe('a day to answer by', () => {
   });
 
   it('is the one that the letter named when it left late', () => {
-    const late = watched(submitted(), [asked, died, left('2026-12-16')]);
-    expect(noticesDue(late, '2026-12-08')).toEqual([]);
-    expect(noticesDue(late, '2026-12-09')).toEqual([{ ...answer, day: '2026-12-16' }]);
+    const again = watched(submitted(), [asked, died, left('2026-12-16')]);
+    expect(noticesDue(again, '2026-12-08')).toEqual([]);
+    expect(noticesDue(again, '2026-12-09')).toEqual([{ ...answer, day: '2026-12-16' }]);
   });
 
   it('is reminded of early enough for a letter there and one back, where the question went on paper', () => {

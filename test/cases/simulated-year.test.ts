@@ -7,6 +7,7 @@ import { type Case, oneOf, upTo } from './year/plans.ts';
 import {
   afterWorkdays,
   dayAfter,
+  dayToAnswer,
   dueDay,
   lastDayToComplain,
   lookOn,
@@ -18,7 +19,7 @@ const last = '2027-05-03';
 const zone = 'Europe/Copenhagen';
 
 const counter = counterAllYear(`${first}T06:00:00Z`);
-const { cases, born, act } = citizensAt(counter);
+const { cases, born, act, hear } = citizensAt(counter);
 const promises = (): readonly Promised[] => cases.map(({ promised }) => promised);
 
 const at = (day: string, time: string, disambiguation: 'earlier' | 'later' = 'earlier') =>
@@ -38,6 +39,7 @@ async function look(day: string, how: 'whole' | 'cut' | 'twice' = 'whole'): Prom
   }
   await counter.look();
   await counter.post();
+  hear();
   lookOn(day, promises());
 }
 
@@ -55,6 +57,9 @@ async function told({ row }: Case): Promise<readonly string[]> {
   });
 }
 
+const happened = async ({ row }: Case) =>
+  (await counter.desk().cases.events(row.id)).map(({ kind }) => kind);
+
 /** Days of the month on which the machine is on for the first minutes only. */
 const shortDays = new Set(['06', '17', '28']);
 
@@ -64,6 +69,9 @@ const offDays = new Set([
   ...Array.from({ length: 4 }, (_, index) => dayAfter('2026-06-19', index)),
   // So long that some days to be reminded of pass unseen.
   ...Array.from({ length: 12 }, (_, index) => dayAfter('2026-08-03', index)),
+  // And right after days on which letters did not get through.
+  ...Array.from({ length: 9 }, (_, index) => dayAfter('2026-10-17', index)),
+  ...Array.from({ length: 9 }, (_, index) => dayAfter('2026-11-09', index)),
   '2026-12-27',
 ]);
 
@@ -105,7 +113,7 @@ async function setBack(): Promise<void> {
 }
 
 describe('a year at the counter, with holidays, both changes of the clock, restarts and days off', () => {
-  it('had enough of everything', () => {
+  it('had enough of everything', async () => {
     const all = promises().flatMap((each) => each.told.map((words) => ({ each, words })));
     const count = (part: string) => all.filter(({ words }) => words.startsWith(part)).length;
     expect(cases.length).toBeGreaterThan(200);
@@ -116,6 +124,9 @@ describe('a year at the counter, with holidays, both changes of the clock, resta
         promises().some((each) => each.service === id && each.told.length > 0),
         id,
       ).toBe(true);
+    const kinds = (await Promise.all(cases.map(happened))).flat();
+    for (const kind of ['dispatch-failed', 'letter-retried', 'letter-expired'])
+      expect(kinds.filter((each) => each === kind).length, kind).toBeGreaterThan(1);
     expect(
       all.some(({ each, words }) => each.person === undefined && words.includes('overdue')),
     ).toBe(true);
@@ -145,7 +156,8 @@ describe('a year at the counter, with holidays, both changes of the clock, resta
   });
 
   it('sent each letter once, and each decision names the last day to complain', async () => {
-    expect(new Set(counter.sent()).size).toBe(counter.sent().length);
+    const taken = counter.taken();
+    expect(new Set(taken.map(({ id }) => id)).size).toBe(taken.length);
     const decided = cases.filter(({ promised }) => promised.decidedOn !== undefined);
     expect(decided.length).toBeGreaterThan(10);
     for (const { row, promised } of decided) {
@@ -156,6 +168,21 @@ describe('a year at the counter, with holidays, both changes of the clock, resta
       const lastDay = lastDayToComplain(promised.decidedOn ?? '', via);
       expect(left).toMatchObject([{ via, lastDay }]);
     }
+  });
+
+  it('named in each question the day that the law of the house gives, and reminded of none that had passed', async () => {
+    const left = counter.taken().filter(({ notice }) => notice === 'request-for-more');
+    expect(left.length).toBeGreaterThan(50);
+    const askedFor = new Map(
+      cases.flatMap(({ promised: { asked } }) => (asked ? [[asked.letter, asked]] : [])),
+    );
+    for (const letter of left) {
+      const asked = askedFor.get(letter.id);
+      if (asked === undefined) continue;
+      expect(letter.tells, JSON.stringify(asked)).toBe(dayToAnswer(asked));
+    }
+    const reminders = counter.taken().filter(({ notice }) => notice === 'reminder');
+    for (const { on, tells = '' } of reminders) expect(on <= tells, `${on} ${tells}`).toBe(true);
   });
 
   it('has nothing left to look at', async () => {

@@ -1,4 +1,7 @@
 import { appendWork, type WorkRequest } from '../../../src/cases/append-work.ts';
+import { askForMore } from '../../../src/cases/ask-for-more.ts';
+import { decideCase } from '../../../src/cases/decide-case.ts';
+import { retryLetter } from '../../../src/cases/failed-letters.ts';
 import type { EventBody } from '../../../src/cases/events.ts';
 import type { CaseRow } from '../../../src/cases/ports/case-store.ts';
 import type { SelfService } from '../../../src/self-services/define.ts';
@@ -10,7 +13,7 @@ import { bodies } from '../every-event.ts';
 import { clerk, type counterAllYear } from './counter-all-year.ts';
 import { personNumber } from './people.ts';
 import { type Act, type Case, oneOf, planFor, upTo } from './plans.ts';
-import { dayAfter, type Promised } from './told-by-law-and-promise.ts';
+import { afterWorkdays, dayAfter, dayToAnswer, type Promised } from './told-by-law-and-promise.ts';
 
 /** People who come to the counter, one after the other, and what becomes of them: in the store, and in the model's words. */
 export function citizensAt(counter: ReturnType<typeof counterAllYear>) {
@@ -71,11 +74,17 @@ export function citizensAt(counter: ReturnType<typeof counterAllYear>) {
       await work(each, { kind: 'withdrawn', why: 'x' });
       promised.state = 'over';
     } else if ((what === 'ask' || what === 'ask-again') && promised.state === 'working') {
-      const answerBy = dayAfter(day, 3 + upTo(25));
-      const question = { as: 'request-for-more', what: { da: 'x', en: 'x' }, answerBy } as const;
-      await work(each, { kind: 'info-requested', ...question });
-      promised.state = 'asked';
-      promised.asked = { on: day, answerBy };
+      await ask(day, each);
+    } else if (what === 'mend' && promised.state === 'asked') {
+      await mend(day, each);
+    } else if (what === 'decide-on-silence' && promised.state === 'asked') {
+      const until = promised.asked && dayToAnswer(promised.asked);
+      const yes = { result: 'granted', why: 'Det ved vi nok om.', bases: [] } as const;
+      const done = await decideCase(counter.desk(), await requestOn(each, what), yes);
+      // Nobody has kept silent who was not asked, nor before their time is over.
+      const mayBe = until !== undefined && until < day;
+      if (done.ok !== mayBe) throw new Error(`decided by silence on ${day}: ${done.ok}`);
+      if (done.ok) promised.state = 'over';
     } else if (what === 'decide' && promised.state === 'working') {
       await work(each, { kind: 'assigned', to: clerk.id, toName: clerk.name });
       await work(each, bodies.decided, [aDecision(each)]);
@@ -88,6 +97,40 @@ export function citizensAt(counter: ReturnType<typeof counterAllYear>) {
       const { person } = promised;
       const service = selfServices.find(({ id }) => id === promised.service) as SelfService;
       keep(await counter.filed(service, person), { person, kind: 'filed' }, day);
+    }
+  }
+
+  async function ask(day: string, each: Case): Promise<void> {
+    const answerBy = dayAfter(afterWorkdays(day, 10), upTo(15));
+    const question = { as: 'request-for-more', what: 'Et papir mere', answerBy } as const;
+    const done = await askForMore(counter.desk(), await requestOn(each, `ask ${day}`), question);
+    if (!done.ok) throw new Error(`ask: ${done.error.kind}`);
+    each.promised.state = 'asked';
+    each.promised.asked = { letter: (await newestQuestion(each))?.id ?? '', answerBy };
+  }
+
+  /** A question that could not be sent is sent again while the chosen day has not passed, else it is asked anew. */
+  async function mend(day: string, each: Case): Promise<void> {
+    const letter = await newestQuestion(each);
+    if (letter?.state !== 'dead') return;
+    const request = await requestOn(each, `mend ${day}`);
+    const done = await retryLetter(counter.desk(), request, { letter: letter.id });
+    const hasPassed = (each.promised.asked?.answerBy ?? '') < day;
+    if (done.ok === hasPassed) throw new Error(`sent again on ${day}: ${done.ok}`);
+    if (!done.ok) await ask(day, each);
+  }
+
+  const newestQuestion = async ({ row }: Case) =>
+    (await counter.desk().outbox.ofCase(row.id)).findLast(
+      ({ notice }) => notice === 'request-for-more',
+    );
+
+  /** The far side's word on which questions have left. */
+  function hear(): void {
+    for (const { promised } of cases) {
+      if (promised.asked === undefined || promised.asked.left !== undefined) continue;
+      const left = counter.taken().find(({ id }) => id === promised.asked?.letter);
+      if (left !== undefined) promised.asked.left = left;
     }
   }
 
@@ -105,22 +148,25 @@ export function citizensAt(counter: ReturnType<typeof counterAllYear>) {
     });
 
   async function work(
-    { row }: Case,
+    { row }: Pick<Case, 'row'>,
     body: EventBody,
     letters: readonly OutboxItem[] = [],
   ): Promise<void> {
-    const desk = counter.desk();
-    const now = await desk.cases.byReference(row.reference);
-    const request: WorkRequest = {
+    const request = await requestOn({ row }, body.kind);
+    const done = await appendWork(counter.desk(), request, body, undefined, () => letters);
+    if (!done.ok) throw new Error(`${body.kind}: ${done.error.kind}`);
+  }
+
+  async function requestOn({ row }: Pick<Case, 'row'>, what: string): Promise<WorkRequest> {
+    const now = await counter.desk().cases.byReference(row.reference);
+    return {
       staff: clerk,
       role: 'caseworker',
       reference: row.reference,
       expectedVersion: now?.version ?? 0,
-      nonce: `${body.kind} ${counter.clock.now().toString()}`,
+      nonce: `${what} ${counter.clock.now().toString()}`,
     };
-    const done = await appendWork(desk, request, body, undefined, () => letters);
-    if (!done.ok) throw new Error(`${body.kind}: ${done.error.kind}`);
   }
 
-  return { cases, born, act };
+  return { cases, born, act, hear };
 }

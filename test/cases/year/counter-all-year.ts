@@ -20,6 +20,7 @@ import { openStore, type Store } from '../../../src/store/open.ts';
 import { createSecrets } from '../../../src/store/secrets.ts';
 import { anna } from '../../self-services/address-change/move.ts';
 import { keys, temporaryFolder } from '../../store/store-in-folder.ts';
+import { moodyFarSide, type Taken } from './moody-far-side.ts';
 import { channelOf, loginOf, moving } from './people.ts';
 import { fixedClock } from '../../support/clock.ts';
 import { submitted } from '../../support/sample-cases.ts';
@@ -71,7 +72,7 @@ export function counterAllYear(start: string) {
     };
   };
   open();
-  const sent: string[] = [];
+  const farSide = moodyFarSide();
 
   return {
     clock,
@@ -85,15 +86,15 @@ export function counterAllYear(start: string) {
     async look(cut = false): Promise<void> {
       while ((await writeNotices(desk, cut ? 2 : 20)).cases > 0) if (cut) return;
     },
-    /** Sends what lies in the outbox, as the worker does; a far side that takes everything. */
+    /** Sends what lies in the outbox, as the worker does, to a far side with days off and moods. */
     async post(): Promise<void> {
       const { outbox, registers } = desk;
-      const dispatch = { send: async ({ id }: Envelope) => void sent.push(id) };
+      const dispatch = { send: async (envelope: Envelope) => farSide.take(envelope) };
       const log = pino({ level: 'silent' });
       await createOutboxWorker({ outbox, dispatch, registers, clock, log }).runOnce();
     },
-    /** Ids of what was sent, in order. */
-    sent: (): readonly string[] => sent,
+    /** What the far side took over, in order. */
+    taken: (): readonly Taken[] => farSide.taken,
     async referred(
       service: SelfService,
       given: { person?: string; comes: boolean; movesOn?: string },

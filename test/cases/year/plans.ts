@@ -18,6 +18,8 @@ export type Act =
   | 'ask'
   | 'ask-again'
   | 'file'
+  | 'mend'
+  | 'decide-on-silence'
   | 'decide';
 
 let seed = 20_261_122;
@@ -41,8 +43,11 @@ export function planFor(kind: Promised['kind'], day: string): Map<string, Act> {
     ]);
   return new Map<string, Act>([
     [dayAfter(day, 1 + upTo(3)), 'ask'],
-    [dayAfter(day, 5 + upTo(20)), oneOf(['answer', 'withdraw', 'answer'])],
-    [dayAfter(day, 30 + upTo(5)), 'ask-again'],
+    [dayAfter(day, 4 + upTo(25)), 'mend'],
+    [dayAfter(day, 5 + upTo(20)), oneOf(['answer', 'withdraw', 'answer', 'decide-on-silence'])],
+    [dayAfter(day, 30 + upTo(5)), oneOf(['ask-again', 'ask-again', 'decide-on-silence'])],
+    [dayAfter(day, 36 + upTo(20)), 'mend'],
+    [dayAfter(day, 58 + upTo(3)), 'decide-on-silence'],
     [dayAfter(day, 61 + upTo(7)), 'answer'],
     [dayAfter(day, 70 + upTo(40)), 'decide'],
     [dayAfter(day, 120), 'withdraw'],

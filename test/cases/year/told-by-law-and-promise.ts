@@ -14,10 +14,17 @@ export interface Promised {
   readonly kind: 'we-contact' | 'come' | 'paper-looked-at' | 'filed';
   readonly lastDay?: string;
   state: 'waiting' | 'contacted' | 'asked' | 'working' | 'over';
-  asked?: { readonly on: string; readonly answerBy: string };
+  asked?: Asked;
   decidedOn?: string;
   /** What was written, e.g. `reminder of 2026-03-09 on 2026-03-02`. */
   readonly told: string[];
+}
+
+/** A question: the day that was chosen, and how its letter left, if it has. */
+export interface Asked {
+  readonly letter: string;
+  readonly answerBy: string;
+  left?: { readonly on: string; readonly via: 'digital-post' | 'paper' };
 }
 
 const fixture = new URL('../../domain/fixtures/helligdage-2023-2035.json', import.meta.url);
@@ -70,8 +77,9 @@ export function lookOn(today: string, cases: readonly Promised[]): void {
     if (each.state === 'waiting' || each.state === 'contacted')
       if (each.kind !== 'filed' && each.lastDay !== undefined && !hasFiled(each, cases))
         remind(each, each.lastDay, each.bornOn, today);
-    if (each.state === 'asked' && each.asked !== undefined)
-      remind(each, each.asked.answerBy, each.asked.on, today);
+    // A question that has not left has asked nobody.
+    if (each.state === 'asked' && each.asked?.left !== undefined)
+      remindOfAnswer(each, each.asked.left, dayToAnswer(each.asked) ?? '', today);
   }
 }
 
@@ -79,6 +87,29 @@ export function lookOn(today: string, cases: readonly Promised[]): void {
 function remind(each: Promised, day: string, toldOn: string, today: string): void {
   if (each.person === undefined || today > day) return;
   if (workdaysBetween(today, day) <= 4 && workdaysBetween(toldOn, day) > 4)
+    tell(each, 'reminder', day, today, []);
+}
+
+/** By the chosen day, or ten working days after the letter can be there, on paper six days later. Never before it has left. */
+export function dayToAnswer({ left, answerBy }: Asked): string | undefined {
+  if (left === undefined) return undefined;
+  const least = afterWorkdays(thereOn(left), 10);
+  return least > answerBy ? least : answerBy;
+}
+
+const thereOn = ({ on, via }: NonNullable<Asked['left']>): string =>
+  via === 'paper' ? dayAfter(on, 6) : on;
+
+/** By post it takes six days there and six back, and is not written before the question can have come. */
+function remindOfAnswer(
+  each: Promised,
+  left: NonNullable<Asked['left']>,
+  day: string,
+  today: string,
+): void {
+  if (left.via === 'digital-post') return remind(each, day, left.on, today);
+  if (today > day || today < thereOn(left)) return;
+  if (today >= dayAfter(day, -12) || workdaysBetween(today, dayAfter(day, -12)) === 0)
     tell(each, 'reminder', day, today, []);
 }
 
