@@ -15,14 +15,6 @@ import { earliestAnswerBy, timeToAnswer } from './time-to-answer.ts';
 type Worked = Promise<Result<CaseRow, WorkProblem>>;
 type Claimed = Extract<EventBody, { kind: 'grounds-answered' }>['claimed'];
 
-/** What can be answered to the question about grounds; of circumstances never which. */
-export const claims = [
-  'none',
-  'exempt',
-  'circumstance',
-  'no-mitid',
-] as const satisfies readonly Claimed[];
-
 /** Asks about grounds by word of mouth, where the answer comes at once. */
 export const askInPerson = (
   desk: ChannelDesk,
