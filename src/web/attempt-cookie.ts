@@ -34,7 +34,10 @@ export function attemptOf(req: Request, { clock, secrets, settings }: Parts): At
   const attempt = sealed.safeParse(JSON.parse(plain));
   if (!attempt.success) return undefined;
   const since = clock.now().subtract({ hours: 24 * days });
-  return Temporal.Instant.compare(attempt.data.at, since) < 0 ? undefined : attempt.data;
+  const isOld = Temporal.Instant.compare(attempt.data.at, since) < 0;
+  // A clock that was set back: nobody has tried tomorrow.
+  const isToCome = Temporal.Instant.compare(attempt.data.at, clock.now()) > 0;
+  return isOld || isToCome ? undefined : attempt.data;
 }
 
 /** Takes it out of the browser: it stands on a referral now, or the errand was sent. */

@@ -48,6 +48,15 @@ describe('the day that counts', () => {
     expect((await filedAt(portal, answer)).receivedOn).toBe(day);
   });
 
+  it('is never later than the day on which it was handed in', async () => {
+    const answer = await send(staff, await contacted('2026-11-21'), {
+      'filing.earlierDay': 'first-contact',
+      'filing.earlierWhy': 'x',
+    });
+    expect(await filedAt(portal, answer)).not.toHaveProperty('earlierDay');
+    expect((await filedAt(portal, answer)).receivedOn).toBe(day);
+  });
+
   it('cannot be a day that the referral does not know', async () => {
     const answer = await send(staff, await referralIn(portal), {
       'filing.earlierDay': 'first-contact',

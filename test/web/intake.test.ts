@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkCodeOf } from '../../src/cases/check-code.ts';
 import { showReference } from '../../src/domain/reference.ts';
-import { type Citizen, pathOf, tickedIn, typedIn } from '../support/citizen.ts';
+import { Citizen, pathOf, tickedIn, typedIn } from '../support/citizen.ts';
 import { atTheCounter, filedAt, paperOf, rowAt } from '../support/filing.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 import { filed, formOf, health, referralIn, send } from './from-referral.ts';
@@ -103,6 +103,30 @@ describe('the form of a referral', () => {
     expect(made.size).toBe(1);
     const events = await portal.deps.cases.events(row.id);
     expect(events.filter(({ kind }) => kind === 'became-case')).toHaveLength(1);
+  });
+});
+
+describe('a referral of somebody who logged in', () => {
+  it('does not end in another person’s case', async () => {
+    const citizen = new Citizen(portal);
+    await citizen.logIn('Astrid');
+    const path = `/self-service/${health}/another-way`;
+    await citizen.fill(path, { promise: 'come', ground: 'circumstance', action: 'refer' });
+    const cprOf = (name: string) =>
+      portal.deps.demo?.citizens.find((each) => each.name.startsWith(name))?.cpr ?? '';
+    const [row] = await portal.deps.cases.ofPrincipal(cprOf('Astrid') as never);
+    if (row === undefined) throw new Error('no referral');
+    const helge = await atTheCounter(portal, 'Helge');
+    for (const action of ['register', 'all-the-same']) {
+      const { 'filing.unknown': _, ...fields } = filed;
+      const answer = await helge.fill(formOf(row), {
+        ...fields,
+        'filing.cpr': cprOf('Karen'),
+        action,
+      });
+      expect(answer.status).toBe(422);
+    }
+    expect((await portal.deps.cases.byReference(row.reference))?.state).toBe('referred');
   });
 });
 

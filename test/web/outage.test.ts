@@ -86,6 +86,43 @@ describe('while nobody can log in', () => {
     expect((await slipOf(citizen, portal)).event.attempt?.at).toBe('2026-11-20T08:15:30Z');
   });
 
+  it('an error that a browser brings back proves nothing', async () => {
+    const portal = await opened({});
+    const citizen = new Citizen(portal);
+    const there = await citizen.get('/login');
+    const state = new URL(there.location ?? '').searchParams.get('state') ?? '';
+    const iss = `${portal.baseUrl}/demo-mitid`;
+    const forged = new URLSearchParams({ error: 'temporarily_unavailable', state, iss });
+    const page = await citizen.open(`/login/callback?${forged.toString()}`);
+    expect(pathOf(page)).toBe('/login/unavailable');
+    expect(page.body).not.toContain(banner);
+    expect((await slipOf(citizen, portal)).event.attempt).toBeUndefined();
+  });
+
+  it('a proof leaves the browser with the person', async () => {
+    const portal = await opened({});
+    const citizen = new Citizen(portal);
+    const { secrets } = portal.deps;
+    const attempt = { at: portal.clock.now().toString(), outage: 'login' };
+    citizen.browser.keep(
+      portal.baseUrl,
+      'skranken-attempt',
+      secrets.seal('attempt', JSON.stringify(attempt)),
+    );
+    await citizen.logIn('Astrid');
+    await citizen.fill('/my-cases', {});
+    await citizen.follow(await citizen.sendFrom(await citizen.open('/my-cases'), '/logout', {}));
+    expect((await slipOf(citizen, portal)).event.attempt).toBeUndefined();
+  });
+
+  it('a proof of tomorrow is none', async () => {
+    const portal = await withoutLogin();
+    const citizen = new Citizen(portal);
+    await citizen.open('/login');
+    portal.clock.advance({ hours: -2 });
+    expect((await slipOf(citizen, portal)).event.attempt).toBeUndefined();
+  });
+
   it('a proof is used once', async () => {
     const portal = await withoutLogin();
     const citizen = new Citizen(portal);

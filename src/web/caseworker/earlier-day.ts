@@ -55,13 +55,16 @@ export function earlierDayFields(
 export function readEarlierDay(
   raw: Raw,
   referral: OpenReferral | undefined,
+  came: Temporal.PlainDate,
 ): {
   readonly day: { receivedOn?: Temporal.PlainDate; earlierDay?: EarlierDay };
   readonly errors: RegisterErrors;
 } {
   const basis = bases.find((each) => each === one(raw, control('earlierDay')));
   const day = basis && referral && earlierDays(referral)[basis];
-  if (basis === undefined || day === undefined) return { day: {}, errors: {} };
+  // Only ever earlier than the day on which it was handed in.
+  if (basis === undefined || day === undefined || day >= came.toString())
+    return { day: {}, errors: {} };
   const why = one(raw, control('earlierWhy')).trim().slice(0, longest);
   if (why === '') return { day: {}, errors: { earlierWhy: 'earlierWhy' } };
   return {

@@ -68,7 +68,7 @@ export function takeRegister(deps: Deps): RequestHandler {
     const core = coreOf(deps);
     if (read.arrival.cpr !== undefined) await logSearch(deps, worker, read.arrival.cpr);
     const referral = await referralOf(req, sent, deps, worker);
-    const earlier = readEarlierDay(sent, referral?.open);
+    const earlier = readEarlierDay(sent, referral?.open, read.arrival.receivedOn);
     const beside = await besideOf(deps, worker, service, read.arrival.cpr, referral?.open);
     const allTheSame = action === 'all-the-same';
     const { errors, missing } = weigh({ ...read.errors, ...earlier.errors }, allTheSame);
@@ -80,7 +80,10 @@ export function takeRegister(deps: Deps): RequestHandler {
     };
     if (action !== 'register' && !allTheSame) {
       const filing = await openFiling(request, core);
-      const unknown = notInRegister(filing, read.arrival);
+      const unknown = {
+        ...notInRegister(filing, read.arrival),
+        ...ofSomebodyElse(referral?.open, read.arrival),
+      };
       return drawForm(deps, res, { filing, raw, errors: unknown, showsErrors: false, ...beside });
     }
     const filing = await openFiling(request, core);
@@ -91,7 +94,11 @@ export function takeRegister(deps: Deps): RequestHandler {
         { filing, raw, errors: {}, showsErrors: false, problem: gone(referral.row, pageOf(res)) },
         409,
       );
-    const stopping = { ...errors, ...(allTheSame ? {} : notInRegister(filing, read.arrival)) };
+    const stopping = {
+      ...errors,
+      ...(allTheSame ? {} : notInRegister(filing, read.arrival)),
+      ...ofSomebodyElse(referral?.open, read.arrival),
+    };
     if (Object.keys(stopping).length > 0)
       return drawForm(
         deps,
@@ -148,6 +155,12 @@ async function besideOf(
 }
 
 const cprNumber: Text = { da: 'CPR-nummer', en: 'CPR number' };
+
+/** One person's referral does not end in another's case, nor do their answers. */
+const ofSomebodyElse = (referral: OpenReferral | undefined, { cpr }: Arrival): RegisterErrors =>
+  cpr !== undefined && referral?.row.principal !== undefined && referral.row.principal !== cpr
+    ? { cpr: 'otherThanReferral' }
+    : {};
 
 const notInRegister = (filing: Filing, { cpr }: Arrival): RegisterErrors =>
   cpr !== undefined && filing.known.person.state === 'none' ? { cpr: 'notInRegister' } : {};

@@ -3,7 +3,7 @@ import { claimDrafts } from '../../cases/claim-drafts.ts';
 import { StoreUnavailable } from '../../cases/ports/case-store.ts';
 import type { CitizenIdentity, LoginFailure } from '../../cases/ports/identity.ts';
 import { isEnough } from '../../domain/way.ts';
-import { keepAttemptTime } from '../attempt-cookie.ts';
+import { clearAttempt, keepAttemptTime } from '../attempt-cookie.ts';
 import type { Deps } from '../deps.ts';
 import { clearDraftToken, draftToken } from '../draft-cookie.ts';
 import { forgetLogin, noteLogin, wasSomebodyElse } from '../last-login.ts';
@@ -64,11 +64,13 @@ function complete(deps: Deps): RequestHandler {
     const { returnTo, needs } = attempt;
     if (!done.ok) {
       deps.log.info({ failure: done.error }, 'a citizen could not log in');
-      noteOutage(req, res, done.error, deps);
+      // What the browser brings along as an error anybody can write: only what we saw fail ourselves is an outage.
+      if (callback.searchParams.get('error') === null) noteOutage(req, res, done.error, deps);
       return res.redirect(303, failurePath('citizen', done.error, returnTo, needs));
     }
-    deps.outages.works('login');
     const opened = await open(req, res, done.value, deps);
+    if (opened) deps.outages.works('login');
+    else noteOutage(req, res, 'unavailable', deps);
     res.redirect(303, opened ? returnTo : failurePath('citizen', 'unavailable', returnTo, needs));
   };
 }
@@ -117,6 +119,7 @@ function logOut(deps: Deps): RequestHandler {
     await closeSession(req);
     clearDraftToken(res, deps.settings);
     clearSlip(res, deps.settings);
+    clearAttempt(res, deps.settings);
     forgetLogin(res, deps);
     // A shared computer: what the browser kept of these pages goes too.
     res.setHeader('Clear-Site-Data', '"cache"');

@@ -3,6 +3,7 @@ import { submit } from '../../cases/submit.ts';
 import { languages } from '../../domain/language.ts';
 import { parseReference, showReference } from '../../domain/reference.ts';
 import { cite } from '../../eligibility/cite.ts';
+import { clearAttempt } from '../attempt-cookie.ts';
 import { csrfState } from '../csrf.ts';
 import type { Deps } from '../deps.ts';
 import { admit, nextPage, visitOf } from '../gate.ts';
@@ -120,6 +121,7 @@ export function send(deps: Deps): RequestHandler {
       case 'sent':
         // Nobody logged in: this browser is all that knows whose receipt it is.
         if (identity === undefined) handOverSlip(res, result.row.reference, deps);
+        clearAttempt(res, deps.settings);
         return res.redirect(303, `/receipt/${result.row.reference}`);
       case 'unfinished':
         return res.redirect(303, `/self-service/${service.id}/${result.step.id}`);
