@@ -58,9 +58,10 @@ export async function appendWork(
   body: Bodies,
   guard: Guard = async () => undefined,
   letters: Letters = () => [],
+  sealed: Pick<Commit, 'addresses'> = {},
 ): Promise<Result<CaseRow, WorkProblem>> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const outcome = await tryOnce(desk, request, body, guard, letters);
+    const outcome = await tryOnce(desk, request, body, guard, letters, sealed);
     if (outcome === 'again') continue;
     if (!outcome.ok) await logRefusal(desk, request, firstOf(body).kind);
     return outcome;
@@ -74,6 +75,7 @@ async function tryOnce(
   body: Bodies,
   guard: Guard,
   letters: Letters,
+  sealed: Pick<Commit, 'addresses'>,
 ): Promise<Result<CaseRow, WorkProblem> | 'again'> {
   const row = await cases.byReferenceFor(request.staff.authorityId, request.reference);
   if (row === undefined) return failed({ kind: 'unknown-case' });
@@ -91,7 +93,7 @@ async function tryOnce(
   const [birth] = await cases.events(row.id);
   const commit = commitOf(at, row, request, body, birth);
   const [first] = commit.events;
-  const result = await cases.commit({ ...commit, outbox: letters(row, at, first) });
+  const result = await cases.commit({ ...commit, ...sealed, outbox: letters(row, at, first) });
   if (result.ok) return result;
   return result.error.kind === 'already' ? ok(result.error.row) : 'again';
 }

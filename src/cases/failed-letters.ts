@@ -8,22 +8,32 @@ type Worked = Promise<Result<CaseRow, WorkProblem>>;
 
 /**
  * Sends a letter again that could not be sent, as if it had never been tried: a day to answer by is named anew. Not once
- * the day has passed that was chosen for it: then somebody has to be asked anew.
+ * the day has passed that was chosen for it: then somebody has to be asked anew. `address` is where it goes on paper this
+ * once, and only where no register had one.
  */
 export async function retryLetter(
   desk: Desk,
   request: WorkRequest,
-  { letter }: { letter: string },
+  { letter, address }: { letter: string; address?: string | undefined },
 ): Worked {
   const notice = await noticeOf(desk, request, letter);
-  const body = { kind: 'letter-retried', letter, notice } as const;
+  const isGiven = address !== undefined;
+  const given = isGiven ? ({ addressGiven: true } as const) : {};
+  const isFor = isGiven ? lacksAddress : isFailed;
   return appendWork(
     desk,
     request,
-    body,
-    async (row) => (await stillFailed(desk, letter)(row)) ?? (await inTime(desk, letter)(row)),
+    { kind: 'letter-retried', letter, notice, ...given },
+    async (row) =>
+      (await stillFailed(desk, letter, isFor)(row)) ?? (await inTime(desk, letter)(row)),
+    undefined,
+    isGiven ? { addresses: { [letter]: address } } : {},
   );
 }
+
+/** Whether the letter would go if somebody knew where to. */
+export const lacksAddress = (letter: Pick<OutboxState, 'state' | 'settled' | 'why'>): boolean =>
+  isFailed(letter) && letter.why === 'no-address';
 
 /** A letter that could not be sent is dealt with another way, e.g. by phone; how stands on the case. */
 export async function settleLetter(
@@ -61,9 +71,9 @@ const inTime =
   };
 
 const stillFailed =
-  ({ outbox }: Desk, letter: string) =>
+  ({ outbox }: Desk, letter: string, isFor: (one: OutboxState) => boolean = isFailed) =>
   async (row: CaseRow): Promise<WorkProblem | undefined> => {
     const letters = await outbox.ofCase(row.id);
-    const failed = letters.some((one) => one.id === letter && isFailed(one));
+    const failed = letters.some((one) => one.id === letter && isFor(one));
     return failed ? undefined : { kind: 'not-failed' };
   };

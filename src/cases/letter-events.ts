@@ -28,8 +28,14 @@ export type LetterEvent =
       readonly notice: NoticeKind;
       readonly why: string;
     }
-  /** A caseworker has a letter sent again that could not be sent. */
-  | { readonly kind: 'letter-retried'; readonly letter: string; readonly notice: NoticeKind }
+  | {
+      /** A caseworker has a letter sent again that could not be sent. */
+      readonly kind: 'letter-retried';
+      readonly letter: string;
+      readonly notice: NoticeKind;
+      /** They wrote where to. The address itself is sealed with the letter, and stands on no case. */
+      readonly addressGiven?: true;
+    }
   | {
       /** A caseworker dealt with a letter that could not be sent in another way than by sending it. */
       readonly kind: 'letter-settled';

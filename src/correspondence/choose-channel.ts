@@ -24,13 +24,18 @@ export type NoChannel =
  * whom the municipality has exempted, whatever the look-up still says; not registered, unknown and no answer mean
  * paper, which everybody can open: to the address that the exempt person gave, else to the register's of today. Only
  * the recipient's own is looked up. `paperOnly`: Digital Post was tried in vain, and nobody asks for it again. To the
- * dead nothing leaves, whatever the look-up of Digital Post still says. `within`: milliseconds for each look-up.
+ * dead nothing leaves, whatever the look-up of Digital Post still says. `within`: milliseconds for each look-up. `address`:
+ * where a caseworker has it sent on paper.
  */
 export async function chooseChannel(
   to: Recipient,
   registers: Pick<Registers, 'persons' | 'digitalPost' | 'exemptions'>,
   on: Temporal.PlainDate,
-  { paperOnly = false, within = registerDeadline }: { paperOnly?: boolean; within?: number } = {},
+  {
+    paperOnly = false,
+    within = registerDeadline,
+    address: written,
+  }: { paperOnly?: boolean; within?: number; address?: string | undefined } = {},
 ): Promise<Result<Channel, NoChannel>> {
   const [person, registration, exemption] = await Promise.all([
     ask(() => registers.persons.find(to.cpr), within),
@@ -44,6 +49,7 @@ export async function chooseChannel(
   if (gone !== undefined && isNoLongerInUse(gone)) return failed('recipient-inactive');
   if (registration === 'registered' && exemption === 'not-exempt')
     return ok({ via: 'digital-post' });
+  if (written !== undefined) return ok({ via: 'paper', address: written });
   // Whoever may be exempt may have asked for another address.
   if (exemption !== 'not-exempt') {
     const given = await ask(() => registers.exemptions.letterAddress(to.cpr, on), within);

@@ -64,6 +64,7 @@ async function leave(
   const channel = await chooseChannel(to, registers, on, {
     paperOnly: entry.paperOnly ?? false,
     within: lookUps,
+    address: entry.address,
   });
   if (!channel.ok)
     return channel.error === 'address-unavailable'

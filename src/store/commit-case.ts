@@ -65,7 +65,8 @@ function writeCase(
   appendEvents(connection, key, row.id, commit.events);
   for (const event of commit.events) {
     if (event.kind === 'letters-released') releaseLetters(connection, row.id, event.letters);
-    if (event.kind === 'letter-retried') retryLetter(connection, row.id, event.letter);
+    if (event.kind === 'letter-retried')
+      retryLetter(connection, key, row.id, event.letter, commit.addresses?.[event.letter]);
     if (event.kind === 'letter-settled') settleLetter(connection, row.id, event.letter);
     if (event.kind === 'info-requested') settleQuestions(connection, row.id, questionKinds);
     if (event.kind === 'grounds-asked') settleQuestions(connection, row.id, ['grounds-question']);

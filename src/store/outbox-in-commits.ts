@@ -1,4 +1,4 @@
-import type { OutboxItem } from '../cases/ports/dispatch.ts';
+import type { OutboxEntry, OutboxItem } from '../cases/ports/dispatch.ts';
 import type { NoticeKind } from '../self-services/define.ts';
 import type { Connection } from './connection.ts';
 import type { Schema } from './schema.ts';
@@ -10,7 +10,8 @@ import { sqlFor, statement } from './statements.ts';
 export type SealedLetter = Pick<
   OutboxItem,
   'to' | 'from' | 'letter' | 'languages' | 'large' | 'about' | 'until'
->;
+> &
+  Pick<OutboxEntry, 'address'>;
 
 /** Puts a commit's letters into the queue, sealed under the key of their case. */
 export function postLetters(
@@ -51,9 +52,23 @@ export function releaseLetters(
   for (const id of letters) connection.run(release, { id, case_id: caseId });
 }
 
-/** A caseworker sends a dead letter again: as if it had never been tried, but on paper where that was found to be the way. */
-export function retryLetter(connection: Connection, caseId: string, id: string): void {
-  connection.run(retry, { id, case_id: caseId });
+/**
+ * A caseworker sends a dead letter again: as if it had never been tried, but on paper where that was found to be the way.
+ * An address of theirs is sealed with it, and takes the place of an earlier one.
+ */
+export function retryLetter(
+  connection: Connection,
+  key: Buffer,
+  caseId: string,
+  id: string,
+  address?: string,
+): void {
+  const row = connection.get(dead, { id, case_id: caseId });
+  if (row === undefined) return;
+  const { address: _, ...letter } = openLetter(key, id, row.body);
+  const sealed: SealedLetter = { ...letter, ...(address === undefined ? {} : { address }) };
+  const body = seal(key, JSON.stringify(sealed), placeOf(id));
+  connection.run(retry, { id, case_id: caseId, body });
   countFailed(connection, caseId);
 }
 
@@ -104,10 +119,19 @@ const release = statement<{ id: string; case_id: string }>()((p) =>
     .where('case_id', '=', p.case_id)
     .where('state', '=', 'held'),
 );
-const retry = statement<{ id: string; case_id: string }>()((p) =>
+const dead = statement<{ id: string; case_id: string }>()((p) =>
+  sqlFor
+    .selectFrom('outbox')
+    .select('body')
+    .where('id', '=', p.id)
+    .where('case_id', '=', p.case_id)
+    .where('state', '=', 'dead'),
+);
+const retry = statement<{ id: string; case_id: string; body: Buffer }>()((p) =>
   sqlFor
     .updateTable('outbox')
     .set({ state: 'waiting', attempts: 0, next_at: 0, via: null, last_day: null, why: null })
+    .set({ body: p.body })
     .where('id', '=', p.id)
     .where('case_id', '=', p.case_id)
     .where('state', '=', 'dead'),

@@ -116,7 +116,8 @@ export function createOutbox({ connection, keyring, writer }: Parts): Outbox {
       if (rows.length === 0) return [];
       const key = caseKey(connection, keyring, caseId);
       return rows.map(({ id, notice, state, attempts, body, why, settled }) => {
-        const { to, ...written } = openLetter(key, id, body);
+        // Where a caseworker has it sent is for its envelope only.
+        const { to, address: _, ...written } = openLetter(key, id, body);
         return {
           id,
           notice,

@@ -167,7 +167,11 @@ export const bodies: Readonly<Record<string, z.ZodObject>> = {
   delivered: z.strictObject({ letter: short, notice: short }),
   'not-delivered': z.strictObject({ letter: short, notice: short, why: short }),
   'letter-expired': z.strictObject({ letter: short, notice: short }),
-  'letter-retried': z.strictObject({ letter: short, notice: short }),
+  'letter-retried': z.strictObject({
+    letter: short,
+    notice: short,
+    addressGiven: z.literal(true).optional(),
+  }),
   'contact-overdue': z.strictObject({ due: z.iso.date() }),
   reminded: z.strictObject({ about: short, day: z.iso.date() }),
   'info-requested': z.strictObject({ as: short, what: said, answerBy: z.iso.date() }),

@@ -90,6 +90,8 @@ export interface Commit {
   readonly events: readonly CaseEvent[];
   readonly row: CaseRow;
   readonly outbox: readonly OutboxItem[];
+  /** Where letters that are sent again go on paper, by letter: sealed with them until the next `letter-retried`. */
+  readonly addresses?: Readonly<Record<string, string>>;
   readonly log: readonly AccessLogEntry[];
   /** For a new case: the secret that opens its page without login, kept only as a keyed hash. */
   readonly checkCode?: string;

@@ -7,7 +7,7 @@ import type { WhyDead, WhyNotSent } from './why-not-sent.ts';
 
 export type { WhyDead, WhyNotSent } from './why-not-sent.ts';
 
-/** Whom a letter goes to. The address is looked up at dispatch, never kept with the letter. */
+/** Whom a letter goes to. The address is looked up at dispatch, not kept with the letter. */
 export interface Recipient {
   readonly cpr: Cpr;
   readonly name: string;
@@ -41,6 +41,8 @@ export interface OutboxEntry extends OutboxItem {
   readonly paperOnly?: true;
   /** Last day to complain that an earlier try named: the far side may have that letter. */
   readonly named?: IsoDate;
+  /** Where a caseworker has it sent on paper, as no register has an address for the recipient. */
+  readonly address?: string;
 }
 
 /** How a letter is about to leave. */

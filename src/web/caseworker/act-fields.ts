@@ -2,11 +2,12 @@ import { questionKinds } from '../../cases/ask-for-more.ts';
 import { appealResults } from '../../cases/appeals.ts';
 import { idKinds } from '../../cases/decide-exemption.ts';
 import type { CaseState } from '../../cases/ports/case-store.ts';
-import { isAnswerable, type OutboxState } from '../../cases/ports/dispatch.ts';
+import type { OutboxState } from '../../cases/ports/dispatch.ts';
 import { unopenedPostEndings } from '../../cases/unopened-post.ts';
 import { decisionResults } from '../../self-services/decision-letter.ts';
 import type { ExceptionChoices } from './exception-choices.ts';
 import { guardFields } from './guard-fields.ts';
+import { releaseFields, retryFields } from './letter-fields.ts';
 import type { Verb } from './next-step.ts';
 
 /** How a citizen who was referred can have been met. */
@@ -77,6 +78,8 @@ export interface ActCase {
   readonly lookedInto?: boolean;
   /** Its letters are in English, or in that too. */
   readonly english?: boolean;
+  /** A letter would go if somebody wrote where to. */
+  readonly addressLacks?: boolean;
   /** What an exception can be granted for here. */
   readonly exception?: ExceptionChoices;
 }
@@ -85,7 +88,8 @@ export interface ActCase {
 export function actFields(verb: Verb, on: ActCase): readonly ActField[] {
   if (verb === 'close') return endings(on);
   if (verb === 'grant-exception') return exceptionFields(on);
-  if (verb === 'release') return releaseFields(on);
+  if (verb === 'release') return releaseFields(on.letters);
+  if (verb === 'retry-letter') return retryFields(on);
   if (verb === 'answer') return answerOn(on);
   return on.english === true ? fields[verb].flatMap(alsoInEnglish) : fields[verb];
 }
@@ -99,7 +103,7 @@ const alsoInEnglish = (field: ActField): readonly ActField[] =>
 const translated: readonly string[] = ['decisionReason', 'askWhat'];
 
 const fields: Record<
-  Exclude<Verb, 'close' | 'answer' | 'grant-exception' | 'release'>,
+  Exclude<Verb, 'close' | 'answer' | 'grant-exception' | 'release' | 'retry-letter'>,
   readonly ActField[]
 > = {
   ...guardFields,
@@ -108,7 +112,6 @@ const fields: Record<
     { kind: 'choice', key: 'how', options: contactWays },
     { kind: 'date', key: 'contactedOn' },
   ],
-  'retry-letter': [{ kind: 'failed-letter', key: 'retryLetter' }],
   'settle-letter': [
     { kind: 'failed-letter', key: 'settledLetter' },
     { kind: 'long-text', key: 'settledHow' },
@@ -157,16 +160,6 @@ const fields: Record<
   withdraw: [{ kind: 'long-text', key: 'withdrawReason' }],
   note: [{ kind: 'long-text', key: 'note' }],
 };
-
-/** Letters that wait for a caseworker and could leave. */
-export const mayBeReleased = (letter: Pick<OutboxState, 'state' | 'from' | 'letter'>): boolean =>
-  letter.state === 'held' && isAnswerable(letter);
-
-/** Where none could leave, the decision to leave them is all there is. */
-const releaseFields = ({ letters }: ActCase): readonly ActField[] => [
-  ...(letters.some(mayBeReleased) ? [{ kind: 'letters', key: 'letters' } as const] : []),
-  { kind: 'long-text', key: 'why' },
-];
 
 const answerOn = (on: ActCase): readonly ActField[] => [
   { kind: 'choice', key: 'from', options: answerersOn(on) },

@@ -4,9 +4,10 @@ import type { ButtonModel } from '../components/buttons.ts';
 import type { FieldModel } from '../components/field.ts';
 import type { SummaryRow } from '../components/summary-list.ts';
 import type { Page } from '../page.ts';
-import { type ActCase, type ActField, actFields, mayBeReleased } from './act-fields.ts';
+import { type ActCase, type ActField, actFields } from './act-fields.ts';
 import { buttonsOf } from './act-buttons.ts';
 import type { ActWarnings } from './act-warnings.ts';
+import { mayBeReleased } from './letter-fields.ts';
 import type { Verb } from './next-step.ts';
 import { optionWords } from './option-words.ts';
 import type { ActError, ActErrors } from './act-reader.ts';
@@ -74,12 +75,15 @@ export const errorWords = ({ t, say }: Page, error: ActError): string =>
 
 /** What was typed into a form, question by question, for a case that no longer has that form. */
 export function typedWords(page: Page, sent: Sent): readonly SummaryRow[] {
-  return actFields(sent.verb, { state: 'contacted', letters: [], english: true }).flatMap(
-    (field) => {
-      const value = wordsIn(page, field, sent);
-      return value === '' ? [] : [{ label: page.t(`desk:field.${field.key}`), value }];
-    },
-  );
+  return actFields(sent.verb, {
+    state: 'contacted',
+    letters: [],
+    english: true,
+    addressLacks: true,
+  }).flatMap((field) => {
+    const value = wordsIn(page, field, sent);
+    return value === '' ? [] : [{ label: page.t(`desk:field.${field.key}`), value }];
+  });
 }
 
 function wordsIn(page: Page, field: ActField, sent: Sent): string {

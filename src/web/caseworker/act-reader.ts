@@ -3,6 +3,7 @@ import type { WorkProblem, WorkRequest } from '../../cases/append-work.ts';
 import type { DraftLetter } from '../../cases/case-letter.ts';
 import type { ChannelDesk } from '../../cases/channel-decision.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
+import type { OutboxState } from '../../cases/ports/dispatch.ts';
 import type { IsoDate } from '../../domain/dated.ts';
 import type { Text } from '../../domain/language.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
@@ -25,7 +26,8 @@ export type ActError = string | { readonly key: string; readonly municipality: T
 export type ActErrors = Readonly<Record<string, ActError>>;
 
 /** What of the case and the day decides whether a form is filled in right. */
-export type ActContext = ActCase & {
+export type ActContext = Omit<ActCase, 'letters'> & {
+  readonly letters: readonly OutboxState[];
   readonly today: Temporal.PlainDate;
   /** When the fee was demanded that a payment can be for. */
   readonly demandedOn?: IsoDate;

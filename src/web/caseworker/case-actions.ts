@@ -2,7 +2,8 @@ import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import type { WorkProblem } from '../../cases/append-work.ts';
 import { languagesOf } from '../../cases/case-letter.ts';
-import { demandIn } from '../../cases/fee.ts';
+import { demandIn, mayDemand } from '../../cases/fee.ts';
+import { lacksAddress } from '../../cases/failed-letters.ts';
 import { isLookedInto } from '../../cases/guard.ts';
 import { mayAsk } from '../../cases/open-questions.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
@@ -92,10 +93,12 @@ async function readFor(verb: Verb, raw: Raw, row: CaseRow, deps: Deps) {
   const { clock, outbox, settings, cases } = deps;
   const demand = verb === 'paid' ? demandIn(await cases.events(row.id)) : undefined;
   const context = {
+  const letters = await outbox.ofCase(row.id);
     today: legalDay(clock.now()),
     ...(demand && { demandedOn: legalDay(Temporal.Instant.from(demand.at)).toString() }),
     state: row.state,
-    letters: await outbox.ofCase(row.id),
+    letters,
+    addressLacks: letters.some(lacksAddress),
     postWaiting: verb === 'close' && isPostWaiting(await cases.events(row.id)),
     lookedInto: isLookedInto(row, await cases.events(row.id)),
     english: languagesOf(await cases.events(row.id)).includes('en'),

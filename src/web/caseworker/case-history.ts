@@ -79,10 +79,14 @@ function whatOf({ t, language }: Page, event: CaseEvent): string {
     case 'dispatch-failed':
     case 'delivered':
     case 'not-delivered':
-    case 'letter-retried':
     case 'letter-settled':
     case 'letter-expired':
       return t(`desk:event.${event.kind}`, { notice: t(`desk:notice.${event.notice}`) });
+    case 'letter-retried':
+      return t(
+        event.addressGiven === true ? 'desk:event.letter-retried-to' : 'desk:event.letter-retried',
+        { notice: t(`desk:notice.${event.notice}`) },
+      );
     case 'contact-overdue':
       return t('desk:event.contact-overdue', { day: showDay(event.due, language) });
     case 'reminded':

@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { ask } from '../../cases/ask-register.ts';
 import { languagesOf } from '../../cases/case-letter.ts';
 import { lookInto } from '../../cases/channel-decision.ts';
+import { lacksAddress } from '../../cases/failed-letters.ts';
 import { isLookedInto } from '../../cases/guard.ts';
 import type { AnswerSheet, CaseEvent } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
@@ -95,6 +96,7 @@ export async function showCase(
   show(
     res,
     'caseworker/case',
+    addressLacks: letters.some(lacksAddress),
     {
       title: page.t('desk:caseTitle', { reference: showReference(row.reference) }),
       errors: fieldErrors(page, sent),

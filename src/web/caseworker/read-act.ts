@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { demandPayment, recordPayment, waivePayment } from '../../cases/payments.ts';
 import { decideExemption, idKinds } from '../../cases/decide-exemption.ts';
-import { retryLetter, settleLetter } from '../../cases/failed-letters.ts';
+import { lacksAddress, retryLetter, settleLetter } from '../../cases/failed-letters.ts';
 import { unopenedPostEndings } from '../../cases/unopened-post.ts';
 import {
   addNote,
@@ -78,10 +78,23 @@ const readers: Record<Verb, Reader> = {
     (input) => (desk, request) => releaseLetters(desk, request, input),
   ),
   'retry-letter': reader(
-    () => z.object({ retryLetter: z.string('choose') }),
-    ({ retryLetter: letter }) =>
+    ({ letters }) =>
+      z
+        .object({
+          retryLetter: z.string('choose'),
+          retryAddress: words(200, 'tooLong')
+            .regex(/[\n,]\s*\S/, 'writeAddress')
+            .optional(),
+        })
+        .refine(
+          ({ retryLetter: id, retryAddress }) =>
+            retryAddress === undefined ||
+            letters.some((letter) => letter.id === id && lacksAddress(letter)),
+          { path: ['retryAddress'], message: 'addressNotNeeded' },
+        ),
+    ({ retryLetter: letter, retryAddress: address }) =>
       (desk, request) =>
-        retryLetter(desk, request, { letter }),
+        retryLetter(desk, request, { letter, address }),
   ),
   'settle-letter': reader(
     () => z.object({ settledLetter: z.string('choose'), settledHow: prose('writeHow') }),
