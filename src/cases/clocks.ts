@@ -2,9 +2,11 @@ import type { IsoDate } from '../domain/dated.ts';
 import { legalDay } from '../domain/dates.ts';
 import type { NoticeKind } from '../self-services/letter.ts';
 import { arrivalOf } from './case.ts';
+import { firstContactDue } from './deadlines.ts';
 import { tellsOfWhatFell } from './decision-letters.ts';
 import type { CaseEvent } from './events.ts';
 import type { CaseRow } from './ports/case-store.ts';
+import { wayDecision } from './way-in.ts';
 
 /** The four clocks of a case, as legal days. Each runs by itself; one that has not begun is absent. */
 export interface Clocks {
@@ -19,13 +21,10 @@ export interface Clocks {
 }
 
 /** Reads the four clocks out of a case's history. */
-export function clocksOf(
-  row: Pick<CaseRow, 'arrivedAt' | 'due'>,
-  events: readonly CaseEvent[],
-): Clocks {
+export function clocksOf(row: Pick<CaseRow, 'arrivedAt'>, events: readonly CaseEvent[]): Clocks {
   const firstContact = events.find(isContact);
   const legalArrival = arrivalDay(row, events);
-  const referralDue = promisedDay(row, events);
+  const referralDue = promisedDay(events);
   const appealDeadline = lastDayToComplain(events);
   return {
     ...(firstContact && { firstContact: contactDay(firstContact) }),
@@ -36,7 +35,9 @@ export function clocksOf(
 }
 
 const isContact = (event: CaseEvent): boolean =>
-  event.kind === 'contacted' || (event.kind === 'dispatched' && byStaff.includes(event.notice));
+  event.kind === 'contacted' ||
+  (event.kind === 'grounds-asked' && event.how !== 'letter') ||
+  (event.kind === 'dispatched' && byStaff.includes(event.notice));
 
 /** Letters that somebody decided to write, and whose leaving counts. */
 const byStaff: readonly NoticeKind[] = [
@@ -45,6 +46,8 @@ const byStaff: readonly NoticeKind[] = [
   'payment-demand',
   'decision',
   'exemption-decision',
+  'grounds-question',
+  'channel-decision',
 ];
 
 function arrivalDay(
@@ -56,20 +59,23 @@ function arrivalDay(
   return arrival.kind === 'filed' ? arrival.receivedOn : dayOf(arrivedAt);
 }
 
-/** What staff wrote down and has to be looked into is promised by the case's own day. */
-function promisedDay(
-  { due }: Pick<CaseRow, 'due'>,
-  [first]: readonly CaseEvent[],
-): IsoDate | undefined {
+/** What staff wrote down and look into is promised contact in its receipt, long before it has to be decided. */
+function promisedDay([first]: readonly CaseEvent[]): IsoDate | undefined {
   if (first?.kind === 'referred') return first.promise === 'we-contact-you' ? first.due : undefined;
-  return first?.kind === 'filed' && first.decision.outcome === 'refer' ? due : undefined;
+  return first?.kind === 'filed' && first.decision.outcome === 'refer'
+    ? firstContactDue(legalDay(Temporal.Instant.from(first.at)), first.errandsLastDay).toString()
+    : undefined;
 }
 
-/** Of the newest letter that names one and whose decision stands: sent again, its new day counts; come back, none does. */
+/** Of the newest letter that names one and whose decision stands, which a rejection does not once it was taken: sent again, its new day counts; come back, none does. */
 function lastDayToComplain(events: readonly CaseEvent[]): IsoDate | undefined {
+  const isTaken = wayDecision(events)?.kind === 'channel-accepted';
   const named = events.findLast(
     (event) =>
-      event.kind === 'dispatched' && event.lastDay !== undefined && !tellsOfWhatFell(event, events),
+      event.kind === 'dispatched' &&
+      event.lastDay !== undefined &&
+      !tellsOfWhatFell(event, events) &&
+      !(isTaken && event.notice === 'channel-decision'),
   );
   if (named?.kind !== 'dispatched') return undefined;
   const cameBack = events.some(

@@ -75,9 +75,11 @@ describe('the promise of contact', () => {
     expect(clocks(['2026-11-22', submitted()]).referralDue).toBeUndefined();
   });
 
-  it('is the case’s own day where staff look into what came', () => {
+  it('is what the receipt promised where staff look into what came', () => {
     const looked = clocks(['2026-11-22', filed('refer')]);
     expect(looked).toEqual({ legalArrival: '2026-11-18', referralDue: '2026-11-25' });
+    const bound = { ...filed('refer'), errandsLastDay: '2026-11-24' } as EventBody;
+    expect(clocks(['2026-11-22', bound]).referralDue).toBe('2026-11-24');
   });
 });
 
@@ -89,6 +91,18 @@ describe('first contact', () => {
       ['2026-11-26', sent('a')],
     );
     expect(firstContact).toBe('2026-11-24');
+  });
+
+  it('is when grounds were asked about by phone, or when the letter that asks left', () => {
+    const asks = (how: 'phone' | 'letter') =>
+      ({ kind: 'grounds-asked', how, answerBy: '2026-12-07' }) as const;
+    const step = ['2026-11-22', filed('refer')] as const;
+    expect(clocks(step, ['2026-11-23', asks('phone')]).firstContact).toBe('2026-11-23');
+    const question = { ...receipt, notice: 'grounds-question' } as const;
+    expect(clocks(step, ['2026-11-23', asks('letter')]).firstContact).toBeUndefined();
+    expect(
+      clocks(step, ['2026-11-23', asks('letter')], ['2026-11-24', question]).firstContact,
+    ).toBe('2026-11-24');
   });
 
   it('is the day that they talked, where that was written down later', () => {

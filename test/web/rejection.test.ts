@@ -114,6 +114,7 @@ describe('a ground that emerges', () => {
     expect(after.arrivedAt).toBe(row.arrivedAt);
     const letter = (await letters(row)).findLast(({ notice }) => notice === 'channel-decision');
     expect(JSON.stringify(letter?.letter)).toContain('Nu tager vi imod den alligevel');
+    expect((await signe.open(row)).body).toContain('Der er særlige forhold hos dig');
   });
 });
 

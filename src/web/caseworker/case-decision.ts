@@ -20,9 +20,10 @@ export function decisionFacts(
   events: readonly CaseEvent[],
   law: ServiceLaw | undefined,
 ): DecisionView | undefined {
-  const [first] = events;
-  if (first === undefined || !('decision' in first)) return undefined;
-  const { decision } = first;
+  // What was looked into is decided on later.
+  const decided = events.findLast((event) => 'decision' in event);
+  if (decided === undefined) return undefined;
+  const { decision } = decided;
   const explained = law && explain(decision, law);
   const { t, say } = page;
   const { facts, lawVersion } = decision;
@@ -45,7 +46,7 @@ export function decisionFacts(
       { label: t('desk:fact.lawOn'), value: showDay(facts.on.toString(), page.language) },
       {
         label: t('desk:fact.decidedOn'),
-        value: showDay(legalDay(Temporal.Instant.from(first.at)), page.language),
+        value: showDay(legalDay(Temporal.Instant.from(decided.at)), page.language),
       },
       { label: t('desk:fact.lawVersion'), value: lawVersion },
     ],
