@@ -2,17 +2,17 @@ import type { Cpr } from '../domain/cpr.ts';
 import { legalDay } from '../domain/dates.ts';
 import { fullName } from '../domain/person.ts';
 import { showReference } from '../domain/reference.ts';
-import { failed, found, type Result } from '../domain/result.ts';
+import { failed, found, ok, type Result } from '../domain/result.ts';
 import { appendWork, type WorkProblem, type WorkRequest } from './append-work.ts';
 import { ask } from './ask-register.ts';
 import { arrivalOf } from './case.ts';
 import { draftLetter, sendDraft } from './case-letter.ts';
 import { complaintOn } from './charge.ts';
+import type { Drafted } from './decide-case.ts';
 import type { Till } from './demand.ts';
-import type { CaseEvent, EventBody } from './events.ts';
+import type { CaseEvent } from './events.ts';
 import type { CaseRow } from './ports/case-store.ts';
 import { letterAuthority } from './letter-authority.ts';
-import type { OutboxItem } from './ports/dispatch.ts';
 
 /** How a person can show at the counter who they are. */
 export const idKinds = [
@@ -46,46 +46,40 @@ export async function decideExemption(
 ): Promise<Result<CaseRow, WorkProblem>> {
   const row = await desk.cases.byReferenceFor(request.staff.authorityId, request.reference);
   if (row === undefined) return failed({ kind: 'unknown-case' });
-  const body = {
-    kind: 'exemption-decided',
-    on: legalDay(desk.clock.now()).toString(),
-    ...decision,
-  } as const;
+  const drafted = await draftExemption(desk, row, decision);
+  if (!drafted.ok) return drafted;
+  const { body, letter } = drafted.value;
+  return appendWork(desk, request, body, undefined, (_, at) => [sendDraft(letter, row, at)]);
+}
+
+/**
+ * The decision as it would be stored now, and its letter, to whom it is about; the channel is chosen when it leaves, by
+ * what was just decided. Stores nothing.
+ */
+export async function draftExemption(
+  desk: Till,
+  row: CaseRow,
+  decision: ExemptionDecision,
+): Promise<Result<Drafted<'exemption-decided'>, WorkProblem>> {
+  const on = legalDay(desk.clock.now());
+  const body = { kind: 'exemption-decided', on: on.toString(), ...decision } as const;
   const events = await desk.cases.events(row.id);
-  const name = await nameOf(desk, decision.cpr, row, events);
-  return appendWork(desk, request, body, undefined, (_, at) =>
-    noticesOn(desk, { row, events, decided: body, name }, at),
-  );
-}
-
-interface About {
-  readonly row: CaseRow;
-  readonly events: readonly CaseEvent[];
-  readonly decided: Extract<EventBody, { kind: 'exemption-decided' }>;
-  readonly name: string;
-}
-
-/** To whom it is about; the channel is chosen when it leaves, by what was just decided. */
-function noticesOn(
-  { services, registers }: Till,
-  { row, events, decided, name }: About,
-  at: Temporal.Instant,
-): readonly OutboxItem[] {
-  const service = services.find(({ id }) => id === row.service);
-  const authority = registers.authorities.find(row.authorityId);
-  if (service?.decisionLetter === undefined || authority === undefined) return [];
-  const complaint = complaintOn(service.law, legalDay(at));
+  const service = desk.services.find(({ id }) => id === row.service);
+  const authority = desk.registers.authorities.find(row.authorityId);
+  if (service?.decisionLetter === undefined || authority === undefined)
+    return failed({ kind: 'nobody-to-tell' });
+  const complaint = complaintOn(service.law, on);
   const letter = service.decisionLetter({
     reference: showReference(row.reference),
-    exempt: decided.exempt,
-    from: decided.on,
-    forwardUnopened: decided.forwardUnopened,
+    exempt: body.exempt,
+    from: body.on,
+    forwardUnopened: body.forwardUnopened,
     ...(complaint && { complaint }),
-    authority: letterAuthority(authority, legalDay(at)),
+    authority: letterAuthority(authority, on),
   });
-  const to = { cpr: decided.cpr, name };
-  const draft = draftLetter({ notice: 'exemption-decision', letter }, to, authority, events);
-  return [sendDraft(draft, row, at)];
+  const to = { cpr: body.cpr, name: await nameOf(desk, body.cpr, row, events) };
+  const notice = 'exemption-decision';
+  return ok({ body, letter: draftLetter({ notice, letter }, to, authority, events) });
 }
 
 /** By the register; while it is silent, what they called themselves, if it was that number that they gave. */

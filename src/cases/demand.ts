@@ -1,4 +1,4 @@
-import { type Authority, contactOn } from '../domain/authority.ts';
+import { contactOn } from '../domain/authority.ts';
 import { legalDay } from '../domain/dates.ts';
 import { showReference } from '../domain/reference.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
@@ -6,14 +6,14 @@ import type { SelfService } from '../self-services/define.ts';
 import { demandLetter } from '../self-services/plain-letters.ts';
 import type { Desk, WorkProblem } from './append-work.ts';
 import { answerOr } from './ask-register.ts';
-import { draftLetter, quoted, sendDraft } from './case-letter.ts';
+import { draftLetter, quoted, whomToTell } from './case-letter.ts';
 import { complaintOn, lackingFor } from './charge.ts';
+import type { Drafted } from './decide-case.ts';
 import type { CaseEvent, EventBody } from './events.ts';
 import { feeAmount, feeBasis } from './fee.ts';
 import { letterAuthority } from './letter-authority.ts';
 import type { CaseRow } from './ports/case-store.ts';
 import type { Confirmations } from './ports/confirmations.ts';
-import type { OutboxItem, Recipient } from './ports/dispatch.ts';
 import type { Registers } from './ports/registers.ts';
 
 /** A desk that can tell what may be demanded today, and whom to tell. */
@@ -25,8 +25,32 @@ export interface Till extends Desk {
 
 type Demand = Extract<EventBody, { kind: 'payment-demanded' }>;
 
+/** The demand and its letter to whoever filed the case, as they would be stored now. Stores nothing. */
+export async function draftDemand(
+  desk: Till,
+  row: CaseRow,
+  asked: { readonly kroner: number; readonly why: string },
+): Promise<Result<Drafted<'payment-demanded'>, WorkProblem>> {
+  const events = await desk.cases.events(row.id);
+  const demand = await demandOn(desk, row, events, asked);
+  if (!demand.ok) return demand;
+  const payer = await whomToTell(desk, row, events);
+  const authority = desk.registers.authorities.find(row.authorityId);
+  if (payer === undefined || authority === undefined) return failed({ kind: 'nobody-to-tell' });
+  const letter = demandLetter({
+    reference: showReference(row.reference),
+    charge: { ...demand.value, kind: 'fee', standing: 'demanded' },
+    authority: letterAuthority(authority, legalDay(desk.clock.now())),
+  });
+  const notice = 'payment-demand';
+  return ok({
+    body: demand.value,
+    letter: draftLetter({ notice, letter }, payer, authority, events),
+  });
+}
+
 /** The demand as the law has it today, or what stands in its way. No other amount than the law's is demanded. */
-export async function demandOn(
+async function demandOn(
   desk: Till,
   row: CaseRow,
   events: readonly CaseEvent[],
@@ -56,23 +80,4 @@ export async function demandOn(
     complaint,
     ...(payAt === undefined ? {} : { payAt }),
   });
-}
-
-/** The letter that tells of it. */
-export function demandNotice(
-  to: Recipient,
-  authority: Authority,
-  { row, events, demand }: { row: CaseRow; events: readonly CaseEvent[]; demand: Demand },
-  at: Temporal.Instant,
-): OutboxItem {
-  const letter = demandLetter({
-    reference: showReference(row.reference),
-    charge: { ...demand, kind: 'fee', standing: 'demanded' },
-    authority: letterAuthority(authority, legalDay(at)),
-  });
-  return sendDraft(
-    draftLetter({ notice: 'payment-demand', letter }, to, authority, events),
-    row,
-    at,
-  );
 }

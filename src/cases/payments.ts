@@ -2,8 +2,8 @@ import type { IsoDate } from '../domain/dated.ts';
 import { legalDay } from '../domain/dates.ts';
 import { failed, type Result } from '../domain/result.ts';
 import { appendWork, type Desk, type WorkProblem, type WorkRequest } from './append-work.ts';
-import { whomToTell } from './case-letter.ts';
-import { demandNotice, demandOn, type Till } from './demand.ts';
+import { sendDraft } from './case-letter.ts';
+import { draftDemand, type Till } from './demand.ts';
 import { demandIn, mayDemand, openFee } from './fee.ts';
 import type { CaseRow } from './ports/case-store.ts';
 
@@ -23,15 +23,11 @@ export async function demandPayment(
 ): Worked {
   const row = await desk.cases.byReferenceFor(request.staff.authorityId, request.reference);
   if (row === undefined) return failed({ kind: 'unknown-case' });
-  const events = await desk.cases.events(row.id);
-  const demand = await demandOn(desk, row, events, input);
-  if (!demand.ok) return demand;
-  const payer = await whomToTell(desk, row, events);
-  const authority = desk.registers.authorities.find(row.authorityId);
-  if (payer === undefined || authority === undefined) return failed({ kind: 'nobody-to-tell' });
-  const about = { row, events, demand: demand.value };
-  return appendWork(desk, request, demand.value, isUndecided(desk), (_, at) => [
-    demandNotice(payer, authority, about, at),
+  const drafted = await draftDemand(desk, row, input);
+  if (!drafted.ok) return drafted;
+  const { body, letter } = drafted.value;
+  return appendWork(desk, request, body, isUndecided(desk), (_, at) => [
+    sendDraft(letter, row, at),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import type { CaseRow } from '../../src/cases/ports/case-store.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { Browser, logIn } from './log-in.ts';
+import { seenIn } from './seen-letter.ts';
 
 /** A member of staff with the desk open: looks at pages and sends the forms on them. */
 export class AtTheDesk {
@@ -37,11 +38,17 @@ export class AtTheDesk {
     return this.#browser.post(`${this.#baseUrl}/caseworker/cases/${row.reference}/${verb}`, form);
   }
 
-  /** Opens the case, fills in the act's form and sends it. */
+  /** Opens the case, fills in the act's form and sends it; a demand or an exemption once its letter was seen. */
   async act(row: CaseRow, verb: string, answers: Record<string, string> = {}) {
-    return this.send(row, verb, await this.form(row, answers));
+    const form = await this.form(row, answers);
+    const answer = await this.send(row, verb, form);
+    const seen = readFirst.includes(verb) ? seenIn(answer.body) : '';
+    if (answer.status !== 200 || seen === '') return answer;
+    return this.send(row, verb, { ...form, do: 'send', 'letter.seen': seen });
   }
 }
+
+const readFirst = ['demand', 'decide-exemption'];
 
 /** Logs in by the button with that name. */
 export async function atTheDesk(portal: TestApp, name: string): Promise<AtTheDesk> {

@@ -25,6 +25,8 @@ export function buttonsOf(
 const previewed: readonly Verb[] = [
   'decide',
   'ask',
+  'demand',
+  'decide-exemption',
   'grant-exception',
   'end-exception',
   'write-grounds',

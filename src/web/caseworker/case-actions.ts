@@ -84,6 +84,7 @@ export function act(deps: Deps, verb: Verb): RequestHandler {
 async function isStillOffered(verb: Verb, row: CaseRow, deps: Deps): Promise<boolean> {
   const events = await deps.cases.events(row.id);
   const choices = exceptionChoices(deps, row, legalDay(deps.clock.now()));
+  if (verb === 'demand' && !mayDemand(events)) return false;
   if (verb === 'ask' && !mayAsk(row, events, await deps.outbox.ofCase(row.id))) return false;
   return suitsRights(verb, row, events, choices);
 }

@@ -69,7 +69,9 @@ export async function showCase(
     'carry-out': { values: { system: service?.system ?? '' }, hints: {}, hidden: [] },
     ...prepareFailed(letters),
     ...prepareGuard(legalDay(deps.clock.now()), options.refusal),
-    ...(offered.includes('demand') && { demand: prepareDemand(page, service, events) }),
+    ...(offered.includes('demand') && {
+      demand: prepareDemand(page, service, events, previewOf(options.refusal, 'demand')),
+    }),
     ...(offered.includes('ask') && {
       ask: prepareQuestion(legalDay(deps.clock.now()), previewOf(options.refusal, 'ask')),
     }),
@@ -78,7 +80,14 @@ export async function showCase(
     }),
     ...prepareRights(page, exception, options.refusal),
     ...(offered.includes('decide-exemption') && {
-      'decide-exemption': await prepareExemption(page, deps, row, events, sent),
+      'decide-exemption': await prepareExemption(
+        page,
+        deps,
+        row,
+        events,
+        sent,
+        previewOf(options.refusal, 'decide-exemption'),
+      ),
     }),
   };
   const on = {

@@ -12,13 +12,16 @@ import type { Deps } from '../deps.ts';
 import type { Page } from '../page.ts';
 import type { Prepared, Sent } from './act-form.ts';
 import type { ActError, ActErrors } from './act-reader.ts';
+import type { Preview } from './letter-preview.ts';
+import { marked } from './prepare-letter-acts.ts';
 
 /** For which number the form showed the name: nobody is decided on whose name was not seen first. */
 const seenControl = 'cpr.seen';
 
 /**
  * The form as the citizen's own answers fill it, with the register's name beside the number that stands in it. The
- * decision is not filled in, nor a number that nobody has proved to be theirs.
+ * decision is not filled in, nor a number that nobody has proved to be theirs. It carries the mark of the letter that was
+ * shown.
  */
 export async function prepareExemption(
   page: Page,
@@ -26,6 +29,7 @@ export async function prepareExemption(
   row: CaseRow,
   events: readonly CaseEvent[],
   sent: Sent | undefined,
+  preview: Preview | undefined,
 ): Promise<Prepared> {
   const raw = sent?.verb === 'decide-exemption' ? sent.raw : undefined;
   const text = (key: string) => answerIn(events, key);
@@ -41,7 +45,7 @@ export async function prepareExemption(
       postalAddress: text('postalAddress'),
     },
     hints: hint === undefined ? {} : { cpr: hint },
-    hidden: cpr === undefined ? [] : [{ name: seenControl, value: cpr }],
+    hidden: [...(cpr === undefined ? [] : [{ name: seenControl, value: cpr }]), ...marked(preview)],
   };
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { demandPayment, recordPayment, waivePayment } from '../../cases/payments.ts';
-import { decideExemption, idKinds } from '../../cases/decide-exemption.ts';
+import { recordPayment, waivePayment } from '../../cases/payments.ts';
 import { lacksAddress, retryLetter, settleLetter } from '../../cases/failed-letters.ts';
 import { unopenedPostEndings } from '../../cases/unopened-post.ts';
 import {
@@ -13,19 +12,10 @@ import {
   takeCase,
   withdrawCase,
 } from '../../cases/work-on-case.ts';
-import { type Cpr, parseCpr } from '../../domain/cpr.ts';
 import type { Result } from '../../domain/result.ts';
 import { readField } from '../../self-services/fields.ts';
 import type { Raw } from '../../self-services/raw.ts';
-import {
-  type ActField,
-  actFields,
-  answerersOn,
-  contactWays,
-  exemptionDecisions,
-  outcomesIn,
-  yesNo,
-} from './act-fields.ts';
+import { type ActField, actFields, answerersOn, contactWays, outcomesIn } from './act-fields.ts';
 import {
   type Act,
   type ActContext,
@@ -36,7 +26,7 @@ import {
   words,
 } from './act-reader.ts';
 import { guardReaders } from './guard-readers.ts';
-import { askReader, decideReader } from './letter-acts.ts';
+import { askReader, decideReader, demandReader, exemptionReader } from './letter-acts.ts';
 import { appealEndReader, appealReader, endReader, grantReader } from './right-acts.ts';
 import type { Verb } from './next-step.ts';
 
@@ -48,11 +38,6 @@ export function readAct(verb: Verb, raw: Raw, context: ActContext): Result<Act, 
   return readers[verb](typed, context);
 }
 
-const cprOf = (demo: boolean) =>
-  z
-    .string('writeCpr')
-    .refine((text) => parseCpr(text, { demo }).ok, 'writeCpr')
-    .transform((text) => text as Cpr);
 const readers: Record<Verb, Reader> = {
   ...guardReaders,
   take: reader(
@@ -102,19 +87,7 @@ const readers: Record<Verb, Reader> = {
       (desk, request) =>
         settleLetter(desk, request, { letter, how }),
   ),
-  demand: reader(
-    () =>
-      z.object({
-        kroner: z
-          .string('kroner')
-          .regex(/^[1-9]\d{0,4}$/, 'kroner')
-          .transform(Number),
-        // The citizen reads it in a decision that has to give its reason (forvaltningsloven § 22).
-        feeReason: prose('writeWhy').min(10, 'tooShort'),
-      }),
-    (input) => (desk, request) =>
-      demandPayment(desk, request, { kroner: input.kroner, why: input.feeReason }),
-  ),
+  demand: demandReader,
   paid: reader(
     ({ today, demandedOn = '' }) =>
       z.object({
@@ -146,33 +119,7 @@ const readers: Record<Verb, Reader> = {
       }),
     (input) => (desk, request) => carryOut(desk, request, input),
   ),
-  'decide-exemption': reader(
-    ({ demo }) =>
-      z
-        .object({
-          decided: z.enum(exemptionDecisions, 'choose'),
-          idSeen: z.enum(idKinds, 'choose'),
-          cpr: cprOf(demo),
-          representedBy: words(100, 'tooLong').optional(),
-          forwardUnopened: z.enum(yesNo, 'choose').optional(),
-          postalAddress: words(200, 'tooLong').optional(),
-        })
-        // Only of who becomes exempt there is post to be sent on.
-        .refine((each) => each.decided === 'ended' || each.forwardUnopened !== undefined, {
-          path: ['forwardUnopened'],
-          message: 'choose',
-        }),
-    ({ decided, cpr, idSeen, representedBy, forwardUnopened, postalAddress }) =>
-      (desk, request) =>
-        decideExemption(desk, request, {
-          exempt: decided === 'exempt',
-          cpr,
-          idSeen,
-          ...(representedBy === undefined ? {} : { representedBy }),
-          forwardUnopened: decided === 'exempt' && forwardUnopened === 'yes',
-          ...(decided === 'exempt' && postalAddress !== undefined ? { postalAddress } : {}),
-        }),
-  ),
+  'decide-exemption': exemptionReader,
   close: reader(
     (on) => {
       const [only, ...others] = outcomesIn(on);
