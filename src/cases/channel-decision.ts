@@ -6,7 +6,7 @@ import type { SelfService } from '../self-services/define.ts';
 import type { FiledCase } from '../self-services/filed-case.ts';
 import { visibleSteps } from '../self-services/fields.ts';
 import { appealIsPending } from './appeals.ts';
-import { answerOr } from './ask-register.ts';
+import { answerOr, ask, ownDeadline } from './ask-register.ts';
 import { whomToTell } from './case-letter.ts';
 import { type ChannelOutcome, outcomeOf } from './channel-outcome.ts';
 import type { Core } from './core.ts';
@@ -18,6 +18,8 @@ import { filedCase } from './filed-case.ts';
 import { claimsIn, type GuardState, guardOf } from './guard.ts';
 import type { CaseRow } from './ports/case-store.ts';
 import type { Reading } from './read-answers.ts';
+import { claimedBefore, grantedBefore, referralBehind, wasStopped } from './referred-before.ts';
+import type { ReferredBefore } from './referred-before.ts';
 
 /** A desk that can decide on the way in of a filing, and tell whoever filed it. */
 export type ChannelDesk = Omit<Till, 'registers'> &
@@ -66,9 +68,10 @@ export async function lookInto(
   const told = filedCase(desk, row, events);
   if (filed?.kind !== 'filed' || !service || !authority || !told) return undefined;
   const today = legalDay(desk.clock.now());
-  const errand = await meetAgain(desk, row, { service, filed, events, saidNow });
+  const before = await referralBehind(filed, row, desk.cases);
+  const errand = await meetAgain(desk, row, { service, filed, events, before, saidNow });
   const guard = guardOf(events, today);
-  const facts = await factsNow(desk, { row, events, errand, guard, saidNow, today });
+  const facts = await factsNow(desk, { row, events, before, errand, guard, saidNow, today });
   const { law } = errand.gathered;
   const decision = decide(facts, law);
   const to = await whomToTell(desk, row, events);
@@ -80,6 +83,7 @@ interface Coming {
   readonly service: SelfService;
   readonly filed: LookedInto['filed'];
   readonly events: readonly CaseEvent[];
+  readonly before: ReferredBefore | undefined;
   readonly saidNow: SaidNow;
 }
 
@@ -87,10 +91,11 @@ interface Coming {
 function meetAgain(
   desk: ChannelDesk,
   row: CaseRow,
-  { service, filed, events, saidNow }: Coming,
+  { service, filed, events, before, saidNow }: Coming,
 ): Promise<Errand> {
   const { facts } = filed.decision;
   const later = claimsIn(events);
+  const first = claimedBefore(before);
   const cpr = row.filer ?? row.principal;
   const read = async (context: Errand['context']): Promise<Reading> => {
     const steps = visibleSteps(service, filed.answers, context);
@@ -103,9 +108,14 @@ function meetAgain(
   const said = {
     way: filed.way,
     wish: 'alternative',
-    exempt: facts.exempt === 'says-so' || later.exempt || saidNow.exempt === true,
-    circumstance: facts.circumstanceClaimed || later.circumstance || saidNow.circumstance === true,
-    noMitId: !facts.hasMitId || later.noMitId,
+    exempt: facts.exempt === 'says-so' || first.exempt || later.exempt || saidNow.exempt === true,
+    circumstance:
+      facts.circumstanceClaimed ||
+      first.circumstance ||
+      later.circumstance ||
+      saidNow.circumstance === true,
+    noMitId: !facts.hasMitId || first.noMitId || later.noMitId,
+    stopped: wasStopped(before, filed.earlierDay),
     municipality: row.authorityId.replace(/^municipality-/, ''),
     actsAs: facts.actsAs,
   } as const;
@@ -119,26 +129,36 @@ async function factsNow(
   known: {
     readonly row: CaseRow;
     readonly events: readonly CaseEvent[];
+    readonly before: ReferredBefore | undefined;
     readonly errand: Errand;
     readonly guard: GuardState;
     readonly saidNow: SaidNow;
     readonly today: Temporal.PlainDate;
   },
 ): Promise<Facts> {
-  const { row, events, errand, guard, saidNow, today } = known;
+  const { row, events, before, errand, guard, saidNow, today } = known;
   const { facts } = errand.gathered;
   const cpr = row.filer ?? row.principal;
-  const decided =
+  const { exemptions, exceptions } = desk.registers;
+  const [decided, lasting] =
     cpr === undefined
-      ? 'unknown'
-      : await answerOr(() => desk.registers.exemptions.decided(cpr, today), 'unknown');
+      ? (['unknown', 'none'] as const)
+      : await Promise.all([
+          answerOr(() => exemptions.decided(cpr, today), 'unknown'),
+          ask(() => exceptions.of(cpr, row.authorityId, row.service, today), ownDeadline).then(
+            ({ state }) => state,
+          ),
+        ]);
   const exempt = facts.exempt === 'unsaid' && decided === 'exempt' ? 'decided' : facts.exempt;
   const extraordinary = saidNow.extraordinary ?? grantedIn(guard);
-  const exception = exceptionHere(events, today);
+  const exception =
+    exceptionHere(events, today) ??
+    grantedBefore(before, cpr, today) ??
+    (lasting === 'found' ? ({ scope: 'lasting' } as const) : undefined);
   return {
     ...facts,
     exempt,
-    ...(decided === 'unknown' && { decisionsUnknown: true }),
+    ...((decided === 'unknown' || lasting === 'unknown') && { decisionsUnknown: true }),
     guard: guard.guard,
     appealPending: appealIsPending(events),
     ...(extraordinary && { extraordinary }),

@@ -24,6 +24,10 @@ export interface Said {
   readonly municipality?: string;
   /** The form cannot carry this errand: the citizen did nothing wrong by not using it. */
   readonly notForForm?: boolean;
+  /** An outage stopped them as they tried the form: nothing is held against them, and what was answered is whole. */
+  readonly stopped?: boolean;
+  /** What was granted for this errand itself, on the referral that it came of. */
+  readonly granted?: NonNullable<Facts['exception']>;
   readonly way?: Way;
   readonly actsAs?: ActsAs;
 }
@@ -98,9 +102,10 @@ export function gatherFacts(
     age: principal === undefined ? 'unknown' : ageGroup(principal, on),
     authority: authority !== undefined && !authorities.serves(authority.id) ? 'other' : 'served',
     appealPending: false,
+    ...(said.granted && { exception: said.granted }),
     ...(known.exception?.state === 'found' ? { exception: { scope: 'lasting' } } : {}),
     ...(isUnsure(known) ? { decisionsUnknown: true } : {}),
-    ...(said.notForForm === true ? { beyondForm: true } : {}),
+    ...(said.notForForm === true || said.stopped === true ? { beyondForm: true } : {}),
   };
   return { facts, law, ...(authority === undefined ? {} : { authorityId: authority.id }) };
 }

@@ -17,6 +17,7 @@ import type { CaseRow } from './ports/case-store.ts';
 import type { Raw } from './ports/drafts.ts';
 import type { StaffIdentity, StaffRole } from './ports/identity.ts';
 import { type FilingReading, readFiling } from './read-filing.ts';
+import { claimedBefore, grantedBefore, wasStopped } from './referred-before.ts';
 import { forLookUps, shownToStaff } from './staff-view.ts';
 import { applicantOf } from './submission.ts';
 
@@ -79,12 +80,17 @@ export async function openFiling(
   core: Core,
 ): Promise<Filing> {
   const { service, cpr, receivedOn: on, staff } = request;
+  const before = request.referral;
+  const claimed = claimedBefore(before);
+  const granted = grantedBefore(before, cpr, legalDay(core.clock.now()));
   const said = {
     way: request.way,
     wish: 'alternative',
-    exempt: request.exempt,
-    circumstance: request.circumstance,
-    noMitId: request.noMitId,
+    exempt: request.exempt || claimed.exempt,
+    circumstance: request.circumstance || claimed.circumstance,
+    noMitId: request.noMitId || claimed.noMitId,
+    stopped: wasStopped(before, request.earlierDay),
+    ...(granted && { granted }),
   } as const;
   let reading: FilingReading | undefined;
   const read = async (context: Errand['context']) => {
