@@ -14,8 +14,11 @@ import type { Registers } from './ports/registers.ts';
 /** A letter as it will leave, before it is anybody's. */
 export type DraftLetter = Pick<
   OutboxItem,
-  'notice' | 'to' | 'from' | 'letter' | 'languages' | 'large'
->;
+  'notice' | 'to' | 'from' | 'letter' | 'languages' | 'large' | 'about'
+> & {
+  /** Waits for a caseworker to let it go. */
+  readonly held?: true;
+};
 
 /** The letter to that person in the language, and the size of print, that the case came with. */
 export const draftLetter = (
@@ -38,7 +41,7 @@ export const sendDraft = (
   { id: caseId }: Pick<CaseRow, 'id'>,
   at: Temporal.Instant,
   id: string = newId(at),
-): OutboxItem => ({ id, caseId, ...draft, held: false, createdAt: at.toString() });
+): OutboxItem => ({ id, caseId, held: false, ...draft, createdAt: at.toString() });
 
 /** Whoever filed it, by their own name: a parent is written to, not the child. Undefined where nobody knows who that is. */
 export async function whomToTell(

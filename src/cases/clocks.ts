@@ -67,24 +67,6 @@ function promisedDay([first]: readonly CaseEvent[]): IsoDate | undefined {
     : undefined;
 }
 
-/** Of the newest letter that names one and whose decision stands, which a rejection does not once it was taken: sent again, its new day counts; come back, none does. */
-function lastDayToComplain(events: readonly CaseEvent[]): IsoDate | undefined {
-  const isTaken = wayDecision(events)?.kind === 'channel-accepted';
-  const named = events.findLast(
-    (event) =>
-      event.kind === 'dispatched' &&
-      event.lastDay !== undefined &&
-      !tellsOfWhatFell(event, events) &&
-      !(isTaken && event.notice === 'channel-decision'),
-  );
-  if (named?.kind !== 'dispatched') return undefined;
-  const cameBack = events.some(
-    (event) =>
-      event.kind === 'not-delivered' && event.letter === named.letter && event.seq > named.seq,
-  );
-  return cameBack ? undefined : named.lastDay;
-}
-
 /** Staff may write down later that they have talked. */
 const contactDay = (event: CaseEvent): IsoDate =>
   (event.kind === 'contacted' ? event.on : undefined) ?? dayOf(event.at);

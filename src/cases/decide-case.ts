@@ -18,6 +18,7 @@ import type { CaseEvent, EventBody } from './events.ts';
 import { letterAuthority } from './letter-authority.ts';
 import { stillAsked } from './open-questions.ts';
 import type { CaseRow } from './ports/case-store.ts';
+import { othersToTell } from './tell-others.ts';
 
 /** What a caseworker decides. */
 export interface CaseDecision {
@@ -34,6 +35,8 @@ export interface CaseDecision {
 export interface Drafted<Kind extends EventBody['kind']> {
   readonly body: Extract<EventBody, { kind: Kind }>;
   readonly letter: DraftLetter;
+  /** Those to others who were written to about it. */
+  readonly others?: readonly DraftLetter[];
 }
 
 /**
@@ -49,7 +52,7 @@ export async function decideCase(
   if (row === undefined) return failed({ kind: 'unknown-case' });
   const drafted = await draftDecision(desk, row, decision);
   if (!drafted.ok) return drafted;
-  const { body, letter } = drafted.value;
+  const { body, letter, others = [] } = drafted.value;
   return appendWork(
     desk,
     request,
@@ -61,7 +64,7 @@ export async function decideCase(
       const letters = await desk.outbox.ofCase(now.id);
       return stillAsked(now, events, letters, legalDay(desk.clock.now()));
     },
-    (_, at) => [sendDraft(letter, row, at)],
+    (_, at) => [letter, ...others].map((each) => sendDraft(each, row, at)),
   );
 }
 
@@ -73,7 +76,8 @@ export async function draftDecision(
 ): Promise<Result<Drafted<'decided'>, WorkProblem>> {
   const on = legalDay(desk.clock.now());
   const events = await desk.cases.events(row.id);
-  const waits = stillAsked(row, events, await desk.outbox.ofCase(row.id), on);
+  const letters = await desk.outbox.ofCase(row.id);
+  const waits = stillAsked(row, events, letters, on);
   if (waits !== undefined) return failed(waits);
   const service = desk.services.find(({ id }) => id === row.service);
   const authority = desk.registers.authorities.find(row.authorityId);
@@ -97,14 +101,23 @@ export async function draftDecision(
     ...(complaint && { complaint }),
   } as const;
   const words = service.decided?.[result];
+  const about = {
+    reference: showReference(row.reference),
+    authority: letterAuthority(authority, on),
+  };
   const letter = decisionLetter({
     ...body,
+    ...about,
     ...(words && { words }),
-    reference: showReference(row.reference),
     serviceTitle: service.title,
-    authority: letterAuthority(authority, on),
   });
-  return ok({ body, letter: draftLetter({ notice: 'decision', letter }, to, authority, events) });
+  // What is no complaint to whoever got a yes may be one to a party who did not want it.
+  const theirs = { ...body, ...about, complaint: complaintOn(service.law, on) };
+  return ok({
+    body,
+    letter: draftLetter({ notice: 'decision', letter }, to, authority, events),
+    others: othersToTell(service, theirs, letters, events),
+  });
 }
 
 /** Once it is decided, only where a complaint over that very decision was upheld. */

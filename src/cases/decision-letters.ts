@@ -16,18 +16,38 @@ const toldBy: Partial<Record<CaseEvent['kind'], NoticeKind>> = {
 
 /**
  * Whether the newest decision of some kind has a letter that has not left, or came back: a decision that nobody was told
- * of is none. A letter that a caseworker dealt with another way has told of it. `letters`: in the order they were written.
+ * of is none. A letter that a caseworker dealt with another way has told of it; one to others has to be let go or left. `letters`: in the order they were written.
  */
 export function isDecisionUntold(
   events: readonly CaseEvent[],
   letters: readonly Pick<OutboxState, 'notice' | 'state' | 'settled'>[],
 ): boolean {
+  if (isOutcomeHeld(events, letters)) return true;
   const notices = new Set(events.flatMap(({ kind }) => toldBy[kind] ?? []));
   return [...notices].some((notice) => {
     const own = letters.findLast((letter) => letter.notice === notice);
     return own?.state !== 'sent' && own?.settled !== true;
   });
 }
+
+/** Whether letters to others on the decision wait, and nobody has said yet which of them may leave. */
+export function isOutcomeHeld(
+  events: readonly CaseEvent[],
+  letters: readonly Pick<OutboxState, 'notice' | 'state'>[],
+): boolean {
+  const decided = events.findLast(({ kind }) => kind === 'decided')?.seq ?? 0;
+  return (
+    letters.some(({ notice, state }) => state === 'held' && outcomeNotices.includes(notice)) &&
+    !events.some(({ kind, seq }) => kind === 'letters-released' && seq > decided)
+  );
+}
+
+/** What others than whoever filed it are told of a decision by. */
+export const outcomeNotices: readonly NoticeKind[] = ['party-decision', 'outcome'];
+
+/** A party is told of the same decision by a letter of their own. */
+const tellsOf = ({ kind }: CaseEvent, notice: NoticeKind): boolean =>
+  toldBy[kind] === notice || (kind === 'decided' && notice === 'party-decision');
 
 /** Whether the letter tells of a decision that fell when a complaint over it was upheld. */
 export const tellsOfWhatFell = (
@@ -37,7 +57,7 @@ export const tellsOfWhatFell = (
   events.some((ended) => {
     if (ended.kind !== 'appeal-ended' || ended.result !== 'overturned') return false;
     const fallen = complainedOf(ended, events);
-    if (fallen === undefined || toldBy[fallen.kind] !== notice) return false;
+    if (fallen === undefined || !tellsOf(fallen, notice)) return false;
     const wasThere = events.some(
       (event) => event.seq < ended.seq && 'letter' in event && event.letter === letter,
     );

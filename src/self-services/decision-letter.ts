@@ -61,7 +61,8 @@ const plain: Readonly<Record<DecisionResult, Text>> = {
   refused: { da: 'Du får ikke det, du bad om.', en: 'You do not get what you asked for.' },
 };
 
-const restsOn = (bases: readonly LegalBasis[]): Text => {
+/** The rules that the decision rests on. */
+export const restsOn = (bases: readonly LegalBasis[]): Text => {
   const cited = bases.map((basis) => cite(basis));
   return {
     da: `Vi har brugt disse regler: ${cited.map(({ da }) => da).join('; ')}.`,
@@ -69,7 +70,8 @@ const restsOn = (bases: readonly LegalBasis[]): Text => {
   };
 };
 
-const explain: Text = {
+/** That somebody explains the letter. */
+export const explain: Text = {
   da: 'Er der noget i brevet, du ikke forstår, så ring til os. Vi forklarer det gerne.',
   en: 'If there is anything in this letter that you do not understand, call us. We are glad to explain.',
 };

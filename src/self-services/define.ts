@@ -12,6 +12,7 @@ import type { DecisionResult } from './decision-letter.ts';
 import type { DecidedExemption, Letter, Notice } from './letter.ts';
 import type { BeyondForm, Hindrance, LastDay } from './outside-form.ts';
 import type { Step } from './step.ts';
+import type { OutcomeNotice, ToldOutcome } from './told-outcome.ts';
 
 export type { CheckContext, Flag, Member, Submission } from './context.ts';
 export type { BeyondForm, Hindrance, LastDay } from './outside-form.ts';
@@ -110,6 +111,8 @@ export interface Spec<S extends z.ZodObject> {
   readonly decided?: Partial<Readonly<Record<DecisionResult, Text>>>;
   /** What carrying it out changes in the municipality's own registers. */
   readonly decides?: 'exemption-from-digital-post';
+  /** What somebody else who was written to about the errand is told of the decision on it; nothing where it is none of theirs. */
+  readonly tellsOthers?: (told: ToldOutcome) => OutcomeNotice | undefined;
   /** The letter on that decision, to whom it is about. */
   readonly decisionLetter?: (decided: DecidedExemption) => Letter;
   /** Which of the household's members the answers bring along. */

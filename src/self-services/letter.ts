@@ -24,6 +24,10 @@ export type NoticeKind =
   | 'party-hearing'
   /** What was decided, with reasons and where to complain (forvaltningsloven §§ 22-25). */
   | 'decision'
+  /** The same to a party besides whoever filed it. */
+  | 'party-decision'
+  /** What was decided, to somebody else who was written to about it. */
+  | 'outcome'
   /** Before a day by which the citizen has to do something. */
   | 'reminder'
   /** The authority has not made contact by the day it promised. */

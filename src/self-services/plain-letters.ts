@@ -144,7 +144,8 @@ export const appealOf = (
         },
       };
 
-function limitWords({ weeks, noLimit }: NonNullable<ChargeDecision['complaint']>): Text {
+/** Until when to complain, as far as it is known. */
+export function limitWords({ weeks, noLimit }: NonNullable<ChargeDecision['complaint']>): Text {
   if (weeks !== undefined)
     return {
       da: `Klag senest ${weeks} uger efter, at du fik brevet.`,

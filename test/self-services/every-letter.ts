@@ -90,6 +90,7 @@ function onTheWay(service: SelfService): typeof everyLetter {
       return letter ? [['exemption', letter] as const] : [];
     }),
     ...exceptions(service),
+    ...outcomes(service),
     ...wayInLetters(service),
     ['request', requestLetter(asked)],
     ['hearing', partyHearingLetter(asked)],
@@ -100,6 +101,21 @@ function onTheWay(service: SelfService): typeof everyLetter {
     ['looked at', filingLetter(move(), { ...filed, outcome: 'refer' })],
   ];
   return letters.map(([kind, letter]) => [`${id}, ${kind}`, letter] as const);
+}
+
+/** What others hear who were written to about it. */
+function outcomes(service: SelfService): readonly (readonly [string, Letter])[] {
+  const bases = (service.cites ?? []).map(({ basis }) => basis).slice(0, 2);
+  const about = { reference: 'K7M2P-9QRST', authority, why, bases, complaint };
+  const replyPoint = { phone: '12 34 56 78', postal: 'Postboks 1, 1000 Prøveby' };
+  return decisionResults.flatMap((result) =>
+    (['hearing', 'moved-along', 'host-declaration'] as const).flatMap((was) =>
+      [true, false].flatMap((closed) => {
+        const told = service.tellsOthers?.({ ...about, result, was, closed, replyPoint });
+        return told ? [[`${told.kind}, ${was}`, told.letter] as const] : [];
+      }),
+    ),
+  );
 }
 
 /** For this case, and for good: with an end or without, with the authority that writes or with another. */

@@ -11,6 +11,7 @@ import { flags } from './flags.ts';
 import { addressChangeLaw } from './law.ts';
 import { addressChangeValues } from './limits.ts';
 import { next } from './next.ts';
+import { tellsOthers } from './letters/outcome.ts';
 import { notices } from './notices.ts';
 import { problems } from './problems.ts';
 import { steps } from './steps.ts';
@@ -61,6 +62,7 @@ export const addressChange = define({
   movers: ({ movers }: Partial<Answers>) => movers ?? [],
   destination: ({ address }: Partial<Answers>) => address,
   notices,
+  tellsOthers,
   next,
   followUps: ['doctor-choice', 'health-card', 'housing-benefit'],
   retention: usualRetention,

@@ -12,11 +12,14 @@ import type { ActCase } from './act-fields.ts';
 /** An act that was read from its form, ready to be done. */
 export interface Act {
   (desk: ChannelDesk, request: WorkRequest): Promise<Result<CaseRow, WorkProblem>>;
-  /** The letter that it would write, which somebody reads first. Stores nothing. */
-  readonly draft?: (
-    desk: ChannelDesk,
-    row: CaseRow,
-  ) => Promise<Result<{ readonly letter: DraftLetter }, WorkProblem>>;
+  /** The letters that it would write, which somebody reads first. Stores nothing. */
+  readonly draft?: (desk: ChannelDesk, row: CaseRow) => Promise<Result<Drawn, WorkProblem>>;
+}
+
+/** The act's letter, and those that go to others with it. */
+export interface Drawn {
+  readonly letter: DraftLetter;
+  readonly others?: readonly DraftLetter[];
 }
 
 /** A text key under `desk:error`, with the municipality that it names where it names one. */

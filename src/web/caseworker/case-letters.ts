@@ -40,8 +40,13 @@ export const caseLetters = (
   }));
 
 /** A letter that nobody has sent yet, exactly as it would be. */
-export const draftSheets = (page: Page, draft: DraftLetter): Pick<CaseLetter, 'to' | 'sheets'> => ({
+export const draftSheets = (
+  page: Page,
+  draft: DraftLetter,
+): Pick<CaseLetter, 'notice' | 'to' | 'sheets'> & { readonly held: boolean } => ({
+  notice: page.t(`desk:notice.${draft.notice}`),
   to: draft.to.name,
+  held: draft.held === true,
   sheets: draft.languages.map((language) => ({
     language,
     sheet: sheet(page, { ...draft, to: draft.to.name }, language),

@@ -120,7 +120,10 @@ export async function showCase(
       nextForm:
         mayNext && next.verb !== undefined && next.verb !== previewed ? form(next.verb) : undefined,
       preview: preview &&
-        previewed && { ...draftSheets(page, preview.letter), form: form(previewed) },
+        previewed && {
+          letters: preview.letters.map((each) => draftSheets(page, each)),
+          form: form(previewed),
+        },
       forms: offered
         .filter((verb) => verb !== previewed && !isForFailed(verb))
         .filter((verb) => !mayNext || verb !== next.verb)

@@ -12,14 +12,14 @@ import { eventOf, type Verb } from './next-step.ts';
 /** Which letter the form showed: none is sent that was not seen as it will be. */
 export const letterSeen = 'letter.seen';
 
-/** A letter to be read before it is sent, and the mark that its form carries along. */
+/** Letters to be read before they are sent, and the mark that their form carries along. */
 export interface Preview {
-  readonly letter: DraftLetter;
+  readonly letters: readonly [DraftLetter, ...DraftLetter[]];
   readonly mark: string;
 }
 
 /**
- * The letter that the act would write, where whoever sent the form has not seen it yet or only wants to see it; undefined
+ * The letters that the act would write, where whoever sent the form has not seen it yet or only wants to see it; undefined
  * where nothing stands in the way of the act. Stores nothing.
  */
 export async function unseenLetter(
@@ -32,15 +32,16 @@ export async function unseenLetter(
   if (draft === undefined) return ok(undefined);
   const drafted = await draft(desk, row);
   if (!drafted.ok) return drafted;
-  const { letter } = drafted.value;
-  const mark = markOf(letter, row);
+  const { letter, others = [] } = drafted.value;
+  const letters = [letter, ...others] as const;
+  const mark = markOf(letters, row);
   if (raw['do'] === 'send' && raw[letterSeen] === mark) return ok(undefined);
   if (stateAfter(row.state, eventOf[verb]) === undefined)
     return failed({ kind: 'not-possible', state: row.state });
-  return ok({ letter, mark });
+  return ok({ letters, mark });
 }
 
-const markOf = (letter: DraftLetter, { id }: CaseRow): string =>
+const markOf = (letters: Preview['letters'], { id }: CaseRow): string =>
   createHash('sha256')
-    .update(JSON.stringify([id, letter]))
+    .update(JSON.stringify([id, letters]))
     .digest('base64url');

@@ -1,6 +1,7 @@
 import { appealIsPending, overturnedIn } from '../../cases/appeals.ts';
 import { isOpen, stateAfter } from '../../cases/case.ts';
 import { decisionIn } from '../../cases/decide-case.ts';
+import { isOutcomeHeld } from '../../cases/decision-letters.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import { hasFailed } from '../../cases/failed-letters.ts';
 import { openFee } from '../../cases/fee.ts';
@@ -123,6 +124,8 @@ export function nextStep(
   if (row.state === 'submitted') return { text: 'take', verb: 'take' };
   if (row.state === 'awaiting-payment') return { text: 'awaitPayment', verb: 'paid' };
   if (row.state === 'awaiting-answer') return awaited(row, events, letters);
+  if (row.state === 'decided' && isOutcomeHeld(events, letters))
+    return { text: 'decideLetters', verb: 'release' };
   if (row.state === 'decided' && decisionIn(events)?.result === 'refused')
     return { text: 'closeRefused', verb: 'close' };
   if (row.state === 'carried-out')

@@ -22,7 +22,7 @@ export interface Openness {
 type Fact = Letter['facts'][number];
 
 /** The reference that the reader gives when they write or call. */
-export const referenceFact = ({ reference }: Move): Fact => ({
+export const referenceFact = ({ reference }: Pick<Move, 'reference'>): Fact => ({
   label: { da: 'Sagsnummer', en: 'Reference' },
   value: { da: reference, en: reference },
 });
@@ -55,8 +55,10 @@ export const moveFacts = ({ answers }: Move): readonly Fact[] => [
  * How to answer and who sends it. Nobody knows here whether the letter comes on paper. A closed letter does not say
  * which municipality it is, so it is answered at a place that is nobody's in particular.
  */
-export function reply(move: Move, { closed }: Openness): readonly Text[] {
-  const { authority, reference, replyPoint } = move;
+export function reply(
+  { authority, reference, replyPoint }: Pick<Move, 'authority' | 'reference' | 'replyPoint'>,
+  { closed }: Pick<Openness, 'closed'>,
+): readonly Text[] {
   if (closed) return replyPoint === undefined ? [] : neutral(replyPoint, reference);
   const { name } = authority;
   const reach = reachUs(authority.phone);
@@ -73,8 +75,10 @@ export function reply(move: Move, { closed }: Openness): readonly Text[] {
 }
 
 /** What a closed letter is answered with; it never leaves without. */
-export const answerTo = ({ replyPoint }: Move, { closed }: Openness): Pick<Letter, 'answerTo'> =>
-  closed && replyPoint !== undefined ? { answerTo: replyPoint } : {};
+export const answerTo = (
+  { replyPoint }: Pick<Move, 'replyPoint'>,
+  { closed }: Pick<Openness, 'closed'>,
+): Pick<Letter, 'answerTo'> => (closed && replyPoint !== undefined ? { answerTo: replyPoint } : {});
 
 const neutral = ({ phone, postal }: ReplyPoint, reference: string): readonly Text[] => {
   const ways = [
