@@ -82,6 +82,8 @@ async function tryOnce(
   const done = await cases.byKey(keyOf(row, request, body));
   if (done !== undefined) return ok(done);
 
+  // No form that we drew has a version that the case has not had.
+  if (request.expectedVersion > row.version) return failed({ kind: 'changed', since: [] });
   const since = await changesSince(cases, row, request.expectedVersion);
   if (since.length > 0) return failed({ kind: 'changed', since });
   if (stateAfter(row.state, firstOf(body).kind) === undefined)
