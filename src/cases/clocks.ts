@@ -67,6 +67,41 @@ function promisedDay([first]: readonly CaseEvent[]): IsoDate | undefined {
     : undefined;
 }
 
+/**
+ * Of the newest letter that names one and whose decision stands, which a rejection does not once it was taken, and of
+ * those to other parties: the latest, since until then somebody may complain. Sent again, a letter's new day counts; come
+ * back, none does.
+ */
+function lastDayToComplain(events: readonly CaseEvent[]): IsoDate | undefined {
+  const isTaken = wayDecision(events)?.kind === 'channel-accepted';
+  const naming = events.filter(
+    (event): event is Naming =>
+      event.kind === 'dispatched' &&
+      event.lastDay !== undefined &&
+      !tellsOfWhatFell(event, events) &&
+      !(isTaken && event.notice === 'channel-decision'),
+  );
+  const newest = naming.findLast(({ notice }) => notice !== 'party-decision');
+  const decided = events.findLast(({ kind }) => kind === 'decided')?.seq ?? 0;
+  const toParties = naming.filter(
+    ({ notice, seq }) => notice === 'party-decision' && seq > decided,
+  );
+  const own = newest === undefined ? [] : [newest];
+  const asLeftLast = new Map([...own, ...toParties].map((event) => [event.letter, event]));
+  return [...asLeftLast.values()]
+    .filter((event) => !cameBack(event, events))
+    .map(({ lastDay }) => lastDay)
+    .toSorted()
+    .at(-1);
+}
+
+type Naming = Extract<CaseEvent, { kind: 'dispatched' }> & { readonly lastDay: IsoDate };
+
+const cameBack = ({ letter, seq }: Naming, events: readonly CaseEvent[]): boolean =>
+  events.some(
+    (event) => event.kind === 'not-delivered' && event.letter === letter && event.seq > seq,
+  );
+
 /** Staff may write down later that they have talked. */
 const contactDay = (event: CaseEvent): IsoDate =>
   (event.kind === 'contacted' ? event.on : undefined) ?? dayOf(event.at);
