@@ -58,16 +58,19 @@ export const guardGoal: NamedValues<number> = {
   ],
 };
 
-/** When the way in has to be decided: the goal in working days, but never after the errand's own last day where that can still be met. */
-export const guardDue = (
+/**
+ * When the way in has to be decided: the goal in working days from the day it came, but never after the errand's own last
+ * day where that can still be met, and never before today.
+ */
+export function guardDue(
+  came: Temporal.PlainDate,
   today: Temporal.PlainDate,
   errandsLastDay: string | undefined,
-): Temporal.PlainDate =>
-  notAfter(
-    addWorkingDays(today, inForce(guardGoal.values, today)?.value ?? 15),
-    today,
-    errandsLastDay,
-  );
+): Temporal.PlainDate {
+  const due = addWorkingDays(came, inForce(guardGoal.values, came)?.value ?? 15);
+  const isPast = Temporal.PlainDate.compare(due, today) < 0;
+  return notAfter(isPast ? today : due, today, errandsLastDay);
+}
 
 /** Working days after which somebody looks whether a citizen who comes by themself has come: a look, no promise. */
 export const followUpGoal: readonly Dated<number>[] = [

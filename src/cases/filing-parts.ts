@@ -51,7 +51,9 @@ export async function filingParts(
   const behalf = people && applicant ? actedFor(people.principals, applicant.cpr) : [];
   const lastDay = service.lastDay?.(answers, today)?.day;
   const isOpen = decision.outcome === 'refer';
-  const due = (isOpen ? guardDue(today, lastDay) : dueOf(request, today)).toString();
+  const due = (
+    isOpen ? guardDue(request.receivedOn, today, lastDay) : dueOf(request, today)
+  ).toString();
   // They hear from the authority long before its way in has to be decided.
   const told = firstContactDue(today, lastDay);
   const event: EventBody = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstContactDue, handlingDue } from '../../src/cases/deadlines.ts';
+import { firstContactDue, guardDue, handlingDue } from '../../src/cases/deadlines.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 
@@ -36,5 +36,21 @@ describe('a digital filing', () => {
   it('is aimed to be handled in ten working days', () => {
     expect(handlingDue(day('2026-11-22')).toString()).toBe('2026-12-04');
     expect(handlingDue(day('2026-12-23')).toString()).toBe('2027-01-08');
+  });
+});
+
+describe('the way in of a paper', () => {
+  const due = (came: string, today: string, last?: string) =>
+    guardDue(day(came), day(today), last).toString();
+
+  it('is decided within the days that count from when it came, whenever it is written down', () => {
+    expect(due('2026-11-23', '2026-11-23')).toBe('2026-12-14');
+    expect(due('2026-11-23', '2026-12-07')).toBe('2026-12-14');
+    expect(due('2026-11-23', '2026-12-07', '2026-12-09')).toBe('2026-12-09');
+  });
+
+  it('is due today where those days are over', () => {
+    expect(due('2026-10-01', '2026-12-07')).toBe('2026-12-07');
+    expect(due('2026-10-01', '2026-12-07', '2026-12-09')).toBe('2026-12-07');
   });
 });
