@@ -2,8 +2,11 @@ import { isOpen } from '../../cases/case.ts';
 import { decisionIn } from '../../cases/decide-case.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import { answerAwaitedUntil } from '../../cases/open-questions.ts';
+import { becameCase } from '../../cases/from-referral.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
+import { wayInOf } from '../../cases/way-in.ts';
 import { showDay } from '../../domain/dates.ts';
+import { parseReference, showReference } from '../../domain/reference.ts';
 import type { Page } from '../page.ts';
 
 type Decided = Extract<CaseEvent, { kind: 'exemption-decided' }>;
@@ -16,6 +19,10 @@ export function stateWords(page: Page, row: CaseRow, events: readonly CaseEvent[
     return t(`status:exemption.${decided.exempt ? 'granted' : 'ended'}`, {
       day: showDay(decided.on, language),
     });
+  const wayIn = wayInOf(row, events);
+  if (wayIn === 'looked-into') return t('status:lookedAt');
+  if (wayIn === 'rejected' || wayIn === 'fallen') return t(`status:wayIn.${wayIn}`);
+  if (becameCase(events) !== undefined) return t('status:becameCase');
   const { state, way } = row;
   const until = answerAwaitedUntil(row, events);
   if (until !== undefined) return t('status:awaitingAnswerBy', { day: showDay(until, language) });
@@ -37,6 +44,8 @@ export function nextSince(
   events: readonly CaseEvent[],
 ): readonly string[] | undefined {
   if (row.state === 'withdrawn') return [t('status:next.withdrawn')];
+  const became = parseReference(becameCase(events) ?? '');
+  if (became !== undefined) return [t('status:becameNext', { reference: showReference(became) })];
   const decided = exemptionIn(events);
   if (decided === undefined) return answerOrComplain(t, row, events);
   if (!decided.exempt) return [t('status:exemption.back')];

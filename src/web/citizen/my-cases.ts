@@ -60,6 +60,8 @@ export function myCasesRoutes(deps: Deps): Router {
 const historyOf = async (row: CaseRow, { cases, services }: Deps): Promise<readonly CaseEvent[]> =>
   row.state === 'awaiting-answer' ||
   row.state === 'decided' ||
+  row.way !== 'self-service' ||
+  (row.state === 'closed' && row.outcome === 'refer') ||
   services.find(({ id }) => id === row.service)?.decides !== undefined
     ? cases.events(row.id)
     : [];

@@ -5,6 +5,7 @@ import { checkCodeOf } from '../../cases/check-code.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import { openRequest } from '../../cases/open-questions.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
+import { wayDecision, type WayIn, wayInOf } from '../../cases/way-in.ts';
 import { contactOn } from '../../domain/authority.ts';
 import { legalDay, showArrival, showDay } from '../../domain/dates.ts';
 import { showReference } from '../../domain/reference.ts';
@@ -14,6 +15,7 @@ import { restsOn } from '../rests-on.ts';
 import { exemptionIn, nextSince, stateWords } from './case-state.ts';
 import { chargeSince } from './charge-of.ts';
 import { reasonsOf } from './decision-words.ts';
+import { wayInWords } from './way-in-words.ts';
 
 /** A case that came in, as its receipt tells it. */
 export interface Received {
@@ -29,35 +31,44 @@ export function receiptModel(page: Page, { row, events, submitted }: Received, d
   // Whatever somebody at the desk has made of it: what was said at sending no longer holds.
   const decided = exemptionIn(events) ?? decisionIn(events);
   const asked = openRequest(row, events);
+  const wayIn = wayInOf(row, events);
+  const isRejected = wayIn === 'rejected' || wayIn === 'fallen';
+  const words = wayInWords(page, row, events, deps);
+  const next = nextSince(page, row, events) ?? (submitted.next ?? []).map((text) => page.say(text));
+  const { decision } = wayDecision(events) ?? submitted;
   return {
-    title: page.t('receipt:title'),
+    title: page.t(isRejected ? 'receipt:titleRejected' : 'receipt:title'),
+    tone: words?.goesOn === false ? ('info' as const) : ('success' as const),
     print: wantsLargePrint(events) ? ('large' as const) : ('plain' as const),
     serviceTitle: service ? page.say(service.title) : row.service,
     // No day runs while the case waits for the citizen, or once it is decided.
     due:
       row.state !== 'awaiting-payment' &&
       isOpen(row.state) &&
+      wayIn !== 'looked-into' &&
       decided === undefined &&
       asked === undefined &&
       showDay(row.due, page.language),
-    decided: (decided ?? asked) && stateWords(page, row, events),
+    decided:
+      (decided !== undefined || asked !== undefined || words?.goesOn === false) &&
+      stateWords(page, row, events),
     notIdentified:
       decided === undefined &&
       isOpen(row.state) &&
       (submitted.flags ?? []).includes('not-identified'),
     numbers: numbersOf(row, submitted, deps, page),
-    charge: chargeSince(events),
+    charge: isRejected ? undefined : chargeSince(events),
     waits: row.state === 'awaiting-payment',
     authority: authority && {
       name: page.say(authority.name),
       contact: contactOn(authority, legalDay(deps.clock.now())) ?? {},
     },
-    next: nextSince(page, row, events) ?? (submitted.next ?? []).map((text) => page.say(text)),
-    missing: (submitted.kind === 'filed' ? (submitted.missing ?? []) : []).map((text) =>
-      page.say(text),
+    next: words?.goesOn === false ? words.lines : [...(words?.lines ?? []), ...next],
+    missing: (submitted.kind === 'filed' && !isRejected ? (submitted.missing ?? []) : []).map(
+      (text) => page.say(text),
     ),
-    whyTitle: page.t(submitted.kind === 'filed' ? 'receipt:whyFiled' : 'receipt:why'),
-    advice: (submitted.advice ?? []).map((each) => ({
+    whyTitle: page.t(`receipt:${whyTitle(submitted, wayIn)}`),
+    advice: (isRejected ? [] : (submitted.advice ?? [])).map((each) => ({
       text: page.say(each.text),
       basis: each.basis && restsOn(page, each.basis),
     })),
@@ -67,12 +78,14 @@ export function receiptModel(page: Page, { row, events, submitted }: Received, d
     })),
     explanation:
       service &&
-      reasonsOf(
-        { ...submitted.decision, facts: { on: String(submitted.decision.facts.on) } },
-        service.law,
-        page,
-      ),
+      reasonsOf({ ...decision, facts: { on: String(decision.facts.on) } }, service.law, page),
   };
+}
+
+function whyTitle({ kind }: Received['submitted'], wayIn: WayIn | undefined): string {
+  if (kind === 'submitted') return 'why';
+  if (wayIn === 'looked-into') return 'whyLookedInto';
+  return wayIn === 'rejected' || wayIn === 'fallen' ? 'whyRejected' : 'whyFiled';
 }
 
 /** What the case is known by, and for whom it is. */

@@ -1,9 +1,10 @@
 import { checkCodeOf } from '../../cases/check-code.ts';
 import type { CaseEvent, Needs } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
+import { becameCase } from '../../cases/from-referral.ts';
 import { contactOn } from '../../domain/authority.ts';
 import { legalDay, showDay, showInstant } from '../../domain/dates.ts';
-import { showReference } from '../../domain/reference.ts';
+import { parseReference, showReference } from '../../domain/reference.ts';
 import type { ServiceLaw } from '../../eligibility/law.ts';
 import { whenExempt } from '../../eligibility/when-exempt.ts';
 import { isAnswered } from '../../self-services/sheet.ts';
@@ -31,11 +32,20 @@ export function slipModel(
   const today = legalDay(deps.clock.now());
   const served = deps.registers.authorities.serves(authority.id);
   const beyond = referred.beyondForm;
+  const became = parseReference(becameCase(events) ?? '');
   const code = checkCodeOf(row.reference, deps.secrets).replaceAll(/(.{4})(?=.)/g, '$1-');
   const rule = beyond ? beyond.lastDay : service.lastDay?.({}, today)?.text;
   return {
     title: page.t('otherway:slip.title'),
     service,
+    became: became !== undefined,
+    standing:
+      became === undefined
+        ? { heading: page.say(service.notYet), text: page.t('otherway:notAppliedText') }
+        : {
+            heading: page.t('otherway:slip.became'),
+            text: page.t('otherway:slip.becameText', { reference: showReference(became) }),
+          },
     reference: showReference(row.reference),
     code,
     // What a scanner at the counter types: never an address, which a phone would open and keep.

@@ -33,26 +33,18 @@ function version(page: Page, referral: Referral, deps: Deps) {
 
 /** In the order of the page. */
 function contentOf(page: Page, model: ReturnType<typeof slipModel>): readonly Printed[] {
-  const { t, say } = page;
-  const { service, reference, authority, served, errandsLastDay, lastDayRule, needs } = model;
+  const { t } = page;
+  const { reference, authority, served, needs } = model;
   return [
-    { kind: 'notice', heading: say(service.notYet), text: t('otherway:notAppliedText') },
-    ...printedIf(model.why, (why) => [words(why)]),
+    { kind: 'notice', ...model.standing },
+    ...printedIf(!model.became && model.why, (why) => [words(why)]),
     printedFacts([
       { label: t('otherway:slip.reference'), value: reference },
       { label: t('otherway:slip.code'), value: model.code },
     ]),
     { kind: 'qr-code', text: model.scanned },
     words(t('otherway:slip.codeHint')),
-    ...printedIf(errandsLastDay, (day) => [
-      { kind: 'paragraph', text: t('otherway:slip.lastDay', { day }), bold: true },
-    ]),
-    words(
-      lastDayRule === undefined
-        ? t('otherway:slip.noLastDay')
-        : `${lastDayRule} ${t('otherway:slip.lastDayKeep')}`,
-    ),
-    ...printedIf(model.tried, (tried) => [{ kind: 'paragraph', text: tried, bold: true }]),
+    ...printedIf(!model.became, () => lastDayWords(page, model)),
     heading(t('otherway:slip.authority')),
     ...printedIf(!served, () => [
       words(t('otherway:slip.notServed', { authority: authority.name })),
@@ -61,13 +53,7 @@ function contentOf(page: Page, model: ReturnType<typeof slipModel>): readonly Pr
     ...printedIf(authority.contact.openingHours === undefined, () => [
       words(t('otherway:slip.unknownHours')),
     ]),
-    words(model.firstContact),
-    heading(t('otherway:slip.say')),
-    words(served ? `${model.toSay} ${t('otherway:slip.sayNumber', { reference })}` : model.toSay),
-    heading(t('otherway:slip.bring')),
-    { kind: 'list', items: model.bring },
-    heading(t('otherway:slip.waysIn')),
-    { kind: 'list', items: model.waysIn.map(({ title }) => title) },
+    ...printedIf(!model.became, () => whatToDo(page, model)),
     ...printedIf(needs.length > 0, () => [
       words(`${t('otherway:slip.needs')} ${needs.join(', ')}`),
     ]),
@@ -79,6 +65,36 @@ function contentOf(page: Page, model: ReturnType<typeof slipModel>): readonly Pr
     ...model.explanation.reasons.map(({ text, citation }) =>
       printedWords(text, t('service:citation', { citation })),
     ),
+  ];
+}
+
+type Model = ReturnType<typeof slipModel>;
+
+function lastDayWords({ t }: Page, { errandsLastDay, lastDayRule, tried }: Model) {
+  return [
+    ...printedIf(errandsLastDay, (day) => [
+      { kind: 'paragraph', text: t('otherway:slip.lastDay', { day }), bold: true },
+    ]),
+    words(
+      lastDayRule === undefined
+        ? t('otherway:slip.noLastDay')
+        : `${lastDayRule} ${t('otherway:slip.lastDayKeep')}`,
+    ),
+    ...printedIf(tried, (text) => [{ kind: 'paragraph', text, bold: true }]),
+  ];
+}
+
+/** Who moves first, what to say and bring, and the ways in. */
+function whatToDo({ t }: Page, model: Model): readonly Printed[] {
+  const { reference, served, toSay } = model;
+  return [
+    words(model.firstContact),
+    heading(t('otherway:slip.say')),
+    words(served ? `${toSay} ${t('otherway:slip.sayNumber', { reference })}` : toSay),
+    heading(t('otherway:slip.bring')),
+    { kind: 'list', items: model.bring },
+    heading(t('otherway:slip.waysIn')),
+    { kind: 'list', items: model.waysIn.map(({ title }) => title) },
   ];
 }
 

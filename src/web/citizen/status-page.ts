@@ -11,6 +11,7 @@ import { show } from '../show.ts';
 import { nextSince, stateWords } from './case-state.ts';
 import { one } from './form-body.ts';
 import { slowDown } from './slow-down.ts';
+import { wayInWords } from './way-in-words.ts';
 
 /** State and next step of a case by reference and check code, without login: no personal data at all. */
 export function statusRoutes(deps: Deps): Router {
@@ -31,12 +32,20 @@ export function statusRoutes(deps: Deps): Router {
         reference: showReference(row.reference),
         service: service ? page.say(service.title) : row.service,
         state: stateWords(page, row, events),
-        next: nextSince(page, row, events)?.join(' ') ?? nextOf(row, events, deps, page),
+        next: wholeNext(row, events, deps, page),
       },
       typed: { reference: '' },
     });
   });
   return router;
+}
+
+/** What the way in means comes first; what else happens now follows where it still holds. */
+function wholeNext(row: CaseRow, events: readonly CaseEvent[], deps: Deps, page: Page): string {
+  const wayIn = wayInWords(page, row, events, deps);
+  if (wayIn?.goesOn === false) return wayIn.lines.join(' ');
+  const next = nextSince(page, row, events) ?? [nextOf(row, events, deps, page)];
+  return [...(wayIn?.lines ?? []), ...next].join(' ');
 }
 
 /** What happens now. A referral says who moves first: the citizen who comes, or the authority that promised a day. */
