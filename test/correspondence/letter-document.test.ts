@@ -65,6 +65,28 @@ describe.runIf(canReadPdf)('a letter in its envelope', () => {
   });
 });
 
+describe.runIf(canReadPdf)('a reference', () => {
+  it('is never torn at its hyphens, wherever on a line it comes, and is still copied as it is', async () => {
+    const lines = Array.from({ length: 60 }, (_, at) => {
+      const text = `${'a'.repeat(at + 1)} FA1KR-EP03J eller 4KTT-MRAX-XWBA`;
+      return { da: text, en: text };
+    });
+    const paragraphs = lines as [(typeof lines)[number], ...typeof lines];
+    for (const large of [true, false]) {
+      const letter = {
+        ...realLetters[0]!.letter,
+        facts: [],
+        paragraphs,
+      } as const;
+      const pdf = await prints.pdf({ ...printed(realLetters[0]!, { large }), letter });
+      const words = wordsOn(pdf).flatMap((page) => page.map(({ text }) => text));
+      for (const whole of ['FA1KR-EP03J', '4KTT-MRAX-XWBA'])
+        expect(words.filter((word) => word === whole)).toHaveLength(lines.length);
+      expect(words.some((word) => /-$|\u2011/u.test(word))).toBe(false);
+    }
+  });
+});
+
 describe('the document', () => {
   it('says its title and language, is tagged, and carries its fonts along', async () => {
     const letter = printed(realLetters[0]!, {});

@@ -16,6 +16,18 @@ describe('a letter on the page', () => {
     );
   });
 
+  it('keeps a reference on one line, in facts, lines and lists', () => {
+    const whole = '<span class="unbroken">K7M2P-9QRST</span>';
+    expect(drawn('Oplys K7M2P-9QRST.', '– Sag K7M2P-9QRST')).toContain(
+      `<p>Oplys ${whole}.</p><ul><li>Sag ${whole}</li></ul>`,
+    );
+    const facts = [{ label: both('Sagsnummer'), value: both('K7M2P-9QRST') }];
+    const letter = { title: both('Brev'), facts, paragraphs: [both('<i>')] } as const;
+    expect(letterSheet(samplePage(), letter).toString()).toContain(
+      `<dd>${whole}</dd></div></dl><p>&lt;i&gt;</p>`,
+    );
+  });
+
   it('begins a new list after a paragraph', () => {
     expect(drawn('– Et', 'Og så:', '– To')).toContain(
       '<ul><li>Et</li></ul><p>Og så:</p><ul><li>To</li></ul>',

@@ -1,7 +1,9 @@
 // oxlint-disable-next-line no-named-as-default -- the types know the default only
 import PDFDocument from 'pdfkit';
 import type { IsoDate } from '../../domain/dated.ts';
+import { escapeTitle } from './escaped-title.ts';
 import type { Fonts } from './fonts.ts';
+import { firmHyphen } from './words.ts';
 
 /** What a document says of itself, in its language. */
 export interface About {
@@ -31,8 +33,26 @@ export function openDocument({ title, language, day }: About, fonts: Fonts): PDF
     info: { Title: title, ...(day && { CreationDate: new Date(`${day}T00:00:00Z`) }) },
     font: undefined as unknown as string,
   });
-  return doc.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold);
+  escapeTitle(doc);
+  doc.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold);
+  for (const name of ['bold', 'regular']) drawFirmHyphens(doc.font(name));
+  return doc;
 }
+
+/** Whoever copies or hears the words gets the plain hyphen, as it was written. */
+function drawFirmHyphens(doc: PDFKit.PDFDocument): void {
+  // oxlint-disable-next-line no-underscore-dangle -- the only way to the font that it has opened
+  const { font } = (doc as unknown as { _font: { font: Glyphs } })._font;
+  const glyphOf = font.glyphForCodePoint.bind(font);
+  font.glyphForCodePoint = (sign) => glyphOf(sign === firm ? hyphen : sign);
+}
+
+interface Glyphs {
+  glyphForCodePoint(sign: number): unknown;
+}
+
+const firm = firmHyphen.codePointAt(0);
+const hyphen = 0x2d;
 
 /** The bytes of a document once it has ended. */
 export const collect = (doc: PDFKit.PDFDocument): Promise<Buffer> =>

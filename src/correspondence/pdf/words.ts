@@ -24,9 +24,23 @@ export const plainSize = 11;
 /** Of plain text's size: hints and what stands under lines. */
 export const small = 0.9;
 
-/** The text with what belongs together kept on one line: the digits of a phone number, a paragraph, a day and its month. */
+/** A hyphen at which no line ends. The fonts lack it: documents draw a plain one. */
+export const firmHyphen = '\u{2011}';
+
+/**
+ * The text with what belongs together kept on one line: the digits of a phone number, a paragraph, a day and its month, a
+ * reference or a code. What is longer than any word is broken all the same.
+ */
 export const unbroken = (text: string): string =>
-  text.replaceAll(/(?<=§) |(?<=\b\d\d) (?=\d\d\b)|(?<=\b\d{1,2}\.) (?=\p{Ll})/gu, '\u{a0}');
+  breakable(
+    text
+      .replaceAll(/(?<=\b[\dA-Z]{4,5})-(?=[\dA-Z]{4,5}\b)/g, firmHyphen)
+      .replaceAll(/(?<=§) |(?<=\b\d\d) (?=\d\d\b)|(?<=\b\d{1,2}\.) (?=\p{Ll})/gu, '\u{a0}'),
+  );
+
+/** Where nothing ends a line, the library measures each rest of it anew: thousands of signs would hold everybody up. */
+const breakable = (text: string): string =>
+  text.replaceAll(/[^ \t\r\n]{150,}/gu, (run) => run.replaceAll(/.{50}(?=.)/gsu, '$& '));
 
 /** Takes up the font of the words; `size` is that of plain text. */
 export function setFont(doc: PDFKit.PDFDocument, words: Words, size: number): void {

@@ -1,7 +1,7 @@
 import type { Letter } from '../../self-services/define.ts';
 import { type LetterBlock, letterBlocks } from '../../self-services/letter-blocks.ts';
 import type { Page } from '../page.ts';
-import { html, type Markup } from './html.ts';
+import { html, type Markup, type Part } from './html.ts';
 
 /** A letter as it is read on the screen and printed on one sheet. `level` is that of its heading. */
 export const letterSheet = (
@@ -33,11 +33,18 @@ export const letterSheet = (
   }${
     letter.facts.length > 0 &&
     html`<dl class="letter-facts">${letter.facts.map(
-      (fact) => html`<div><dt>${page.say(fact.label)}</dt><dd>${page.say(fact.value)}</dd></div>`,
+      (fact) =>
+        html`<div><dt>${page.say(fact.label)}</dt><dd>${unbroken(page.say(fact.value))}</dd></div>`,
     )}</dl>`
   }${letterBlocks(letter, page.language).map(draw)}</article>`;
 
 const draw = (block: LetterBlock): Markup =>
   block.kind === 'paragraph'
-    ? html`<p>${block.text}</p>`
-    : html`<ul>${block.items.map((item) => html`<li>${item}</li>`)}</ul>`;
+    ? html`<p>${unbroken(block.text)}</p>`
+    : html`<ul>${block.items.map((item) => html`<li>${unbroken(item)}</li>`)}</ul>`;
+
+/** A reference is not torn at its hyphen, in large print least of all. */
+const unbroken = (text: string): Part =>
+  text
+    .split(/\b([\dA-Z]{5}-[\dA-Z]{5})\b/)
+    .map((part, at) => (at % 2 === 1 ? html`<span class="unbroken">${part}</span>` : part));
