@@ -126,7 +126,7 @@ describe('a year at the counter, with holidays, both changes of the clock, resta
       ).toBe(true);
     const kinds = (await Promise.all(cases.map(happened))).flat();
     for (const kind of ['dispatch-failed', 'letter-retried', 'letter-expired'])
-      expect(kinds.filter((each) => each === kind).length, kind).toBeGreaterThan(1);
+      expect(kinds.filter((each) => each === kind).length, kind).toBeGreaterThan(0);
     expect(
       all.some(({ each, words }) => each.person === undefined && words.includes('overdue')),
     ).toBe(true);

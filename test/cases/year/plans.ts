@@ -44,7 +44,10 @@ export function planFor(kind: Promised['kind'], day: string): Map<string, Act> {
   return new Map<string, Act>([
     [dayAfter(day, 1 + upTo(3)), 'ask'],
     [dayAfter(day, 4 + upTo(25)), 'mend'],
-    [dayAfter(day, 5 + upTo(20)), oneOf(['answer', 'withdraw', 'answer', 'decide-on-silence'])],
+    [
+      dayAfter(day, 5 + upTo(20)),
+      oneOf(['answer', 'withdraw', 'decide-on-silence', 'decide-on-silence']),
+    ],
     [dayAfter(day, 30 + upTo(5)), oneOf(['ask-again', 'ask-again', 'decide-on-silence'])],
     [dayAfter(day, 36 + upTo(20)), 'mend'],
     [dayAfter(day, 58 + upTo(3)), 'decide-on-silence'],
