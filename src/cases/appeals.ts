@@ -68,7 +68,7 @@ export const recordAppealsEnd = (
   appendWork(desk, request, { kind: 'appeal-ended', ...input }, async (row) => {
     const received = lastWord(await desk.cases.events(row.id));
     if (received?.kind !== 'appeal-received') return notPossible(row);
-    return input.on < received.on ? { kind: 'not-that-day' } : undefined;
+    return input.on < received.on ? { kind: 'before-complaint' } : undefined;
   });
 
 const takesUp: readonly CaseEvent['kind'][] = [

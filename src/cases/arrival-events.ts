@@ -59,6 +59,8 @@ export type ArrivalEvent =
       readonly missing?: readonly Text[];
       /** The errand's own last day, where its way in is looked into: it is seen before others. */
       readonly errandsLastDay?: IsoDate;
+      /** By when they were promised contact, where its way in is looked into; absent in cases from before it was kept. */
+      readonly contactBy?: IsoDate;
       /** Number printed on the paper form: the same paper is registered once. */
       readonly paperForm?: string;
       /** The referral that it came of. */

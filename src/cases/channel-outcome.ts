@@ -13,6 +13,7 @@ export type Lack =
   | 'no-mitid'
   | 'registers'
   | 'confirmation'
+  | 'unconfirmed-then'
   | 'limit'
   | 'nobody-to-tell'
   | 'other-authority';
@@ -42,7 +43,7 @@ export function outcomeOf(
   if (decision.outcome === 'accept-alternative' || decision.outcome === 'accept')
     return { kind: 'accept', decision };
   if (decision.outcome !== 'reject')
-    return { kind: 'open', decision, lacks: lacksOf(decision, guard) };
+    return { kind: 'open', decision, lacks: lacksOf(decision, guard, today) };
   const appeal = inForce(law.appeal, today);
   const complaint = complaintOn(law, today);
   const lacks: readonly Lack[] = [
@@ -64,10 +65,17 @@ const lackOf: Readonly<Record<string, Lack>> = {
 };
 
 /** By the rules that keep it open; where none of them is known, it belongs elsewhere. */
-function lacksOf({ outcome, reasons }: Decision, guard: GuardState): readonly Lack[] {
+function lacksOf(
+  { outcome, reasons, facts }: Decision,
+  guard: GuardState,
+  today: Temporal.PlainDate,
+): readonly Lack[] {
   if (outcome !== 'refer') return ['other-authority'];
   return reasons.flatMap(({ rule }): readonly Lack[] => {
     const lack = lackOf[rule];
+    // No word given later is a word on the law of that day: nobody can mend it.
+    if (lack === 'confirmation' && Temporal.PlainDate.compare(facts.on, today) < 0)
+      return ['unconfirmed-then'];
     if (rule === 'filed-guard-incomplete') return guard.lacks;
     return lack === undefined ? [] : [lack];
   });

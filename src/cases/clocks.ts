@@ -63,7 +63,8 @@ function arrivalDay(
 function promisedDay([first]: readonly CaseEvent[]): IsoDate | undefined {
   if (first?.kind === 'referred') return first.promise === 'we-contact-you' ? first.due : undefined;
   return first?.kind === 'filed' && first.decision.outcome === 'refer'
-    ? firstContactDue(legalDay(Temporal.Instant.from(first.at)), first.errandsLastDay).toString()
+    ? (first.contactBy ??
+        firstContactDue(legalDay(Temporal.Instant.from(first.at)), first.errandsLastDay).toString())
     : undefined;
 }
 

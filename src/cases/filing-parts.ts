@@ -65,6 +65,7 @@ export async function filingParts(
     sheet: filingSheet(errand, request.raw),
     ...(missing.length > 0 && { missing }),
     ...(isOpen && lastDay !== undefined && { errandsLastDay: lastDay }),
+    ...(isOpen && { contactBy: told.toString() }),
     ...(request.paperForm !== undefined && { paperForm: request.paperForm }),
     ...(request.referral && { fromReferral: request.referral.row.reference }),
     ...(request.earlierDay && { earlierDay: request.earlierDay }),

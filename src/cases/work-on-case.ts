@@ -31,7 +31,7 @@ export const markContacted = (
     { kind: 'contacted', how, ...(on === undefined ? {} : { on }) },
     async (row) => {
       const born = legalDay(Temporal.Instant.from(row.arrivedAt)).toString();
-      return on !== undefined && on < born ? { kind: 'not-that-day' } : undefined;
+      return on !== undefined && on < born ? { kind: 'before-arrival' } : undefined;
     },
   );
 

@@ -25,6 +25,10 @@ export type WorkProblem =
   | { readonly kind: 'nobody-to-tell' }
   /** Before the demand, or still to come. */
   | { readonly kind: 'not-that-day' }
+  /** Nobody was in contact about a case before it came in. */
+  | { readonly kind: 'before-arrival' }
+  /** A complaint does not end before it has come. */
+  | { readonly kind: 'before-complaint' }
   /** A no, or half a one, rests on a paragraph, and the case knows none that was chosen. */
   | { readonly kind: 'no-basis' }
   /** Complaint guidance is not known, or nobody has confirmed it and the paragraphs: nothing may be refused. */

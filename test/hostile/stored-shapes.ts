@@ -96,6 +96,8 @@ export const bodies: Readonly<Record<string, z.ZodObject>> = {
     answers: z.record(z.string(), z.unknown()),
     sheet,
     missing: z.array(said).optional(),
+    errandsLastDay: z.iso.date().optional(),
+    contactBy: z.iso.date().optional(),
     paperForm: text(10).optional(),
     fromReferral: text(10).optional(),
     earlierDay: z.strictObject({ basis: short, why: words }).optional(),
@@ -185,5 +187,6 @@ export const bodies: Readonly<Record<string, z.ZodObject>> = {
   closed: z.strictObject({
     outcome: short,
     unopenedPost: z.enum(['post-sent-on', 'no-unopened-post']).optional(),
+    sentAs: short.optional(),
   }),
 };

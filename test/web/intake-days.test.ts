@@ -69,7 +69,7 @@ describe('the day that counts', () => {
     const row = await referralIn(portal);
     const page = `/caseworker/cases/${row.reference}`;
     for (const [on, status] of [
-      ['2026-11-01', 409],
+      ['2026-11-01', 422],
       ['2026-11-23', 422],
     ] as const) {
       const form = await staff.open(page);

@@ -32,6 +32,8 @@ export type ActErrors = Readonly<Record<string, ActError>>;
 export type ActContext = Omit<ActCase, 'letters'> & {
   readonly letters: readonly OutboxState[];
   readonly today: Temporal.PlainDate;
+  /** When the case came in, or the referral was made. */
+  readonly arrivedOn: IsoDate;
   /** When the fee was demanded that a payment can be for. */
   readonly demandedOn?: IsoDate;
   /** Whether invented numbers count. */

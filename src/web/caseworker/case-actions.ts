@@ -93,9 +93,10 @@ async function isStillOffered(verb: Verb, row: CaseRow, deps: Deps): Promise<boo
 async function readFor(verb: Verb, raw: Raw, row: CaseRow, deps: Deps) {
   const { clock, outbox, settings, cases } = deps;
   const demand = verb === 'paid' ? demandIn(await cases.events(row.id)) : undefined;
-  const context = {
   const letters = await outbox.ofCase(row.id);
+  const context = {
     today: legalDay(clock.now()),
+    arrivedOn: legalDay(Temporal.Instant.from(row.arrivedAt)).toString(),
     ...(demand && { demandedOn: legalDay(Temporal.Instant.from(demand.at)).toString() }),
     state: row.state,
     letters,

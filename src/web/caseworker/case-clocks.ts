@@ -1,5 +1,6 @@
 import { clocksOf } from '../../cases/clocks.ts';
 import type { CaseEvent } from '../../cases/events.ts';
+import { isLookedInto } from '../../cases/guard.ts';
 import { answerAwaitedUntil } from '../../cases/open-questions.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { showDay } from '../../domain/dates.ts';
@@ -13,7 +14,11 @@ export function caseClocks(
   events: readonly CaseEvent[],
 ): readonly SummaryRow[] {
   const answerBy = answerAwaitedUntil(row, events);
-  const clocks = { ...clocksOf(row, events), ...(answerBy === undefined ? {} : { answerBy }) };
+  const clocks = {
+    ...clocksOf(row, events),
+    ...(answerBy === undefined ? {} : { answerBy }),
+    ...(isLookedInto(row, events) && { wayInDue: row.due }),
+  };
   return order.flatMap((clock) => {
     const day = clocks[clock];
     return day === undefined
@@ -26,6 +31,7 @@ const order = [
   'legalArrival',
   'referralDue',
   'firstContact',
+  'wayInDue',
   'answerBy',
   'appealDeadline',
 ] as const;

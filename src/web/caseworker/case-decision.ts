@@ -49,6 +49,22 @@ export function decisionFacts(
         value: showDay(legalDay(Temporal.Instant.from(decided.at)), page.language),
       },
       { label: t('desk:fact.lawVersion'), value: lawVersion },
+      ...firstDecision(page, events, decided, law),
     ],
   };
+}
+
+/** What it came to at first, where it was decided on once more. */
+function firstDecision(
+  { t, say, language }: Page,
+  [first]: readonly CaseEvent[],
+  decided: CaseEvent,
+  law: ServiceLaw | undefined,
+): readonly SummaryRow[] {
+  if (first === undefined || first === decided || !('decision' in first)) return [];
+  const headline = law ? say(explain(first.decision, law).headline) : '';
+  const day = showDay(legalDay(Temporal.Instant.from(first.at)), language);
+  return [
+    { label: t('desk:fact.decidedFirst'), value: t('desk:firstDecision', { day, headline }) },
+  ];
 }

@@ -96,6 +96,7 @@ export async function showCase(
     postWaiting: isPostWaiting(events),
     lookedInto: looked !== undefined,
     english: languagesOf(events).includes('en'),
+    addressLacks: letters.some(lacksAddress),
     exception,
   };
   const form = (verb: Verb) => actForm(page, verb, on, warnings, sent, prepared[verb]);
@@ -105,7 +106,6 @@ export async function showCase(
   show(
     res,
     'caseworker/case',
-    addressLacks: letters.some(lacksAddress),
     {
       title: page.t('desk:caseTitle', { reference: showReference(row.reference) }),
       errors: fieldErrors(page, sent),

@@ -58,6 +58,8 @@ const words = {
   'other-amount': 'otherAmount',
   'nobody-to-tell': 'nobodyToTell',
   'not-that-day': 'notThatDay',
+  'before-arrival': 'beforeArrival',
+  'before-complaint': 'beforeComplaint',
   'no-basis': 'noBasis',
   'still-waiting': 'stillWaiting',
   'question-not-sent': 'questionNotSent',

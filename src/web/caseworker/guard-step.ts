@@ -30,6 +30,7 @@ export function guardStep(
 const order: readonly Lack[] = [
   'other-authority',
   'no-mitid',
+  'unconfirmed-then',
   'grounds',
   'help',
   'extraordinary',
@@ -50,6 +51,7 @@ const steps: Readonly<Record<Lack, NextStep>> = {
   registers: { text: 'registersSilent' },
   limit: { text: 'lawIsOpen' },
   confirmation: { text: 'lawIsOpen' },
+  'unconfirmed-then': { text: 'takeUnconfirmed', verb: 'extraordinary' },
   'nobody-to-tell': { text: 'nobodyToReject' },
 };
 

@@ -99,6 +99,7 @@ export interface NextStep {
     | 'awaitSecond'
     | 'registersSilent'
     | 'lawIsOpen'
+    | 'takeUnconfirmed'
     | 'nobodyToReject'
     | 'nothing';
   readonly verb?: Verb;

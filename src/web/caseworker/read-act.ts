@@ -45,13 +45,14 @@ const readers: Record<Verb, Reader> = {
     () => takeCase,
   ),
   contact: reader(
-    ({ today }) =>
+    ({ today, arrivedOn }) =>
       z.object({
         how: z.enum(contactWays, 'choose'),
         // Left empty it was today.
         contactedOn: z.iso
           .date('date')
           .refine((day) => day <= today.toString(), 'future')
+          .refine((day) => arrivedOn <= day, 'beforeArrival')
           .default(today.toString()),
       }),
     ({ how, contactedOn }) =>
