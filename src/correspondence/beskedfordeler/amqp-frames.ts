@@ -36,6 +36,10 @@ export class BrokenFrame extends Error {
   override readonly name = 'BrokenFrame';
 }
 
+/** How many bytes there must be before these can make a whole frame. Whoever has fewer need not look. */
+export const bytesWanted = (bytes: Buffer): number =>
+  bytes.length < 7 ? 7 : bytes.readUInt32BE(3) + 8;
+
 /** The first whole frame of what has come so far, and the rest. Throws BrokenFrame. */
 export function takeFrame(bytes: Buffer): { frame: Frame; rest: Buffer } | undefined {
   if (bytes.length < 7) return undefined;

@@ -1,5 +1,12 @@
 import type { Socket } from 'node:net';
-import { BrokenFrame, type Frame, frameType, methodOf, takeFrame } from './amqp-frames.ts';
+import {
+  BrokenFrame,
+  bytesWanted,
+  type Frame,
+  frameType,
+  methodOf,
+  takeFrame,
+} from './amqp-frames.ts';
 
 /** Frames out and in over one connection. Whatever breaks it makes every further `next` throw. */
 export interface Wire {
@@ -18,19 +25,28 @@ export function openWire(socket: Socket, milliseconds: number): Wire {
   // Between two reads nobody listens; the next read says what happened.
   socket.on('error', () => undefined);
   let come: Buffer = Buffer.alloc(0);
+  let wanted = 0;
+  /** What came since: put together only once it can be a frame, so that no byte is copied for every one after it. */
+  let since: Buffer[] = [];
+  let bytes = 0;
 
   async function next(): Promise<Frame> {
     for (;;) {
-      const taken = takeFrame(come);
-      if (taken !== undefined) {
-        come = taken.rest;
-        if (taken.frame.type !== frameType.heartbeat) return taken.frame;
-        continue;
+      if (bytes >= wanted) {
+        come = since.length === 0 ? come : Buffer.concat([come, ...since]);
+        since = [];
+        const taken = takeFrame(come);
+        come = taken?.rest ?? come;
+        bytes = come.length;
+        wanted = taken === undefined ? bytesWanted(come) : 0;
+        if (taken !== undefined && taken.frame.type !== frameType.heartbeat) return taken.frame;
+        if (taken !== undefined) continue;
       }
       // oxlint-disable-next-line no-await-in-loop -- a stream is read in order
       const chunk = await chunks.next();
       if (chunk.done === true) throw new BrokenFrame('cut');
-      come = Buffer.concat([come, chunk.value]);
+      since.push(chunk.value);
+      bytes += chunk.value.length;
     }
   }
 

@@ -8,11 +8,15 @@ const parser = new XMLParser({
   processEntities: false,
 });
 
+/** Far more than any answer or receipt has; a larger one would hold everybody up while it is read. */
+const mostCharacters = 262_144;
+
 /**
  * Somebody else's XML as nested values by local name, texts as they stand. Undefined for what is not well formed, and
- * for every document that declares something of its own.
+ * for every document that declares something of its own or is far too long.
  */
 export function readXml(text: string): unknown {
+  if (text.length > mostCharacters) return undefined;
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return undefined;
   if (XMLValidator.validate(text) !== true) return undefined;
   try {
