@@ -3,6 +3,7 @@ import type { Text } from '../domain/language.ts';
 import { showReference } from '../domain/reference.ts';
 import { explain } from '../eligibility/explain.ts';
 import {
+  type Before,
   channelRejectionLetter,
   takenAfterAll,
 } from '../self-services/channel-rejection-letter.ts';
@@ -24,7 +25,7 @@ export async function acceptanceOf(
   row: CaseRow,
   events: readonly CaseEvent[],
   looked: LookedInto,
-  before: 'looked-into' | 'rejected',
+  before: Before,
 ): Promise<{
   readonly charge?: ChargeDecision;
   readonly letters: (at: Temporal.Instant) => readonly OutboxItem[];
@@ -83,11 +84,7 @@ export function rejectionLetter(
 }
 
 /** The receipt tells first that it was taken, and which day counts; after a rejection it is a decision of its own. */
-const saidFirst = (
-  notice: Notice,
-  { receivedOn }: LookedInto['filed'],
-  before: 'looked-into' | 'rejected',
-): Notice => {
+const saidFirst = (notice: Notice, { receivedOn }: LookedInto['filed'], before: Before): Notice => {
   const [first, ...others] = takenAfterAll(receivedOn, before);
   const { letter } = notice;
   return {

@@ -1,17 +1,19 @@
 import type { Text } from '../domain/language.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { appendWork, type WorkProblem, type WorkRequest } from './append-work.ts';
+import type { Before } from '../self-services/channel-rejection-letter.ts';
 import { quoted, sendDraft } from './case-letter.ts';
 import { type ChannelDesk, type LookedInto, lookInto, type SaidNow } from './channel-decision.ts';
 import { acceptanceOf, rejectionLetter } from './channel-notices.ts';
 import type { CaseEvent } from './events.ts';
+import { wasWithdrawn } from './end-filing.ts';
 import { isLookedInto, proposalIn } from './guard.ts';
 import { onWhatIsKnown, type Prepared } from './on-what-is-known.ts';
 import type { CaseRow } from './ports/case-store.ts';
 
 type Worked = Promise<Result<CaseRow, WorkProblem>>;
 
-/** What lets a filing that was rejected be taken after all. `known`: an exception, a decision or a complaint that the case knows. */
+/** What lets a filing that was rejected or withdrawn be taken after all. `known`: an exception, a decision or a complaint that the case knows. */
 export const groundsAfterAll = ['exempt', 'circumstance', 'known', 'extraordinary'] as const;
 
 /** Takes the filing: it has then come on the day that it came, and whoever filed it gets the usual letters. */
@@ -23,7 +25,7 @@ export const acceptChannel = (desk: ChannelDesk, request: WorkRequest): Worked =
     return taken.ok ? ok({ ...taken.value, mayNot: onlyWhileOpen(events) }) : taken;
   });
 
-/** Takes what was rejected, because a ground has emerged. The day that it came still counts. */
+/** Takes what was rejected or withdrawn, because a ground has emerged. The day that it came still counts. */
 export const takeAfterAll = (
   desk: ChannelDesk,
   request: WorkRequest,
@@ -38,10 +40,11 @@ export const takeAfterAll = (
       }),
     };
     const looked = await lookInto(desk, row, events, said);
-    if (looked === undefined || !wasRejected(events))
+    const before = endedAs(row, events);
+    if (looked === undefined || before === undefined)
       return failed({ kind: 'not-possible', state: row.state });
-    const taken = await taking(desk, row, events, looked, 'rejected');
-    return taken.ok ? ok({ ...taken.value, mayNot: onlyOnceClosed }) : taken;
+    const taken = await taking(desk, row, events, looked, before);
+    return taken.ok ? ok({ ...taken.value, mayNot: onlyOnceEnded }) : taken;
   });
 
 /**
@@ -102,16 +105,25 @@ export async function draftRejection(desk: ChannelDesk, row: CaseRow, why?: stri
 }
 
 /** Whether it was rejected for the way it came, and not taken since. */
-export const wasRejected = (events: readonly CaseEvent[]): boolean =>
+const wasRejected = (events: readonly CaseEvent[]): boolean =>
   events.findLast(({ kind }) => kind === 'channel-rejected' || kind === 'channel-accepted')
     ?.kind === 'channel-rejected';
+
+/** How a filing ended that may be taken after all; undefined where it did not, or was taken. */
+export const endedAs = (
+  row: CaseRow,
+  events: readonly CaseEvent[],
+): 'rejected' | 'withdrawn' | undefined => {
+  if (wasWithdrawn(row, events)) return 'withdrawn';
+  return row.state === 'closed' && wasRejected(events) ? 'rejected' : undefined;
+};
 
 async function taking(
   desk: ChannelDesk,
   row: CaseRow,
   events: readonly CaseEvent[],
   looked: LookedInto,
-  before: 'looked-into' | 'rejected',
+  before: Before,
 ): Promise<Prepared> {
   const { outcome } = looked;
   if (outcome.kind === 'open') return failed({ kind: 'way-is-open', lacks: outcome.lacks });
@@ -158,8 +170,8 @@ const onlyWhileOpen =
   (row: CaseRow): WorkProblem | undefined =>
     isLookedInto(row, events) ? undefined : { kind: 'not-possible', state: row.state };
 
-const onlyOnceClosed = ({ state }: CaseRow): WorkProblem | undefined =>
-  state === 'closed' ? undefined : { kind: 'not-possible', state };
+const onlyOnceEnded = ({ state }: CaseRow): WorkProblem | undefined =>
+  state === 'closed' || state === 'withdrawn' ? undefined : { kind: 'not-possible', state };
 
 const isBy = ({ by }: CaseEvent, { staff }: WorkRequest): boolean =>
   by.kind === 'staff' && by.id === staff.id;

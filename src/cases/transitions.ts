@@ -42,8 +42,13 @@ export const transitions: Record<CaseEvent['kind'], Partial<Record<CaseState, Ca
   'extraordinary-considered': stays('referred', 'contacted'),
   'rejection-proposed': stays('referred', 'contacted'),
   'rejection-sent-back': stays('referred', 'contacted'),
-  // Also what was rejected before: a ground that emerges, or an appeal that runs, opens it again.
-  'channel-accepted': { referred: 'submitted', contacted: 'submitted', closed: 'submitted' },
+  // Also what was rejected or withdrawn before: a ground that emerges, or an appeal that runs, opens it again.
+  'channel-accepted': {
+    referred: 'submitted',
+    contacted: 'submitted',
+    closed: 'submitted',
+    withdrawn: 'submitted',
+  },
   'channel-rejected': { referred: 'closed', contacted: 'closed' },
   'exception-granted': anyState,
   'exception-withdrawn': anyState,

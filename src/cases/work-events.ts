@@ -78,4 +78,6 @@ export type WorkEvent =
       readonly outcome: string;
       /** Only where somebody exempt was promised it. */
       readonly unopenedPost?: UnopenedPost;
+      /** The digital case that a filing ended in, once the citizen was helped. */
+      readonly sentAs?: string;
     };

@@ -2,6 +2,7 @@ import type { IsoDate } from '../domain/dated.ts';
 import { legalDay } from '../domain/dates.ts';
 import type { Result } from '../domain/result.ts';
 import { appendWork, type Desk, type WorkProblem, type WorkRequest } from './append-work.ts';
+import { sentDigitally } from './end-filing.ts';
 import { hasFailed } from './failed-letters.ts';
 import { isDecisionUntold } from './decision-letters.ts';
 import { isLookedInto, wantedHelp } from './guard.ts';
@@ -86,23 +87,30 @@ export const carryOut = (
     on: input.on,
   });
 
-/** Ends an errand on the citizen's own word, which is kept. Nobody is written to. */
-export const withdrawCase = (desk: Desk, request: WorkRequest, input: { why: string }): Worked =>
-  appendWork(desk, request, { kind: 'withdrawn', why: input.why });
-
 /**
  * Ends the case; `outcome` is a code that the desk's texts explain. Unopened post that was promised keeps it open until
  * it is said how that ended, and so does a letter that could not be sent.
  */
-export const closeCase = (
+export async function closeCase(
   desk: Desk,
   request: WorkRequest,
   { outcome, unopenedPost }: { outcome: string; unopenedPost?: UnopenedPost | undefined },
-): Worked =>
-  appendWork(
+): Worked {
+  const seen = await desk.cases.byReferenceFor(request.staff.authorityId, request.reference);
+  const [first] = seen ? await desk.cases.events(seen.id) : [];
+  const sent =
+    seen && first?.kind === 'filed' && outcome === 'helped-digitally'
+      ? await sentDigitally(seen, desk.cases)
+      : undefined;
+  return appendWork(
     desk,
     request,
-    { kind: 'closed', outcome, ...(unopenedPost === undefined ? {} : { unopenedPost }) },
+    {
+      kind: 'closed',
+      outcome,
+      ...(unopenedPost === undefined ? {} : { unopenedPost }),
+      ...(sent && { sentAs: sent.reference }),
+    },
     async (row) => {
       const events = await desk.cases.events(row.id);
       // Whatever else it was called, a filing that is put away was rejected without a decision.
@@ -110,8 +118,10 @@ export const closeCase = (
         isLookedInto(row, events) && !(wantedHelp(events) && outcome === 'helped-digitally');
       if (isPutAway || (unopenedPost === undefined && isPostWaiting(events)))
         return { kind: 'not-possible', state: row.state };
+      if (isLookedInto(row, events) && sent === undefined) return { kind: 'not-sent-digitally' };
       const letters = await desk.outbox.ofCase(row.id);
       if (hasFailed(letters)) return { kind: 'letter-failed' };
       return isDecisionUntold(events, letters) ? { kind: 'letter-not-sent' } : undefined;
     },
   );
+}

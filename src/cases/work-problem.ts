@@ -51,6 +51,8 @@ export type WorkProblem =
   | { readonly kind: 'no-ground' }
   /** There is a ground, so it is taken. */
   | { readonly kind: 'there-is-a-ground' }
+  /** Nothing that the citizen sent digitally has come: the filing is not put away as if it had. */
+  | { readonly kind: 'not-sent-digitally' }
   /** Whoever proposed it cannot be the second person. */
   | { readonly kind: 'own-proposal' }
   /** The case has no fee that is open, or has one already. */

@@ -15,6 +15,9 @@ export interface Heard {
   readonly silentUntil?: IsoDate;
 }
 
+/** How it stood with a filing before it was taken. */
+export type Before = 'looked-into' | 'rejected' | 'withdrawn';
+
 /** The lawful rejection (afvisning): reasons, paragraphs, where to complain, how to go on and where to get help. */
 export const channelRejectionLetter = (
   rejected: FiledCase & {
@@ -72,26 +75,30 @@ export const channelRejectionLetter = (
 });
 
 /** What a receipt begins with once the way in has been looked into: that it was taken, and which day counts. */
-export const takenAfterAll = (
-  receivedOn: IsoDate,
-  before: 'looked-into' | 'rejected',
-): NonEmpty<Text> => {
+export const takenAfterAll = (receivedOn: IsoDate, before: Before): NonEmpty<Text> => {
   const { da, en } = inWords(receivedOn);
   return [
-    before === 'rejected'
-      ? {
-          da: 'Vi afviste din sag, fordi den ikke kom digitalt. Nu tager vi imod den alligevel.',
-          en: 'We rejected your case because it did not come digitally. Now we take it after all.',
-        }
-      : {
-          da: 'Vi har set på, hvordan din sag kom. Vi tager imod den på denne måde.',
-          en: 'We have looked at how your case came. We take it this way.',
-        },
+    saidBefore[before],
     {
       da: `Den dag, sagen kom, tæller. Det er ${da}.`,
       en: `The day the case came counts. It is ${en}.`,
     },
   ];
+};
+
+const saidBefore: Readonly<Record<Before, Text>> = {
+  rejected: {
+    da: 'Vi afviste din sag, fordi den ikke kom digitalt. Nu tager vi imod den alligevel.',
+    en: 'We rejected your case because it did not come digitally. Now we take it after all.',
+  },
+  withdrawn: {
+    da: 'Din sag var trukket tilbage. Nu tager vi imod den alligevel.',
+    en: 'Your case had been withdrawn. Now we take it after all.',
+  },
+  'looked-into': {
+    da: 'Vi har set på, hvordan din sag kom. Vi tager imod den på denne måde.',
+    en: 'We have looked at how your case came. We take it this way.',
+  },
 };
 
 function heardWords({ silentUntil }: Heard): Text {

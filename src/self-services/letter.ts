@@ -34,6 +34,8 @@ export type NoticeKind =
   | 'contact-overdue'
   /** Whether somebody who filed another way has a ground for it, and an offer of help. */
   | 'grounds-question'
+  /** A filing ended at the citizen's own wish before its way in was decided on. */
+  | 'withdrawal'
   /** A filing was rejected for the way it came, or taken after all. */
   | 'channel-decision'
   /** An exception was granted or withdrawn. */

@@ -44,7 +44,12 @@ export const table: Record<EventBody['kind'], Leads> = {
   'extraordinary-considered': same('referred', 'contacted'),
   'rejection-proposed': same('referred', 'contacted'),
   'rejection-sent-back': same('referred', 'contacted'),
-  'channel-accepted': { referred: 'submitted', contacted: 'submitted', closed: 'submitted' },
+  'channel-accepted': {
+    referred: 'submitted',
+    contacted: 'submitted',
+    closed: 'submitted',
+    withdrawn: 'submitted',
+  },
   'channel-rejected': { referred: 'closed', contacted: 'closed' },
   'exception-granted': same(...states),
   'exception-withdrawn': same(...states),

@@ -5,6 +5,7 @@ import {
 } from '../../src/self-services/channel-rejection-letter.ts';
 import type { Letter, SelfService } from '../../src/self-services/define.ts';
 import { groundsQuestionLetter } from '../../src/self-services/grounds-question-letter.ts';
+import { withdrawnLetter } from '../../src/self-services/withdrawn-letter.ts';
 import { ruleTexts } from '../../src/eligibility/texts.ts';
 import { cite } from '../../src/eligibility/cite.ts';
 import { move } from './address-change/move.ts';
@@ -41,6 +42,7 @@ export function wayInLetters(service: SelfService): readonly (readonly [string, 
   const asked = { answerBy: '2026-12-07', time };
   return [
     ['grounds', groundsQuestionLetter({ ...filed('paper'), ...asked })],
+    ['withdrawn', withdrawnLetter(filed('paper'))],
     ['grounds by phone', groundsQuestionLetter({ ...filed('phone'), ...asked })],
     ['rejected', channelRejectionLetter({ ...filed('in-person'), ...rejected, heard: {} })],
     [
@@ -52,7 +54,7 @@ export function wayInLetters(service: SelfService): readonly (readonly [string, 
         heard: { silentUntil: '2026-12-07' },
       }),
     ],
-    ...(['looked-into', 'rejected'] as const).map((before) => {
+    ...(['looked-into', 'rejected', 'withdrawn'] as const).map((before) => {
       const paragraphs = takenAfterAll('2026-11-20', before);
       return [`taken, ${before}`, { title, facts: [], paragraphs }] as const;
     }),

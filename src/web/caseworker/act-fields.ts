@@ -91,6 +91,8 @@ export function actFields(verb: Verb, on: ActCase): readonly ActField[] {
   if (verb === 'release') return releaseFields(on.letters);
   if (verb === 'retry-letter') return retryFields(on);
   if (verb === 'answer') return answerOn(on);
+  // It would else end what the law lets nobody put away.
+  if (verb === 'withdraw' && on.lookedInto === true) return [ownWish, ...fields.withdraw];
   return on.english === true ? fields[verb].flatMap(alsoInEnglish) : fields[verb];
 }
 
@@ -160,6 +162,8 @@ const fields: Record<
   withdraw: [{ kind: 'long-text', key: 'withdrawReason' }],
   note: [{ kind: 'long-text', key: 'note' }],
 };
+
+const ownWish: ActField = { kind: 'choice', key: 'ownWish', options: yesNo };
 
 const answerOn = (on: ActCase): readonly ActField[] => [
   { kind: 'choice', key: 'from', options: answerersOn(on) },

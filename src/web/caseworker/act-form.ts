@@ -58,7 +58,10 @@ export function actForm(
   return {
     verb,
     summary: page.t(`desk:act.${verb}`),
-    hint: page.t(`desk:actHint.${verb}`),
+    hint:
+      verb === 'withdraw' && on.lookedInto === true
+        ? page.t('desk:actHint.withdrawFiled')
+        : page.t(`desk:actHint.${verb}`),
     warnings: warnings[verb] ?? [],
     buttons: buttonsOf(page, verb, prepared.hidden),
     fields: actFields(verb, on).map((field) => draw(page, field, on.letters, mine, prepared)),

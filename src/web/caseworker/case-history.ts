@@ -3,7 +3,7 @@ import { staffRoles } from '../../cases/ports/identity.ts';
 import { showDay, showInstant } from '../../domain/dates.ts';
 import type { Page } from '../page.ts';
 import { onBehalfWords } from './on-behalf.ts';
-import { optionWords } from './option-words.ts';
+import { endingWords, optionWords } from './option-words.ts';
 
 /** One line of a case's history, in the reader's language. */
 export interface HistoryEntry {
@@ -159,9 +159,7 @@ function detailOf(page: Page, event: CaseEvent): string | undefined {
     case 'exemption-decided':
       return exemptionWords(page, event);
     case 'closed':
-      return [event.outcome, ...(event.unopenedPost === undefined ? [] : [event.unopenedPost])]
-        .map((code) => optionWords(page, code))
-        .join('. ');
+      return endingWords(page, event);
     default:
       return undefined;
   }

@@ -70,6 +70,7 @@ const words = {
   'way-is-open': 'wayIsOpen',
   'no-ground': 'noGround',
   'there-is-a-ground': 'thereIsAGround',
+  'not-sent-digitally': 'notSentDigitally',
   'own-proposal': 'ownProposal',
 } as const;
 

@@ -1,6 +1,6 @@
 import type { LookedInto } from '../../cases/channel-decision.ts';
 import type { Lack } from '../../cases/channel-outcome.ts';
-import { wasRejected } from '../../cases/decide-channel.ts';
+import { endedAs } from '../../cases/decide-channel.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import { proposalIn, wantedHelp } from '../../cases/guard.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
@@ -66,7 +66,7 @@ export function suitsGuard(
   // Before a filing was taken or rejected it ends only where the citizen was helped to send it digitally.
   if (verb === 'close' && looked !== undefined) return wantedHelp(events);
   if (!isGuardVerb(verb)) return true;
-  if (verb === 'take-after-all') return row.state === 'closed' && wasRejected(events);
+  if (verb === 'take-after-all') return endedAs(row, events) !== undefined;
   if (looked === undefined) return false;
   const { outcome } = looked;
   const proposed = proposalIn(events);

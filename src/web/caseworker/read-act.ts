@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordPayment, waivePayment } from '../../cases/payments.ts';
 import { lacksAddress, retryLetter, settleLetter } from '../../cases/failed-letters.ts';
+import { withdrawCase } from '../../cases/end-filing.ts';
 import { unopenedPostEndings } from '../../cases/unopened-post.ts';
 import {
   addNote,
@@ -10,12 +11,18 @@ import {
   recordAnswer,
   releaseLetters,
   takeCase,
-  withdrawCase,
 } from '../../cases/work-on-case.ts';
 import type { Result } from '../../domain/result.ts';
 import { readField } from '../../self-services/fields.ts';
 import type { Raw } from '../../self-services/raw.ts';
-import { type ActField, actFields, answerersOn, contactWays, outcomesIn } from './act-fields.ts';
+import {
+  type ActField,
+  actFields,
+  answerersOn,
+  contactWays,
+  outcomesIn,
+  yesNo,
+} from './act-fields.ts';
 import {
   type Act,
   type ActContext,
@@ -136,8 +143,18 @@ const readers: Record<Verb, Reader> = {
     (input) => (desk, request) => closeCase(desk, request, input),
   ),
   withdraw: reader(
-    () => z.object({ withdrawReason: prose('writeWord') }),
-    (input) => (desk, request) => withdrawCase(desk, request, { why: input.withdrawReason }),
+    ({ lookedInto }) =>
+      z.object({
+        ownWish: z
+          .enum(yesNo, 'choose')
+          .optional()
+          .refine((said) => said !== undefined || lookedInto !== true, 'choose')
+          .refine((said) => said !== 'no', 'onlyOwnWish'),
+        withdrawReason: prose('writeWord'),
+      }),
+    ({ ownWish, withdrawReason: why }) =>
+      (desk, request) =>
+        withdrawCase(desk, request, { why, isOwnWish: ownWish === 'yes' }),
   ),
   answer: reader(
     (on) => z.object({ from: z.enum(answerersOn(on), 'choose'), answer: prose('writeAnswer') }),
