@@ -2,6 +2,7 @@ import type { IsoDate } from '../domain/dated.ts';
 import { legalDay } from '../domain/dates.ts';
 import { showReference } from '../domain/reference.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
+import { caseTitle } from '../self-services/case-title.ts';
 import { partyHearingLetter, requestLetter } from '../self-services/asking-letters.ts';
 import { appendWork, type WorkProblem, type WorkRequest } from './append-work.ts';
 import { draftLetter, quoted, sendDraft, whomToTell } from './case-letter.ts';
@@ -77,7 +78,7 @@ export async function draftQuestion(
     ...body,
     time: timeToAnswer(on, answerBy),
     reference: showReference(row.reference),
-    serviceTitle: service.title,
+    serviceTitle: caseTitle(service),
     authority: letterAuthority(authority, on),
   });
   return ok({ body, letter: draftLetter({ notice: as, letter }, to, authority, events) });

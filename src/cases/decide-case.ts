@@ -5,6 +5,7 @@ import { showReference } from '../domain/reference.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { isConfirmed } from '../eligibility/conditions.ts';
 import type { ServiceLaw } from '../eligibility/law.ts';
+import { caseTitle } from '../self-services/case-title.ts';
 import { decisionLetter, type DecisionResult } from '../self-services/decision-letter.ts';
 import type { Cited, SelfService } from '../self-services/define.ts';
 import { overturnedIn } from './appeals.ts';
@@ -109,7 +110,7 @@ export async function draftDecision(
     ...body,
     ...about,
     ...(words && { words }),
-    serviceTitle: service.title,
+    serviceTitle: caseTitle(service),
   });
   // What is no complaint to whoever got a yes may be one to a party who did not want it.
   const theirs = { ...body, ...about, complaint: complaintOn(service.law, on) };

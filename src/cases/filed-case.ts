@@ -1,5 +1,6 @@
 import { legalDay } from '../domain/dates.ts';
 import { showReference } from '../domain/reference.ts';
+import { caseTitle } from '../self-services/case-title.ts';
 import type { FiledCase } from '../self-services/filed-case.ts';
 import type { ChannelDesk } from './channel-decision.ts';
 import type { CaseEvent } from './events.ts';
@@ -19,7 +20,7 @@ export function filedCase(
   const lastDay = service.lastDay?.(filed.answers, today);
   return {
     reference: showReference(row.reference),
-    serviceTitle: service.title,
+    serviceTitle: caseTitle(service),
     authority: letterAuthority(authority, today),
     way: filed.way,
     receivedOn: filed.receivedOn,

@@ -2,13 +2,15 @@ import { showArrival, showDay } from '../domain/dates.ts';
 import type { IsoDate } from '../domain/dated.ts';
 import type { Text } from '../domain/language.ts';
 import type { Outcome } from '../eligibility/decision.ts';
+import { caseTitle } from '../self-services/case-title.ts';
 import type { Letter, SelfService, Submission } from '../self-services/define.ts';
+import { noPhone } from '../self-services/reach.ts';
 
 /** To whoever handed in a form with gaps, or whose way in is still looked at: that it came, and what happens now. */
 export function filingLetter(
   { reference, arrivedAt, authority }: Submission<unknown>,
   about: {
-    readonly service: Pick<SelfService, 'title'>;
+    readonly service: Pick<SelfService, 'title' | 'caseTitle'>;
     readonly missing: readonly Text[];
     readonly due: IsoDate;
     readonly outcome: Outcome;
@@ -17,7 +19,7 @@ export function filingLetter(
   return {
     title: { da: 'Vi har modtaget din sag', en: 'We have received your case' },
     facts: [
-      { label: { da: 'Sag', en: 'Case' }, value: about.service.title },
+      { label: { da: 'Sag', en: 'Case' }, value: caseTitle(about.service) },
       { label: { da: 'Sagsnummer', en: 'Reference' }, value: same(reference) },
       {
         label: { da: 'Modtaget', en: 'Received' },
@@ -47,7 +49,7 @@ const looksAt = (due: IsoDate): Text => ({
 const asks = (missing: readonly Text[]): readonly Text[] => [
   {
     da: 'Vi mangler svar på dette. Ring eller skriv til os, så hjælper vi dig:',
-    en: 'We lack an answer to this. Call or write to us, and we help you:',
+    en: 'We need an answer to this. Call or write to us. We are glad to help you:',
   },
   ...missing.map(({ da, en }) => ({ da: `– ${da}`, en: `– ${en}` })),
 ];
@@ -55,8 +57,8 @@ const asks = (missing: readonly Text[]): readonly Text[] => [
 const callUs = (phone: string | undefined): Text =>
   phone === undefined
     ? {
-        da: 'Du finder vores telefonnummer på borger.dk. Oplys sagsnummeret.',
-        en: 'You find our phone number at borger.dk. Give the reference.',
+        da: `${noPhone.da} Oplys sagsnummeret.`,
+        en: `${noPhone.en} Give the reference.`,
       }
     : {
         da: `Du kan ringe på ${phone}. Oplys sagsnummeret.`,

@@ -2,6 +2,7 @@ import type { Authority } from '../domain/authority.ts';
 import type { Person } from '../domain/person.ts';
 import { showReference } from '../domain/reference.ts';
 import type { Accepted, Referred } from '../eligibility/decision.ts';
+import { caseTitle } from '../self-services/case-title.ts';
 import type { Flag } from '../self-services/define.ts';
 import { decideCharge, notDemanded } from './charge.ts';
 import type { Core } from './core.ts';
@@ -130,7 +131,7 @@ const helpedIn = (
   { helper, service }: FilingRequest,
   told: Parameters<typeof helpedNotice>[0],
 ): readonly ReturnType<typeof helpedNotice>[] =>
-  helper === undefined ? [] : [helpedNotice(told, { helper, serviceTitle: service.title })];
+  helper === undefined ? [] : [helpedNotice(told, { helper, serviceTitle: caseTitle(service) })];
 
 /** The service's own flags need all answers; protection is seen without them. */
 function flagsOfFiling(

@@ -5,6 +5,7 @@ import { failed, ok, type Result } from '../domain/result.ts';
 import { circumstancesBasis, lastingExceptionBasis } from '../eligibility/bases.ts';
 import { isConfirmed } from '../eligibility/conditions.ts';
 import { responsibleOn } from '../eligibility/responsible.ts';
+import { caseTitle } from '../self-services/case-title.ts';
 import type { SelfService } from '../self-services/define.ts';
 import { exceptionEndedLetter, exceptionGrantedLetter } from '../self-services/exception-letter.ts';
 import { appendWork, type WorkProblem, type WorkRequest } from './append-work.ts';
@@ -81,7 +82,7 @@ export async function draftGrant(
     ...body,
     ...aboutCase(own, row),
     authority: letterAuthority(authority, on),
-    area: area.title,
+    area: caseTitle(area),
     ...(holder && { with: holder.name }),
     basis: basisOf(area, on),
   });
@@ -135,7 +136,7 @@ export async function draftWithdrawal(
   const letter = exceptionEndedLetter({
     ...aboutCase(own, row),
     authority: letterAuthority(authority, on),
-    area: area.title,
+    area: caseTitle(area),
     from: on.toString(),
     why: quoted(authority, why),
     basis: basisOf(area, on),
@@ -146,9 +147,9 @@ export async function draftWithdrawal(
 
 const notice = 'exception-decision';
 
-const aboutCase = ({ title: serviceTitle }: SelfService, row: CaseRow) => ({
+const aboutCase = (service: SelfService, row: CaseRow) => ({
   reference: showReference(row.reference),
-  serviceTitle,
+  serviceTitle: caseTitle(service),
 });
 
 const basisOf = ({ law }: SelfService, on: Temporal.PlainDate) =>

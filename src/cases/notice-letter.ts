@@ -1,5 +1,6 @@
 import { legalDay } from '../domain/dates.ts';
 import { showReference } from '../domain/reference.ts';
+import { caseTitle } from '../self-services/case-title.ts';
 import type { Letter } from '../self-services/letter.ts';
 import { contactOverdueLetter, reminderLetter } from '../self-services/waiting-letters.ts';
 import { draftLetter, sendDraft, whomToTell } from './case-letter.ts';
@@ -26,7 +27,7 @@ export async function noticeLetter(
   const notice = due.kind === 'reminded' ? 'reminder' : 'contact-overdue';
   const letter = letterOf(due, {
     reference: showReference(row.reference),
-    serviceTitle: service?.title ?? { da: row.service, en: row.service },
+    serviceTitle: service ? caseTitle(service) : { da: row.service, en: row.service },
     authority: letterAuthority(authority, legalDay(at)),
   });
   const until = due.kind === 'reminded' ? due.day : delayToldUntil(legalDay(at)).toString();

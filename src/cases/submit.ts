@@ -1,6 +1,7 @@
 import { showReference } from '../domain/reference.ts';
 import { found } from '../domain/result.ts';
 import type { Decision } from '../eligibility/decision.ts';
+import { caseTitle } from '../self-services/case-title.ts';
 import { assistedLetter } from '../self-services/assisted-letter.ts';
 import type {
   FieldErrors,
@@ -138,7 +139,7 @@ const noticesOf = (
         {
           kind: 'assisted' as const,
           to: submission.applicant,
-          letter: assistedLetter(submission, service.title, helper.role),
+          letter: assistedLetter(submission, caseTitle(service), helper.role),
           held: false,
         },
       ]),

@@ -34,7 +34,7 @@ export const requestLetter = (asked: AskedCase): Letter => ({
     howToAnswer,
     {
       da: 'Hører vi ikke fra dig, afgør vi sagen ud fra det, vi ved. Så kan det blive et nej.',
-      en: 'If we do not hear from you, we decide by what we know. Then it may be a no.',
+      en: 'If we do not hear from you, we decide on the basis of what we know. Then it may be a no.',
     },
     help,
     ...closing(asked),
@@ -59,7 +59,7 @@ export const partyHearingLetter = (asked: AskedCase): Letter => ({
     howToAnswer,
     {
       da: 'Du behøver ikke svare. Hører vi ikke fra dig, afgør vi sagen ud fra det, der står her.',
-      en: 'You need not answer. If we do not hear from you, we decide by what stands here.',
+      en: 'You need not answer. If we do not hear from you, we decide on the basis of what is written here.',
     },
     help,
     ...closing(asked),

@@ -45,7 +45,7 @@ function helperWords(role: string): Text {
     case 'caseworker':
       return { da: 'En sagsbehandler', en: 'A caseworker' };
     case 'counter':
-      return { da: 'En medarbejder i borgerservice', en: 'Somebody of the citizen service staff' };
+      return { da: 'En medarbejder i borgerservice', en: 'A member of the citizen service staff' };
     default:
       return { da: 'En medarbejder', en: 'A member of staff' };
   }

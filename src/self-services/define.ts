@@ -56,6 +56,8 @@ export interface Spec<S extends z.ZodObject> {
   readonly id: string;
   readonly version: number;
   readonly title: Text;
+  /** What a case is about, as a noun, where the title is none: for letters. */
+  readonly caseTitle?: Text;
   /** One sentence for the catalogue. */
   readonly summary: Text;
   /** What it does and does not do, and what it takes, to know before starting: on the first page and on paper. */

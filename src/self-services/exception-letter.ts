@@ -127,10 +127,10 @@ function onlyHere({ scope, with: other }: GrantedException): Text {
   if (other === undefined)
     return {
       da: 'Det gælder kun hos os, og kun for det, der står her. Skal du bruge andre, så sig det også til dem.',
-      en: 'It holds with us only, and only for what stands here. If you need others, tell them too.',
+      en: 'It holds with us only, and only for what is written here. If you need others, tell them too.',
     };
   return {
     da: `Det gælder kun hos ${other.da}, og kun for det, der står her. Vi giver dem besked.`,
-    en: `It holds with ${other.en} only, and only for what stands here. We let them know.`,
+    en: `It holds with ${other.en} only, and only for what is written here. We let them know.`,
   };
 }

@@ -47,7 +47,7 @@ export const words = {
   },
   findThem: text(
     'Du finder adresse og telefonnummer på borger.dk. Du kan også aflevere blanketten i Borgerservice.',
-    'You find address and phone number at borger.dk. You can also hand the form in at the citizen service centre.',
+    'You can find address and phone number at borger.dk. You can also hand the form in at the citizen service centre.',
   ),
   cost: text('Hvad koster det?', 'What does it cost?'),
   phone: text('Telefon', 'Phone'),

@@ -5,6 +5,7 @@ import { cite } from '../eligibility/cite.ts';
 import type { ChargeDecision, Letter, Submission } from './define.ts';
 import { linesOf } from './lines.ts';
 import { ownChoiceAge } from './people.ts';
+import { noPhone } from './reach.ts';
 
 type Sent = Submission<unknown>;
 
@@ -109,8 +110,8 @@ function chargeWords(charge: ChargeDecision): readonly Text[] {
 const payWords = ({ payAt }: ChargeDecision): Text =>
   payAt === undefined
     ? {
-        da: 'Vi skriver til dig, hvordan du betaler. Sagen venter, til du har betalt.',
-        en: 'We write to you how to pay. The case waits until you have paid.',
+        da: 'Vi skriver til dig om, hvordan du betaler. Sagen venter, til du har betalt.',
+        en: 'We will write to you about how to pay. The case waits until you have paid.',
       }
     : {
         da: `Du betaler på ${payAt}. Sagen venter, til du har betalt.`,
@@ -172,10 +173,7 @@ export function closing({ authority }: Pick<Sent, 'authority'>): readonly [Text,
   const { phone, name } = authority;
   const call =
     phone === undefined
-      ? {
-          da: 'Du finder vores telefonnummer på borger.dk.',
-          en: 'You find our phone number at borger.dk.',
-        }
+      ? noPhone
       : { da: `Du kan også ringe på ${phone}.`, en: `You can also call ${phone}.` };
   return [
     {

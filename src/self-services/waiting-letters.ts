@@ -91,7 +91,7 @@ const reminders = {
     },
     how: ({ da, en }: Text): Text => ({
       da: `Vi skal have det, du vil melde, senest ${da}. Ring til os, kom forbi, eller send et brev. Så hjælper vi dig.`,
-      en: `We must have what you want to tell us no later than ${en}. Call us, come by or send a letter. Then we help you.`,
+      en: `We must have what you want to tell us no later than ${en}. Call us, come by or send a letter. We are glad to help you.`,
     }),
     otherwise: {
       da: 'Har du fået hjælp, siden du skrev til os, skal du ikke gøre mere.',
@@ -111,7 +111,7 @@ const reminders = {
     }),
     otherwise: {
       da: 'Hører vi ikke fra dig, afgør vi sagen ud fra det, vi ved. Har du svaret, skal du ikke gøre mere.',
-      en: 'If we do not hear from you, we decide by what we know. If you have answered, you need do no more.',
+      en: 'If we do not hear from you, we decide on the basis of what we know. If you have answered, you need do no more.',
     },
   },
 } as const;

@@ -21,6 +21,7 @@ export const addressChange = define({
   id: 'address-change',
   version: 1,
   title: { da: 'Meld flytning', en: 'Change of address' },
+  caseTitle: { da: 'Flytning', en: 'Change of address' },
   summary: {
     da: 'Meld, at du flytter til en ny adresse i Danmark.',
     en: 'Report that you move to a new address in Denmark.',

@@ -18,6 +18,7 @@ export const digitalPostExemption = define({
   id: 'digital-post-exemption',
   version: 1,
   title: { da: 'Fritagelse fra Digital Post', en: 'Exemption from Digital Post' },
+  caseTitle: { da: 'Fritagelse for Digital Post', en: 'Exemption from Digital Post' },
   summary: {
     da: 'Få dine breve fra det offentlige på papir, eller kom tilbage til Digital Post.',
     en: 'Get your letters from public authorities on paper, or come back to Digital Post.',

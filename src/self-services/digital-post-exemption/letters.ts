@@ -1,6 +1,7 @@
 import { showInstant } from '../../domain/dates.ts';
 import type { Text } from '../../domain/language.ts';
 import type { Notice, Submission } from '../define.ts';
+import { noPhone } from '../reach.ts';
 import type { Answers } from './answers.ts';
 import { next } from './next.ts';
 
@@ -47,10 +48,7 @@ const titles = {
 
 const ending = ({ authority: { name, phone } }: Submission<Answers>): readonly Text[] => [
   phone === undefined
-    ? {
-        da: 'Du finder vores telefonnummer på borger.dk.',
-        en: 'You find our phone number at borger.dk.',
-      }
+    ? noPhone
     : { da: `Du kan ringe til os på ${phone}.`, en: `You can call us on ${phone}.` },
   { da: `Venlig hilsen ${name.da}`, en: `Kind regards, ${name.en}` },
 ];

@@ -19,6 +19,7 @@ export const doctorChoice = define({
   id: 'doctor-choice',
   version: 1,
   title: { da: 'Vælg læge', en: 'Choose a doctor' },
+  caseTitle: { da: 'Valg af læge', en: 'Choice of doctor' },
   summary: {
     da: 'Vælg eller skift læge, eller skift sygesikringsgruppe.',
     en: 'Choose or change your family doctor, or change health insurance group.',

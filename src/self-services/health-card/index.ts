@@ -19,6 +19,7 @@ export const healthCard = define({
   id: 'health-card',
   version: 1,
   title: { da: 'Bestil nyt sundhedskort', en: 'Order a new health card' },
+  caseTitle: { da: 'Nyt sundhedskort', en: 'New health card' },
   summary: {
     da: 'Bestil et nyt gult sundhedskort til dig selv eller dit barn.',
     en: 'Order a new yellow health card for yourself or your child.',

@@ -4,6 +4,7 @@ import type { Text } from '../../../domain/language.ts';
 import type { Person } from '../../../domain/person.ts';
 import { type AnswerTime, dayToAnswer } from '../../answer-time.ts';
 import type { Letter, Submission } from '../../define.ts';
+import { noContact, noPhone } from '../../reach.ts';
 import { answerByLabel } from '../../waiting-letters.ts';
 import type { Answers } from '../answers.ts';
 import { daysToAnswer } from '../practice.ts';
@@ -99,22 +100,16 @@ const neutral = ({ phone, postal }: ReplyPoint, reference: string): readonly Tex
 
 const reachUs = (phone: string | undefined): Text =>
   phone === undefined
-    ? {
-        da: 'Du finder telefonnummer og adresse på borger.dk.',
-        en: 'You find phone number and address at borger.dk.',
-      }
+    ? noContact
     : {
         da: `Telefonen er ${phone}. Du finder adressen på borger.dk.`,
-        en: `The phone number is ${phone}. You find the address at borger.dk.`,
+        en: `The phone number is ${phone}. You can find the address at borger.dk.`,
       };
 
 /** The phone as the authority gave it; where it is not known, the way to it. */
 export const callUs = (phone: string | undefined): Text =>
   phone === undefined
-    ? {
-        da: 'Du finder vores telefonnummer på borger.dk.',
-        en: 'You find our phone number at borger.dk.',
-      }
+    ? noPhone
     : { da: `Du kan også ringe på ${phone}.`, en: `You can also call ${phone}.` };
 
 /** Given names as a list in words. */
