@@ -29,8 +29,14 @@ export function createFileReceipts(
     async read(limit) {
       const names = await readdir(dir).catch(whenMissing);
       const whole = names.filter((name) => !name.startsWith('.')).toSorted();
-      const read = await Promise.all(whole.slice(0, limit).map((name) => receiptIn(dir, name)));
-      return read.filter((receipt) => receipt !== undefined);
+      const receipts: DeliveryReceipt[] = [];
+      // Files that are none of ours stay, and must not stand before those that are.
+      for (let at = 0; at < whole.length && receipts.length < limit; at += limit) {
+        const some = whole.slice(at, at + limit).map((name) => receiptIn(dir, name));
+        // oxlint-disable-next-line no-await-in-loop -- so many at a time
+        receipts.push(...(await Promise.all(some)).filter((receipt) => receipt !== undefined));
+      }
+      return receipts.slice(0, limit);
     },
 
     async settle(receipts) {
