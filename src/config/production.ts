@@ -16,6 +16,9 @@ export function productionRefusals(given: Given): readonly string[] {
     ...insecure
       .filter((name) => /^(?:http|amqp):$/.test(given[name]?.protocol ?? ''))
       .map((name) => `${name}: production speaks to others over TLS only`),
+    ...(given.NODE_TLS_REJECT_UNAUTHORIZED === '0'
+      ? ['NODE_TLS_REJECT_UNAUTHORIZED: 0; nobody would check whom logins and letters go to']
+      : []),
     ...(usesDemoKey(given)
       ? ['SKRANKEN_*: a key of the demonstration is in use; it is public']
       : []),

@@ -72,6 +72,8 @@ const words = z.string().transform((given) => given.split(',').map((word) => wor
 
 /** Every environment variable that is read, with its format and default. A message goes on after the name. Keys: `<number>:<base64>`. */
 export const variables = z.object({
+  /** Node's own: `0` lets anybody pass for anybody. */
+  NODE_TLS_REJECT_UNAUTHORIZED: text,
   PORT: whole(1, 65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('./data'),
