@@ -34,6 +34,8 @@ export type ChannelEvent =
       readonly decision: Accepted | StoredDecision;
       /** What it costs, which nobody had told before it was taken; a caseworker demands it. */
       readonly charge?: ChargeDecision;
+      /** Why a caseworker finds that somebody without MitID cannot use the form; never which circumstance. */
+      readonly assessed?: string;
     }
   | {
       /** The lawful rejection (afvisning): exists only with the guard complete and the law confirmed. */

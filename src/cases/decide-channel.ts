@@ -16,14 +16,29 @@ type Worked = Promise<Result<CaseRow, WorkProblem>>;
 /** What lets a filing that was rejected or withdrawn be taken after all. `known`: an exception, a decision or a complaint that the case knows. */
 export const groundsAfterAll = ['exempt', 'circumstance', 'known', 'extraordinary'] as const;
 
-/** Takes the filing: it has then come on the day that it came, and whoever filed it gets the usual letters. */
-export const acceptChannel = (desk: ChannelDesk, request: WorkRequest): Worked =>
+/**
+ * Takes the filing: it has then come on the day that it came, and whoever filed it gets the usual letters. Of somebody
+ * without MitID only where a caseworker finds that they cannot use the form, and says `why`.
+ */
+export const acceptChannel = (
+  desk: ChannelDesk,
+  request: WorkRequest,
+  { why }: { why?: string | undefined } = {},
+): Worked =>
   onWhatIsKnown(desk, request, async (row, events) => {
-    const looked = await lookInto(desk, row, events);
+    const first = await lookInto(desk, row, events);
+    const isAssessed = why !== undefined && first !== undefined && lacksMitId(first);
+    const looked = isAssessed ? await lookInto(desk, row, events, { circumstance: true }) : first;
     if (looked === undefined) return failed({ kind: 'not-possible', state: row.state });
     const taken = await taking(desk, row, events, looked, 'looked-into');
-    return taken.ok ? ok({ ...taken.value, mayNot: onlyWhileOpen(events) }) : taken;
+    if (!taken.ok) return taken;
+    const body = { ...taken.value.body, ...(isAssessed && { assessed: why }) };
+    return ok({ ...taken.value, body, mayNot: onlyWhileOpen(events) });
   });
+
+/** Whether it waits for a caseworker to assess somebody without MitID. */
+export const lacksMitId = ({ outcome }: Pick<LookedInto, 'outcome'>): boolean =>
+  outcome.kind === 'open' && outcome.lacks.includes('no-mitid');
 
 /** Takes what was rejected or withdrawn, because a ground has emerged. The day that it came still counts. */
 export const takeAfterAll = (

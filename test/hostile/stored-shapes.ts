@@ -143,7 +143,7 @@ export const bodies: Readonly<Record<string, z.ZodObject>> = {
   'extraordinary-considered': z.strictObject({ granted: z.boolean(), why: words }),
   'rejection-proposed': z.strictObject({ why: said }),
   'rejection-sent-back': z.strictObject({ why: words }),
-  'channel-accepted': z.strictObject({ decision }),
+  'channel-accepted': z.strictObject({ decision, assessed: words.optional() }),
   'channel-rejected': z.strictObject({ decision, why: said, complaint }),
   'exception-granted': z.strictObject({
     cpr,

@@ -76,6 +76,8 @@ export interface ActCase {
   readonly postWaiting?: boolean;
   /** Staff registered it, and its way in has not been decided. */
   readonly lookedInto?: boolean;
+  /** It waits for a caseworker to assess somebody without MitID. */
+  readonly lacksMitId?: boolean;
   /** Its letters are in English, or in that too. */
   readonly english?: boolean;
   /** A letter would go if somebody wrote where to. */
@@ -91,6 +93,7 @@ export function actFields(verb: Verb, on: ActCase): readonly ActField[] {
   if (verb === 'release') return releaseFields(on.letters);
   if (verb === 'retry-letter') return retryFields(on);
   if (verb === 'answer') return answerOn(on);
+  if (verb === 'accept-channel' && on.lacksMitId === true) return [assessed];
   // It would else end what the law lets nobody put away.
   if (verb === 'withdraw' && on.lookedInto === true) return [ownWish, ...fields.withdraw];
   return on.english === true ? fields[verb].flatMap(alsoInEnglish) : fields[verb];
@@ -163,6 +166,7 @@ const fields: Record<
   note: [{ kind: 'long-text', key: 'note' }],
 };
 
+const assessed: ActField = { kind: 'long-text', key: 'assessedReason' };
 const ownWish: ActField = { kind: 'choice', key: 'ownWish', options: yesNo };
 
 const answerOn = (on: ActCase): readonly ActField[] => [

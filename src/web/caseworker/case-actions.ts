@@ -103,6 +103,8 @@ async function readFor(verb: Verb, raw: Raw, row: CaseRow, deps: Deps) {
     addressLacks: letters.some(lacksAddress),
     postWaiting: verb === 'close' && isPostWaiting(await cases.events(row.id)),
     lookedInto: isLookedInto(row, await cases.events(row.id)),
+    // Read where it was written; the act itself knows whether it is asked for.
+    lacksMitId: true,
     english: languagesOf(await cases.events(row.id)).includes('en'),
     demo: settings.demo,
     ...(verb === 'grant-exception' && {

@@ -161,7 +161,7 @@ function detailOf(page: Page, event: CaseEvent): string | undefined {
     case 'closed':
       return endingWords(page, event);
     default:
-      return undefined;
+      return event.kind === 'channel-accepted' ? event.assessed : undefined;
   }
 }
 

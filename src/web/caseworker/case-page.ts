@@ -4,6 +4,7 @@ import { ask } from '../../cases/ask-register.ts';
 import { languagesOf } from '../../cases/case-letter.ts';
 import { lookInto } from '../../cases/channel-decision.ts';
 import { lacksAddress } from '../../cases/failed-letters.ts';
+import { lacksMitId } from '../../cases/decide-channel.ts';
 import { isLookedInto } from '../../cases/guard.ts';
 import type { AnswerSheet, CaseEvent } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
@@ -95,6 +96,7 @@ export async function showCase(
     letters,
     postWaiting: isPostWaiting(events),
     lookedInto: looked !== undefined,
+    lacksMitId: looked !== undefined && lacksMitId(looked),
     english: languagesOf(events).includes('en'),
     addressLacks: letters.some(lacksAddress),
     exception,

@@ -87,7 +87,12 @@ export const guardReaders: Record<GuardVerb, Reader> = {
       (desk, request) =>
         considerExtraordinary(desk, request, { granted: takeAllTheSame === 'yes', why }),
   ),
-  'accept-channel': reader(nothing, () => acceptChannel),
+  'accept-channel': reader(
+    () => z.object({ assessedReason: prose('writeWhy').min(shortest, 'tooShort').optional() }),
+    ({ assessedReason: why }) =>
+      (desk, request) =>
+        acceptChannel(desk, request, { why }),
+  ),
   'reject-channel': reader(
     () => z.object({ rejectReason: prose('writeWhy').min(shortest, 'tooShort') }),
     ({ rejectReason: why }) =>

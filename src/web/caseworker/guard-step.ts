@@ -1,6 +1,6 @@
 import type { LookedInto } from '../../cases/channel-decision.ts';
 import type { Lack } from '../../cases/channel-outcome.ts';
-import { endedAs } from '../../cases/decide-channel.ts';
+import { endedAs, lacksMitId } from '../../cases/decide-channel.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import { proposalIn, wantedHelp } from '../../cases/guard.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
@@ -43,7 +43,7 @@ const order: readonly Lack[] = [
 
 const steps: Readonly<Record<Lack, NextStep>> = {
   'other-authority': { text: 'lawIsOpen' },
-  'no-mitid': { text: 'assessNoMitId', verb: 'record-grounds' },
+  'no-mitid': { text: 'assessNoMitId', verb: 'accept-channel' },
   grounds: { text: 'askGrounds', verb: 'ask-grounds' },
   help: { text: 'offerHelp', verb: 'offer-help' },
   extraordinary: { text: 'considerExtraordinary', verb: 'extraordinary' },
@@ -70,7 +70,7 @@ export function suitsGuard(
   if (looked === undefined) return false;
   const { outcome } = looked;
   const proposed = proposalIn(events);
-  if (verb === 'accept-channel') return outcome.kind === 'accept';
+  if (verb === 'accept-channel') return outcome.kind === 'accept' || lacksMitId(looked);
   if (verb === 'reject-channel') return outcome.kind === 'reject' && proposed === undefined;
   const isTheirs = proposed !== undefined && !isOwn(proposed, staffId);
   if (verb === 'confirm-rejection') return outcome.kind === 'reject' && isTheirs;
