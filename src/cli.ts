@@ -4,7 +4,8 @@ import { doubtsAbout } from './config/doubts.ts';
 import { type Config, readConfig } from './config.ts';
 import { legalDay } from './domain/dates.ts';
 import { guardGoal } from './cases/deadlines.ts';
-import { allDeliveryDays } from './domain/delivery-days.ts';
+import type { Authority } from './domain/authority.ts';
+import { allDeliveryDays, deliveryDaysOf } from './domain/delivery-days.ts';
 import { makeBackup, restoreBackup } from './operations/backup.ts';
 import { exitCodeOf, type LawReport, lawReport } from './operations/law-report.ts';
 import { replayDecisions } from './operations/replay-report.ts';
@@ -92,12 +93,25 @@ async function doctor(config: Config): Promise<void> {
   console.log(`Services      ${services.map(({ id }) => id).join(', ')}`);
   const served = registers.authorities.all().filter(({ id }) => registers.authorities.serves(id));
   console.log(`Authorities   ${served.length} of ${registers.authorities.all().length} served`);
+  console.log(`Paper letters ${deliveryWords(served)}`);
   console.log(`Help phone    ${settings.help.phone ?? 'not known (HELP_PHONE)'}`);
   for (const line of doubtsAbout(config)) console.log(`Doubtful      ${line}`);
   const law = await lawOf(wired);
   report(law.lines);
   await wired.close();
   process.exitCode = ready.ok ? exitCodeOf[law.age] : 1;
+}
+
+/** How many days a letter on paper is reckoned to take today, where an authority has set its own. */
+function deliveryWords(served: readonly Authority[]): string {
+  const today = legalDay(systemClock.now());
+  const own = served
+    .map((each) => [each.municipality ?? each.id, deliveryDaysOf(each, today)] as const)
+    .filter(([, days]) => days !== deliveryDaysOf(undefined, today));
+  const others = `${deliveryDaysOf(undefined, today)} days`;
+  return own.length === 0
+    ? others
+    : `${own.map(([code, days]) => `${code}: ${days}`).join(', ')}; others ${others}`;
 }
 
 /** What nobody knows is shown to citizens as "the authority tells you", so it serves, but not well. */

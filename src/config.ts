@@ -1,6 +1,11 @@
 import path from 'node:path';
 import { replyPointOf } from './config/closed-letters.ts';
 import { demoClients, demoKeys, demoMunicipalities } from './config/demo.ts';
+import {
+  type DeliveryDays,
+  deliveryDaysFrom,
+  unservedDeliveryDays,
+} from './config/delivery-days.ts';
 import { type LettersConfig, lettersOf } from './config/letters.ts';
 import { productionRefusals } from './config/production.ts';
 import { type Given, variables } from './config/variables.ts';
@@ -27,6 +32,8 @@ export interface Config {
   readonly staffLogin: LoginClient;
   readonly served: readonly AuthorityId[];
   readonly letters: LettersConfig;
+  /** What its municipalities reckon a letter on paper to take, where they have said. */
+  readonly deliveryDays: readonly DeliveryDays[];
 }
 
 /**
@@ -43,11 +50,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Result<Config, readonly stri
     return failed([...new Set(lines)]);
   }
   const production = env['NODE_ENV'] === 'production';
-  const refusals = production ? productionRefusals(read.data) : [];
+  const served = read.data.SERVED ?? (production ? [] : demoMunicipalities);
+  const refusals = [
+    ...(production ? productionRefusals(read.data) : []),
+    ...unservedDeliveryDays(read.data.DELIVERY_DAYS, served),
+  ];
   // Production needs what SF1601 needs, whatever LETTERS says: all that is missing is named at once.
-  const letters = production
-    ? lettersOf({ ...read.data, LETTERS: 'sf1601' }, read.data.SERVED ?? [])
-    : lettersOf(read.data, read.data.SERVED ?? demoMunicipalities);
+  const letters = lettersOf(production ? { ...read.data, LETTERS: 'sf1601' } : read.data, served);
   if (!letters.ok) return failed([...letters.error, ...refusals]);
   return refusals.length > 0
     ? failed(refusals)
@@ -74,6 +83,7 @@ function configOf(given: Given, letters: LettersConfig, demo: boolean): Config {
     staffLogin: staffLogin(given, baseUrl),
     served: (given.SERVED ?? demoMunicipalities).map(municipalityId),
     letters,
+    deliveryDays: deliveryDaysFrom(given.DELIVERY_DAYS),
   });
 }
 

@@ -9,10 +9,11 @@ import { createOutboxWorker, type OutboxWorker } from './correspondence/outbox-w
 import type { openSf1601 } from './correspondence/sf1601/open.ts';
 import type { DemoParts } from './demo-world.ts';
 import { watchClock } from './clock-watch.ts';
-import type { Clock } from './domain/dates.ts';
+import { type Clock, legalDay } from './domain/dates.ts';
 import { createAuthProviders } from './identity/oidc-client.ts';
 import { dailyNotices } from './daily-notices.ts';
 import { createDemoRegisters } from './registers/demo/index.ts';
+import { withDeliveryDays } from './registers/own-delivery-days.ts';
 import { selfServices } from './self-services/registry.ts';
 import { openStore, type Store } from './store/open.ts';
 import { createSecrets } from './store/secrets.ts';
@@ -50,7 +51,10 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
   const store = openStore({ file: databaseIn(dataDir), keys, clock });
   const secrets = createSecrets(keys);
   const { exemptions, exceptions } = store;
-  const registers = adapt(createDemoRegisters({ exemptions, exceptions, served }));
+  const demo = createDemoRegisters({ exemptions, exceptions, served });
+  const today = legalDay(clock.now()).toString();
+  const authorities = withDeliveryDays(demo.authorities, config.deliveryDays, today);
+  const registers = adapt({ ...demo, authorities });
   const printer = printerWhenAsked();
   const files = createFileDispatch({ dir: path.join(dataDir, 'letters'), secrets });
   const farSide = await farSideOf(config.letters, files, {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { NonEmpty } from '../domain/language.ts';
 import type { NumberedKey } from '../store/keys.ts';
+import { deliveryDayRows } from './delivery-days.ts';
 
 const numberedKey = z.string().transform((text, context): NumberedKey => {
   const [, number, base64] = /^([1-9]\d{0,5}):([A-Za-z0-9+/=_-]+)$/.exec(text.trim()) ?? [];
@@ -92,6 +93,7 @@ export const variables = z.object({
   OIDC_STAFF_CLIENT_SECRET: text,
   OIDC_STAFF_SCOPE: text,
   SERVED: municipalities.optional(),
+  DELIVERY_DAYS: deliveryDayRows.optional(),
   LETTERS: oneOf(['files', 'sf1601']).default('files'),
   SF1601_URL: webAddress.optional(),
   SF1601_CVR: cvrNumbers.optional(),
