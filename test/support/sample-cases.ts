@@ -79,6 +79,8 @@ export interface SampleLetter {
   readonly cpr?: Cpr;
   readonly from?: string;
   readonly words?: string;
+  /** Whom it could lead to. */
+  readonly about?: readonly Cpr[];
   readonly answerTo?: { readonly phone?: string; readonly postal?: string };
 }
 
@@ -128,6 +130,7 @@ export async function openSampleCase(
       },
       languages: ['da'],
       held: letter.held,
+      ...(letter.about && { about: letter.about }),
       createdAt: at.toString(),
     })),
     log: [],

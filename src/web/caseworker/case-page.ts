@@ -56,7 +56,10 @@ export async function showCase(
   const person = await ask(async () =>
     cpr === undefined ? { state: 'none' } : deps.registers.persons.find(cpr),
   );
-  const warnings = actWarnings(page, events, letters);
+  const warnings = await actWarnings(page, events, letters, {
+    persons: deps.registers.persons,
+    on: legalDay(deps.clock.now()),
+  });
   const service = deps.services.find((each) => each.id === row.service);
   const looked = isLookedInto(row, events) ? await lookInto(deps, row, events) : undefined;
   const next =
