@@ -103,9 +103,9 @@ const seenFirst: readonly Flag[] = [
   'unknown-household',
 ];
 
-/** Whoever was not contacted in time comes first until they are. A referral has nothing else to be seen first for. */
+/** Whoever was not contacted or looked after in time comes first until they are. A referral has nothing else to be seen first for. */
 function attentionAfter(row: CaseRow, { kind }: CaseEvent, state: CaseState): boolean {
-  if (kind === 'contact-overdue') return true;
+  if (kind === 'contact-overdue' || kind === 'day-passed') return true;
   if (kind === 'contacted' && row.way === 'self-service') return false;
   return row.attention && isOpen(state);
 }

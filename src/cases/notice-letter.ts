@@ -22,7 +22,8 @@ export async function noticeLetter(
 ): Promise<OutboxItem | undefined> {
   const authority = desk.registers.authorities.find(row.authorityId);
   const to = await whomToTell(desk, row, events);
-  if (authority === undefined || to === undefined || hasFiled) return undefined;
+  if (due.kind === 'day-passed' || authority === undefined || to === undefined || hasFiled)
+    return undefined;
   const service = desk.services.find(({ id }) => id === row.service);
   const notice = due.kind === 'reminded' ? 'reminder' : 'contact-overdue';
   const letter = letterOf(due, {
@@ -36,7 +37,7 @@ export async function noticeLetter(
 }
 
 const letterOf = (
-  due: DueNotice,
+  due: Exclude<DueNotice, { kind: 'day-passed' }>,
   about: Omit<Parameters<typeof contactOverdueLetter>[0], 'due'>,
 ): Letter =>
   due.kind === 'reminded'

@@ -8,7 +8,7 @@ import type { CaseRow, CaseState } from './ports/case-store.ts';
 import { letterThatAsked, thereOn } from './time-to-answer.ts';
 
 /** Something that a day brings about, and nobody's act: the event that says so. */
-export type DueNotice = Extract<EventBody, { kind: 'contact-overdue' | 'reminded' }>;
+export type DueNotice = Extract<EventBody, { kind: 'contact-overdue' | 'day-passed' | 'reminded' }>;
 
 /** A case as its notices are reckoned from. */
 export interface Watched {
@@ -67,17 +67,47 @@ interface Coming {
 }
 
 const coming = (watched: Watched): readonly Coming[] =>
-  [...overdueContact(watched), ...errandsLastDay(watched), ...awaitedAnswer(watched)].filter(
-    ({ notice }) => !watched.events.some((event) => isSame(event, notice)),
-  );
+  [
+    ...overdueContact(watched),
+    ...leftLying(watched),
+    ...errandsLastDay(watched),
+    ...awaitedAnswer(watched),
+  ].filter(({ notice }) => !watched.events.some((event) => isSame(event, notice)));
 
 /** The day after the last one on which the promise could be kept. */
-function overdueContact({ row, events: [first] }: Watched): readonly Coming[] {
-  if (row.state !== 'referred') return [];
+function overdueContact({ row, events }: Watched): readonly Coming[] {
+  const [first] = events;
+  if (row.state !== 'referred' || events.some(asksGrounds)) return [];
+  if (first?.kind === 'filed' && first.contactBy !== undefined)
+    return onceOver({ kind: 'contact-overdue', due: first.contactBy });
   if (first?.kind !== 'referred' || first.promise !== 'we-contact-you') return [];
-  const from = Temporal.PlainDate.from(row.due).add({ days: 1 }).toString();
-  return [{ notice: { kind: 'contact-overdue', due: row.due }, from, until: '9999-12-31' }];
+  return onceOver({ kind: 'contact-overdue', due: row.due });
 }
+
+/** Whoever was asked about grounds has heard from the authority, by letter once it has left. */
+const asksGrounds = (event: CaseEvent): boolean =>
+  (event.kind === 'grounds-asked' && event.how !== 'letter') ||
+  (event.kind === 'dispatched' && event.notice === 'grounds-question');
+
+/** Nobody was promised anything on that day, but somebody should have looked. */
+function leftLying({ row, events: [first], hasFiled }: Watched): readonly Coming[] {
+  const { state, due } = row;
+  if (first?.kind === 'filed' && (state === 'referred' || state === 'contacted'))
+    return onceOver({ kind: 'day-passed', of: 'way-in', due });
+  const comes = first?.kind === 'referred' && first.promise === 'you-come' && !hasFiled;
+  return comes && state === 'referred'
+    ? onceOver({ kind: 'day-passed', of: 'follow-up', due })
+    : [];
+}
+
+/** From the day after, for as long as it takes. */
+const onceOver = (notice: Exclude<DueNotice, { kind: 'reminded' }>): readonly Coming[] => [
+  {
+    notice,
+    from: Temporal.PlainDate.from(notice.due).add({ days: 1 }).toString(),
+    until: '9999-12-31',
+  },
+];
 
 function errandsLastDay({ row, events: [first], hasFiled }: Watched): readonly Coming[] {
   if (row.state !== 'referred' && row.state !== 'contacted') return [];

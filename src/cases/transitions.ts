@@ -104,6 +104,7 @@ export const transitions: Record<CaseEvent['kind'], Partial<Record<CaseState, Ca
   'letter-settled': anyState,
   'letter-expired': anyState,
   'contact-overdue': stays('referred'),
+  'day-passed': stays('referred', 'contacted'),
   reminded: stays('referred', 'contacted', 'awaiting-answer'),
   // A referral may be closed unheard: the citizen came by themself, or got help and filed digitally.
   closed: { referred: 'closed', contacted: 'closed', decided: 'closed', 'carried-out': 'closed' },

@@ -43,6 +43,8 @@ export type WorkEvent =
     }
   /** The day has passed by which the authority should have made contact. */
   | { readonly kind: 'contact-overdue'; readonly due: IsoDate }
+  /** A day has passed by which somebody should have looked after the citizen, or decided the way in: nobody is written to. */
+  | { readonly kind: 'day-passed'; readonly of: 'follow-up' | 'way-in'; readonly due: IsoDate }
   | {
       /** A reminder was written, once for each day it reminds of. */
       readonly kind: 'reminded';

@@ -66,6 +66,7 @@ export const bodies: Record<EventBody['kind'], EventBody> = {
     notice: 'receipt',
     how: 'Ringet op',
   },
+  'day-passed': { kind: 'day-passed', of: 'way-in', due: '2026-11-22' },
   'contact-overdue': { kind: 'contact-overdue', due: '2026-11-22' },
   reminded: { kind: 'reminded', about: 'errands-last-day', day: '2026-11-30' },
   'info-requested': {

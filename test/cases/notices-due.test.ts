@@ -77,16 +77,22 @@ describe('a promised first contact', () => {
     expect(nextLook(watched(referred(), then), '2026-11-22')).toBeUndefined();
   });
 
-  it('is none where the citizen comes by themself', () => {
+  it('is none where the citizen comes by themself: somebody should have looked, and nobody is told', () => {
     const comes = watched(referred({ promise: 'you-come' }));
-    expect(noticesDue(comes, '2027-01-01')).toEqual([]);
-    expect(comes.row.lookOn).toBeUndefined();
+    expect(noticesDue(comes, '2026-11-25')).toEqual([]);
+    expect(noticesDue(comes, '2027-01-01')).toEqual([
+      { kind: 'day-passed', of: 'follow-up', due: '2026-11-25' },
+    ]);
+    expect(noticesDue({ ...comes, hasFiled: true }, '2027-01-01')).toEqual([]);
+    expect(comes.row.lookOn).toBe('2026-11-26');
   });
 });
 
 describe('the errand’s own last day', () => {
   // Thursday 10 December; five working days before is Thursday the 3rd.
   const coming = referred({ promise: 'you-come', errandsLastDay: '2026-12-10' });
+  /** When somebody looks whether they have come. */
+  const later = { due: '2026-12-21' };
 
   it.each([
     ['2026-12-02', []],
@@ -94,22 +100,22 @@ describe('the errand’s own last day', () => {
     ['2026-12-10', [last]],
     ['2026-12-11', []],
   ])('is reminded of on %s: %j', (today, expected) => {
-    expect(noticesDue(watched(coming), today)).toEqual(expected);
+    expect(noticesDue(watched(coming, [], later), today)).toEqual(expected);
   });
 
   it('is looked for when it comes, also once the citizen was contacted', () => {
-    expect(watched(coming).row.lookOn).toBe('2026-12-03');
-    const contacted = watched(coming, [bodies.contacted]);
+    expect(watched(coming, [], later).row.lookOn).toBe('2026-12-03');
+    const contacted = watched(coming, [bodies.contacted], later);
     expect(contacted.row.lookOn).toBe('2026-12-03');
     expect(noticesDue(contacted, '2026-12-03')).toEqual([last]);
     expect(nextLook(contacted, '2026-12-11')).toBeUndefined();
   });
 
   it.each([
-    ['once', watched(coming, [last])],
-    ['never where nobody is known', watched(coming, [], { principal: undefined })],
-    ['never once it was filed', { ...watched(coming), hasFiled: true }],
-    ['never once it is withdrawn', watched(coming, [bodies.withdrawn])],
+    ['once', watched(coming, [last], later)],
+    ['never where nobody is known', watched(coming, [], { ...later, principal: undefined })],
+    ['never once it was filed', { ...watched(coming, [], later), hasFiled: true }],
+    ['never once it is withdrawn', watched(coming, [bodies.withdrawn], later)],
   ])('is reminded of %s', (_what, given) => {
     expect(noticesDue(given, '2026-12-04')).toEqual([]);
   });
@@ -117,7 +123,7 @@ describe('the errand’s own last day', () => {
   it('is not reminded of where the slip named it no earlier', () => {
     // Six days later is Monday 30 November: the fifth working day before is the Monday before, the day after the slip.
     const told = (errandsLastDay: string) =>
-      watched(referred({ promise: 'you-come', errandsLastDay }));
+      watched(referred({ promise: 'you-come', errandsLastDay }), [], later);
     expect(noticesDue(told('2026-11-30'), '2026-11-23')).toHaveLength(1);
     expect(noticesDue(told('2026-11-27'), '2026-11-24')).toEqual([]);
   });

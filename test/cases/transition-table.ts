@@ -100,6 +100,7 @@ export const table: Record<EventBody['kind'], Leads> = {
   'letter-settled': same(...states),
   'letter-expired': same(...states),
   'contact-overdue': same('referred'),
+  'day-passed': same('referred', 'contacted'),
   reminded: same('referred', 'contacted', 'awaiting-answer'),
   closed: { referred: 'closed', contacted: 'closed', decided: 'closed', 'carried-out': 'closed' },
 };

@@ -174,6 +174,7 @@ export const bodies: Readonly<Record<string, z.ZodObject>> = {
     notice: short,
     addressGiven: z.literal(true).optional(),
   }),
+  'day-passed': z.strictObject({ of: z.enum(['follow-up', 'way-in']), due: z.iso.date() }),
   'contact-overdue': z.strictObject({ due: z.iso.date() }),
   reminded: z.strictObject({ about: short, day: z.iso.date() }),
   'info-requested': z.strictObject({ as: short, what: said, answerBy: z.iso.date() }),

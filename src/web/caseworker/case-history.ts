@@ -87,6 +87,8 @@ function whatOf({ t, language }: Page, event: CaseEvent): string {
         event.addressGiven === true ? 'desk:event.letter-retried-to' : 'desk:event.letter-retried',
         { notice: t(`desk:notice.${event.notice}`) },
       );
+    case 'day-passed':
+      return t(`desk:event.day-passed.${event.of}`, { day: showDay(event.due, language) });
     case 'contact-overdue':
       return t('desk:event.contact-overdue', { day: showDay(event.due, language) });
     case 'reminded':

@@ -72,8 +72,14 @@ export function lastDayToComplain(leftOn: string, via: 'digital-post' | 'paper')
 /** Somebody looks at all cases on a day: whatever has to be told by then and was not told yet is told now. */
 export function lookOn(today: string, cases: readonly Promised[]): void {
   for (const each of cases) {
-    if (each.state === 'waiting' && each.kind === 'we-contact')
-      if (today > dueDay(each)) tell(each, 'overdue', dueDay(each), today, cases);
+    if (
+      each.state === 'waiting' &&
+      (each.kind === 'we-contact' || each.kind === 'paper-looked-at')
+    ) {
+      // Whose paper is looked at hears long before its way in has to be decided.
+      const by = each.kind === 'we-contact' ? dueDay(each) : afterWorkdays(each.bornOn, 3);
+      if (today > by) tell(each, 'overdue', by, today, cases);
+    }
     if (each.state === 'waiting' || each.state === 'contacted')
       if (each.kind !== 'filed' && each.lastDay !== undefined && !hasFiled(each, cases))
         remind(each, each.lastDay, each.bornOn, today);
