@@ -60,6 +60,17 @@ it('the decision that stands is shown, and the first one as what came before', a
   expect(words).toMatch(/Først søndag den 22\. november 2026: /);
 });
 
+it('a rejection that waits for a colleague is marked in the list, until somebody has decided', async () => {
+  const row = await cardOnPaper(portal);
+  await guardDone(signe, row);
+  const list = async () => (await signe.get('/caseworker')).body;
+  expect(await list()).not.toContain('Venter på en kollega');
+  await readAndSend(signe, row, 'reject-channel', because);
+  expect(await list()).toContain('Venter på en kollega');
+  await readAndSend(await atTheDesk(portal, 'Laust'), row, 'confirm-rejection');
+  expect(await list()).not.toContain('Venter på en kollega');
+});
+
 it('nobody was in contact before the referral: said at the date', async () => {
   const row = await openSampleCase(portal, referred(), {});
   const sent = await signe.act(row, 'contact', {

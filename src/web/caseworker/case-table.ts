@@ -1,4 +1,5 @@
 import { isOpen } from '../../cases/case.ts';
+import { proposalIn } from '../../cases/guard.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { StaffIdentity } from '../../cases/ports/identity.ts';
 import { legalDay, showShortDay } from '../../domain/dates.ts';
@@ -24,7 +25,10 @@ export async function caseTable(
   staff: StaffIdentity,
   rows: readonly CaseRow[],
 ): Promise<CaseTable> {
-  const toLookAfter = await withoutPromise(deps, rows);
+  const [toLookAfter, proposed] = await Promise.all([
+    withoutPromise(deps, rows),
+    withProposal(deps, rows),
+  ]);
   const [only] = deps.services;
   const oneService = deps.services.length === 1 && rows.every((row) => row.service === only?.id);
   const shown = columns.filter((column) => !(oneService && column === 'service'));
@@ -33,7 +37,11 @@ export async function caseTable(
     columns: shown.map((column) => page.t(`desk:column.${column}`)),
     cells: (row) => {
       const looks = toLookAfter.has(row.id);
-      const all = cellsOf(deps, page, row, looks, marksOf(page, row, staff, looks, today));
+      const awaits = proposed.has(row.id) && [
+        badge(page.t('desk:mark.awaitsColleague'), 'warning'),
+      ];
+      const marks = [...(awaits || []), ...marksOf(page, row, staff, looks, today)];
+      const all = cellsOf(deps, page, row, looks, marks);
       return shown.map((column) => all[column]);
     },
   };
@@ -58,6 +66,18 @@ async function withoutPromise(deps: Deps, rows: readonly CaseRow[]): Promise<Set
   );
   return new Set(found.flat());
 }
+
+/** The filings whose rejection waits for a second person. */
+async function withProposal(deps: Deps, rows: readonly CaseRow[]): Promise<Set<string>> {
+  const ids = new Set(rows.filter(isLookedAt).map((row) => row.id));
+  const found = await Promise.all(
+    [...ids].map(async (id) => (proposalIn(await deps.cases.events(id)) ? [id] : [])),
+  );
+  return new Set(found.flat());
+}
+
+const isLookedAt = ({ way, state }: CaseRow): boolean =>
+  way !== 'self-service' && (state === 'referred' || state === 'contacted');
 
 function cellsOf(
   { services }: Deps,
