@@ -23,11 +23,25 @@ describe('the letters about a move', () => {
     expect(words(alone)).not.toContain('forælder');
   });
 
-  it('can be answered at a neutral place where they must not name the municipality', () => {
-    const others = toOthers(notices(fullMove({ applicant: protectedOne(anna) })));
-    for (const notice of others) expect(words(notice)).toContain('eller skriv til Postboks 999');
-    for (const notice of toOthers(notices(fullMove())))
+  it('say how a closed one is answered, wherever it is read, and nothing of who asks', () => {
+    const closed = (more = {}) =>
+      toOthers(notices(fullMove({ applicant: protectedOne(anna), ...more })));
+    expect(closed().length).toBeGreaterThan(3);
+    for (const notice of closed()) {
+      expect(words(notice)).toContain('ring på 70 11 22 33 eller skriv til Postboks 999');
+      expect(words(notice)).toContain('K7M2P9QRST');
+      expect(words(notice)).not.toContain('Digital Post');
+      expect(notice.letter.answerTo).toEqual(fullMove().replyPoint);
+    }
+    for (const notice of closed({ replyPoint: undefined }))
+      expect(notice.letter.answerTo).toBeUndefined();
+  });
+
+  it('are otherwise answered to the municipality', () => {
+    for (const notice of toOthers(notices(fullMove()))) {
       expect(words(notice)).toContain('Ring eller skriv til Dragør Kommune');
+      expect(notice.letter.answerTo).toBeUndefined();
+    }
   });
 
   it('speaks to the applicant of another parent only where there is one', () => {
