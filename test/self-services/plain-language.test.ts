@@ -11,7 +11,7 @@ import { textsIn } from './texts-in.ts';
 const root = path.join(import.meta.dirname, '../..');
 const easy = 35;
 /** Pages of staff: nobody else reads them. */
-const staffAreas = ['desk.json', 'law.json', 'register.json'];
+const staffAreas = ['desk.json', 'guard.json', 'law.json', 'register.json'];
 /** From so many words on a text is a paragraph, which reads easily or not by itself; shorter ones do on their page. */
 const paragraph = 15;
 

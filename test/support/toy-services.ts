@@ -5,8 +5,6 @@ import { define, type SelfService } from '../../src/self-services/define.ts';
 import { ownChildren, selfAndOwnChildren } from '../../src/self-services/people.ts';
 import { partsOf, source, text, toyBasis } from './toy-parts.ts';
 
-export { toyBasis } from './toy-parts.ts';
-
 /** Children, a doctor, a fee and a hindrance: what the change of address has none of. */
 export const toyOrder: SelfService = define({
   ...partsOf('toy-order', { who: ['self', 'parent'] }),
