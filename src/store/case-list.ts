@@ -5,10 +5,10 @@ import type { Connection } from './connection.ts';
 import type { Keyring } from './keys.ts';
 import { sqlFor, statement } from './statements.ts';
 
-/** One page of an authority's cases, newest first. */
+/** One page of an authority's cases, newest first; of those to be seen first the one with the earliest day first. */
 export function listCases(connection: Connection, keyring: Keyring, query: CaseQuery): CasePage {
   const before =
-    query.after === undefined ? undefined : connection.get(position, { id: query.after })?.no;
+    query.after === undefined ? undefined : connection.get(position, { id: query.after });
   const rows = connection.rows(listQuery(query, before));
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
@@ -19,7 +19,7 @@ export function listCases(connection: Connection, keyring: Keyring, query: CaseQ
 }
 
 /** The page's query, one row longer than the page. Its index is named: the planner must not choose by the values. */
-export function listQuery(query: CaseQuery, before: number | undefined) {
+export function listQuery(query: CaseQuery, before: Position | undefined) {
   const filters = [
     sql`cases.authority_id = ${query.authorityId}`,
     ...(query.service === undefined ? [] : [sql`cases.service = ${query.service}`]),
@@ -27,16 +27,22 @@ export function listQuery(query: CaseQuery, before: number | undefined) {
     ...(query.way === undefined ? [] : [sql`cases.way = ${query.way}`]),
     // Written out, not bound: the index holds only these rows, and the planner must see that it fits.
     ...(query.attention === true ? [sql`(cases.attention = 1 or cases.failed_letters > 0)`] : []),
-    ...(before === undefined ? [] : [sql`cases.no < ${before}`]),
+    ...(before === undefined ? [] : [isAfter(query, before)]),
   ];
   return sql<StoredCase>`
     select ${sql.join(caseColumns.map((column) => sql.ref(column)))}
     from cases indexed by ${sql.ref(indexFor(query))}
     left join case_keys on case_keys.case_id = cases.id
     where ${sql.join(filters, sql` and `)}
-    order by cases.no desc
+    order by ${query.attention === true ? sql`cases.due, cases.no` : sql`cases.no desc`}
     limit ${query.limit + 1}`.compile(sqlFor);
 }
+
+/** Where the page before ended. */
+type Position = { readonly no: number; readonly due: string };
+
+const isAfter = ({ attention }: CaseQuery, { no, due }: Position) =>
+  attention === true ? sql`(cases.due, cases.no) > (${due}, ${no})` : sql`cases.no < ${no}`;
 
 function indexFor({ service, state, way, attention }: CaseQuery): string {
   if (attention === true) return 'cases_attention';
@@ -47,5 +53,5 @@ function indexFor({ service, state, way, attention }: CaseQuery): string {
 }
 
 const position = statement<{ id: string }>()((p) =>
-  sqlFor.selectFrom('cases').select('no').where('id', '=', p.id),
+  sqlFor.selectFrom('cases').select(['no', 'due']).where('id', '=', p.id),
 );

@@ -125,7 +125,7 @@ describe('the list of what is seen first', () => {
   it.each(
     [{}, { service }, { state }, { way }, { service, state, way }].flatMap((filters) => [
       { ...filters, before: undefined },
-      { ...filters, before: 1000 },
+      { ...filters, before: { no: 1000, due: '2026-11-22' } },
     ]),
   )('is searched by its index and never sorted: %j', ({ before, ...filters }) => {
     const store = storeInFolder();

@@ -71,7 +71,7 @@ describe('the list of cases', () => {
   it.each(
     combinations.flatMap((filters) => [
       { ...filters, before: undefined },
-      { ...filters, before: 1000 },
+      { ...filters, before: { no: 1000, due: '2026-11-22' } },
     ]),
   )('is searched by index and never sorted: %j', async ({ before, ...filters }) => {
     const store = storeInFolder();

@@ -20,8 +20,31 @@ describe('cases to be seen first', () => {
       (await store.cases.list({ authorityId, attention: true, limit: 9, ...more })).rows.map(
         (row) => row.id,
       );
-    expect(await ids({})).toEqual([rows[3]?.id, rows[2]?.id, rows[0]?.id]);
-    expect(await ids({ state: 'submitted' })).toEqual([rows[3]?.id, rows[0]?.id]);
+    expect(await ids({})).toEqual([rows[0]?.id, rows[2]?.id, rows[3]?.id]);
+    expect(await ids({ state: 'submitted' })).toEqual([rows[0]?.id, rows[3]?.id]);
+  });
+
+  it('come by their day, page by page, however many there are', async () => {
+    const store = storeInFolder();
+    const days = Array.from(
+      { length: 30 },
+      (_, at) => `2026-12-${String(1 + ((at * 7) % 30)).padStart(2, '0')}`,
+    );
+    for (const due of days)
+      await store.cases.commit(aCommit({ row: { ...aRow(), due, attention: true } }));
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await store.cases.list({
+        authorityId,
+        attention: true,
+        limit: 7,
+        ...(after === undefined ? {} : { after }),
+      });
+      seen.push(...page.rows.map(({ due }) => due));
+      after = page.next;
+    } while (after !== undefined);
+    expect(seen).toEqual(days.toSorted());
   });
 
   it('are found by their own index', () => {

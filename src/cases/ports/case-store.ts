@@ -118,7 +118,7 @@ export interface CaseQuery {
   readonly service?: string;
   readonly state?: CaseState;
   readonly way?: Way;
-  /** Only cases that a caseworker must see first, and those with a letter that could not be sent. */
+  /** Only cases that a caseworker must see first, and those with a letter that could not be sent; by day, the earliest first. */
   readonly attention?: true;
   readonly after?: string;
   readonly limit: number;

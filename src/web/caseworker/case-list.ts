@@ -57,7 +57,7 @@ export function findByReference(deps: Deps): RequestHandler {
   };
 }
 
-type Filters = Pick<CaseQuery, 'service' | 'state' | 'way' | 'after'>;
+type Filters = Pick<CaseQuery, 'service' | 'state' | 'way' | 'attention' | 'after'>;
 
 async function showList(
   deps: Deps,
@@ -68,12 +68,12 @@ async function showList(
   const page = pageOf(res);
   const worker = workerOf(res);
   const { authorityId } = worker.staff;
-  const first = filters.after === undefined;
+  const first = filters.after === undefined && filters.attention === undefined;
   const [cases, seenFirst] = await Promise.all([
     deps.cases.list({ ...filters, authorityId, limit: perPage }),
     first
       ? deps.cases.list({ ...filters, authorityId, attention: true, limit: perPage })
-      : { rows: [] },
+      : { rows: [], next: undefined },
   ]);
   const urgent = boundFirst(
     seenFirst.rows.filter((row) => isOpen(row.state) || row.failedLetters !== undefined),
@@ -96,6 +96,10 @@ async function showList(
     first,
     columns: table.columns,
     seenFirst: urgent.map(table.cells),
+    // More than fit here: their own list, by day.
+    allSeenFirst:
+      seenFirst.next === undefined ? undefined : address({ ...filters, attention: true }),
+    attention: filters.attention === true,
     rows: cases.rows.map(table.cells),
     next: cases.next === undefined ? undefined : address({ ...filters, after: cases.next }),
   });
@@ -143,6 +147,7 @@ function readFilters(deps: Deps, req: Request): Filters {
     ...(service.success ? { service: service.data } : {}),
     ...(state.success ? { state: state.data } : {}),
     ...(way.success ? { way: way.data } : {}),
+    ...(req.query['attention'] === 'yes' ? { attention: true as const } : {}),
     ...(after.success ? { after: after.data } : {}),
   };
 }
@@ -151,5 +156,8 @@ function readFilters(deps: Deps, req: Request): Filters {
 const named = (filters: Filters): Partial<Filters> =>
   Object.fromEntries(Object.entries(filters).filter(([name]) => name !== 'after'));
 
-const address = (filters: Filters): string =>
-  `/caseworker?${new URLSearchParams({ ...filters }).toString()}`;
+const address = ({ attention, ...filters }: Filters): string =>
+  `/caseworker?${new URLSearchParams({
+    ...filters,
+    ...(attention === true && { attention: 'yes' }),
+  }).toString()}`;
