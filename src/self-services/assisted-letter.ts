@@ -10,7 +10,7 @@ type Sent = Pick<Submission<unknown>, 'reference' | 'arrivedAt' | 'authority'>;
  * helper is named by role and authority: their name stands on the case, where the citizen may ask for it.
  */
 export const assistedLetter = (sent: Sent, errand: Text, role: string): Letter => ({
-  title: { da: 'Du fik hjælp til at sende digitalt', en: 'You got help with sending digitally' },
+  title: { da: 'Du fik hjælp til at sende digitalt', en: 'You had help sending this digitally' },
   facts: [
     { label: { da: 'Det gælder', en: 'It is about' }, value: errand },
     reference(sent),
@@ -22,7 +22,7 @@ export const assistedLetter = (sent: Sent, errand: Text, role: string): Letter =
   paragraphs: [
     {
       da: `Du fik hjælp, da du sendte. ${helperWords(role).da} fra ${sent.authority.name.da} sad ved siden af dig.`,
-      en: `You got help when you sent it. ${helperWords(role).en} from ${sent.authority.name.en} sat beside you.`,
+      en: `You had help when you sent this. ${helperWords(role).en} from ${sent.authority.name.en} sat beside you.`,
     },
     {
       da: 'Du var selv logget ind. Du sagde ja til, at svarene er dine, og du sendte dem selv.',
@@ -30,11 +30,11 @@ export const assistedLetter = (sent: Sent, errand: Text, role: string): Letter =
     },
     {
       da: 'Sagen er din, og vi behandler den som alle andre. Vi gemmer, hvem der hjalp. Du kan spørge os, hvem det var.',
-      en: 'The case is yours, and we handle it like any other. We keep who helped. You may ask us who it was.',
+      en: 'The case is yours, and we handle it like any other. We keep a record of who helped. You may ask us who it was.',
     },
     {
       da: 'Er det forkert? Fik du ingen hjælp, eller er et svar ikke dit? Så ring eller kom til os med det samme. Sig sagsnummeret, så ser vi på det sammen med dig.',
-      en: 'Is this wrong? Did you get no help, or is an answer not yours? Then call or come to us at once. Give the reference, and we look at it together with you.',
+      en: 'Is this wrong? Did you have no help, or is an answer not yours? Then call us or come by at once. Give the reference, and we will look at it together with you.',
     },
     ...closing(sent),
   ],

@@ -51,21 +51,21 @@ export const channelRejectionLetter = (
       en: 'We have not decided on what you ask for. We do that once the case has been sent digitally.',
     },
     { da: 'Vi har lagt vægt på dette:', en: 'This is what counted:' },
-    heardWords(rejected.heard),
+    inList(heardWords(rejected.heard)),
     {
-      da: 'Vi tilbød dig hjælp til den digitale løsning.',
-      en: 'We offered you help with the digital form.',
+      da: '– Vi tilbød dig hjælp til den digitale løsning.',
+      en: '– We offered you help with the digital form.',
     },
     {
-      da: 'Vi så også på, om vi kunne tage imod sagen alligevel. Det kan vi ikke.',
-      en: 'We also looked at whether we could take the case all the same. We cannot.',
+      da: '– Vi så også på, om vi kunne tage imod sagen alligevel. Det kan vi ikke.',
+      en: '– We also looked at whether we could take the case all the same. We cannot.',
     },
     ...linesOf(rejected.why),
     goOn(rejected),
     ...hurry(rejected),
     {
       da: 'Har du brug for hjælp, så ring til os, eller kom forbi. Vi hjælper dig med at sende.',
-      en: 'If you need help, call us or come by. We help you send it.',
+      en: 'If you need help, call us or come by. We will help you send it.',
     },
     stillAGround(rejected.circumstances),
     ...complaintWords(rejected.complaint),
@@ -100,6 +100,8 @@ const saidBefore: Readonly<Record<Before, Text>> = {
     en: 'We have looked at how your case came. We take it this way.',
   },
 };
+
+const inList = ({ da, en }: Text): Text => ({ da: `– ${da}`, en: `– ${en}` });
 
 function heardWords({ silentUntil }: Heard): Text {
   if (silentUntil === undefined)

@@ -28,12 +28,12 @@ export const exceptionGrantedLetter = (granted: GrantedException): Letter => ({
     ...(granted.scope === 'case'
       ? []
       : [
-          { label: { da: 'Gælder for', en: 'Holds for' }, value: granted.area },
+          { label: { da: 'Gælder for', en: 'Applies to' }, value: granted.area },
           {
-            label: { da: 'Gælder hos', en: 'Holds with' },
+            label: { da: 'Gælder hos', en: 'Applies with' },
             value: granted.with ?? granted.authority.name,
           },
-          dayFact({ da: 'Gælder fra', en: 'Holds from' }, granted.from),
+          dayFact({ da: 'Gælder fra', en: 'Applies from' }, granted.from),
           ...(granted.until === undefined
             ? []
             : [dayFact({ da: 'Sidste dag', en: 'Last day' }, granted.until)]),
@@ -50,7 +50,7 @@ export const exceptionGrantedLetter = (granted: GrantedException): Letter => ({
     onlyHere(granted),
     {
       da: 'Vi kan tage det tilbage, hvis det ikke passer mere. Så skriver vi til dig.',
-      en: 'We can take it back if it no longer fits. Then we write to you.',
+      en: 'We can take it back if it no longer fits. Then we will write to you.',
     },
     ...closing(granted),
   ],
@@ -69,12 +69,12 @@ export interface EndedException extends AboutCase {
 export const exceptionEndedLetter = (ended: EndedException): Letter => ({
   title: {
     da: 'Din undtagelse gælder ikke mere',
-    en: 'Your exception no longer holds',
+    en: 'Your exception no longer applies',
   },
   facts: [
     ...caseFacts(ended),
-    { label: { da: 'Gjaldt for', en: 'Held for' }, value: ended.area },
-    dayFact({ da: 'Gælder ikke fra', en: 'Does not hold from' }, ended.from),
+    { label: { da: 'Gjaldt for', en: 'Applied to' }, value: ended.area },
+    dayFact({ da: 'Gælder ikke fra', en: 'No longer applies from' }, ended.from),
     ...reachFacts(ended.authority),
   ],
   paragraphs: [
@@ -105,7 +105,7 @@ const forThisCase: NonEmpty<Text> = [
 const lasting: NonEmpty<Text> = [
   {
     da: 'Du har fået lov til at bruge en anden vej end den digitale. Det gælder hver gang, så længe du har lov.',
-    en: 'You have been allowed to use another way than the digital one. It holds every time, as long as you are allowed.',
+    en: 'You have been allowed to use another way than the digital one. It applies every time, as long as you are allowed.',
   },
   {
     da: 'Du skal ikke bede om det igen, og du skal ikke vise bevis.',
@@ -115,22 +115,22 @@ const lasting: NonEmpty<Text> = [
 
 const restsOn = (basis: LegalBasis): Text => ({
   da: `Det har vi afgjort efter ${cite(basis).da}.`,
-  en: `We have decided it under ${cite(basis).en}.`,
+  en: `We decided this under ${cite(basis).en}.`,
 });
 
 function onlyHere({ scope, with: other }: GrantedException): Text {
   if (scope === 'case')
     return {
       da: 'Det gælder kun i denne sag. Har du en ny sag, så sig til igen.',
-      en: 'It holds for this case only. If you have another case, tell us again.',
+      en: 'It applies to this case only. If you have another case, tell us again.',
     };
   if (other === undefined)
     return {
       da: 'Det gælder kun hos os, og kun for det, der står her. Skal du bruge andre, så sig det også til dem.',
-      en: 'It holds with us only, and only for what is written here. If you need others, tell them too.',
+      en: 'It applies with us only, and only to what is written here. If you need others, tell them too.',
     };
   return {
     da: `Det gælder kun hos ${other.da}, og kun for det, der står her. Vi giver dem besked.`,
-    en: `It holds with ${other.en} only, and only for what is written here. We let them know.`,
+    en: `It applies with ${other.en} only, and only to what is written here. We will let them know.`,
   };
 }

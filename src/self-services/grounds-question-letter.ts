@@ -38,15 +38,11 @@ export const groundsQuestionLetter = (
     howToAnswer,
     {
       da: 'Vi vil også gerne hjælpe dig med den digitale løsning. Ring til os, eller kom forbi. Så sidder vi ved siden af dig, mens du sender.',
-      en: 'We also gladly help you with the digital form. Call us or come by. Then we sit beside you while you send it.',
+      en: 'We are also glad to help you with the digital form. Call us or come by. We will sit beside you while you send it.',
     },
     {
-      da: 'Har du ingen grund, eller hører vi ikke fra dig, så må vi afvise sagen. Så skal du sende den digitalt.',
-      en: 'If you have no ground, or if we do not hear from you, we have to reject the case. Then you have to send it digitally.',
-    },
-    {
-      da: 'Tager vi imod sagen, tæller den dag, den kom.',
-      en: 'If we take the case, the day it came counts.',
+      da: 'Har du ingen grund, eller hører vi ikke fra dig, så må vi afvise sagen. Så skal du sende den digitalt. Tager vi imod sagen, tæller den dag, den kom.',
+      en: 'If you have no ground, or if we do not hear from you, we have to reject the case. Then you have to send it digitally. If we take the case, the day it came counts.',
     },
     ...closing(filed),
   ],

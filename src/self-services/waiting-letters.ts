@@ -61,14 +61,16 @@ export const caseFacts = (about: AboutCase): Letter['facts'] => [
 ];
 
 /** Where to come and where to write, as far as it is known. */
-export const reachFacts = ({ visit, postal }: LetterAuthority): Letter['facts'] => [
-  ...(visit === undefined
-    ? []
-    : [{ label: { da: 'Besøg os', en: 'Visit us' }, value: { da: visit, en: visit } }]),
-  ...(postal === undefined
-    ? []
-    : [{ label: { da: 'Skriv til', en: 'Write to' }, value: { da: postal, en: postal } }]),
-];
+export const reachFacts = ({ visit, postal }: LetterAuthority): Letter['facts'] =>
+  visit === postal
+    ? place({ da: 'Besøg eller skriv', en: 'Visit or write to' }, visit)
+    : [
+        ...place({ da: 'Besøg os', en: 'Visit us' }, visit),
+        ...place({ da: 'Skriv til', en: 'Write to' }, postal),
+      ];
+
+const place = (label: Text, where: string | undefined): Letter['facts'] =>
+  where === undefined ? [] : [{ label, value: { da: where, en: where } }];
 
 /** A day that counts, set out. */
 export const dayFact = (label: Text, day: IsoDate): Letter['facts'][number] => ({

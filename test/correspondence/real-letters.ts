@@ -18,6 +18,7 @@ import { sent as exemption } from '../self-services/digital-post-exemption/askin
 import { choice, doctor, sent as chosen } from '../self-services/doctor-choice/choice.ts';
 import { sent as ordered } from '../self-services/health-card/order.ts';
 import { submission as wish } from '../self-services/robinson-list/wish.ts';
+import { lettersOfACase } from './letters-of-a-case.ts';
 
 /** A letter as some case has it sent. */
 export interface RealLetter {
@@ -124,4 +125,5 @@ export const realLetters: readonly RealLetter[] = [
   single('asked for more', 'request-for-more', requestLetter(asked)),
   single('heard', 'party-hearing', partyHearingLetter(asked)),
   single('refused', 'decision', withLastDay(refused, { via: 'paper', on: today }, 5).letter),
+  ...lettersOfACase,
 ];

@@ -56,18 +56,25 @@ function beginningOf(sheet: Sheet, [next]: readonly Printed[]): number {
   return sheet.size * 4;
 }
 
-/** The greeting at the end is not left alone on a page of its own. */
+/** The greeting at the end is not left alone on a page of its own, nor a short list parted from the words that lead to it. */
 function togetherWith(
   sheet: Sheet,
   block: Extract<Printed, { kind: 'paragraph' }>,
   rest: readonly Printed[],
 ): number {
   const own = sheet.heightOf(block.text, wordsOf(block));
-  const [last] = rest;
-  return rest.length === 1 && last?.kind === 'paragraph'
-    ? own + sheet.size * 0.7 + sheet.heightOf(last.text, wordsOf(last))
+  const [next] = rest;
+  if (next?.kind === 'list' && block.text.endsWith(':')) {
+    const list = heightOfList(sheet, next.items);
+    return list > sheet.height / 3 ? own : own + sheet.size * 0.7 + list;
+  }
+  return rest.length === 1 && next?.kind === 'paragraph'
+    ? own + sheet.size * 0.7 + sheet.heightOf(next.text, wordsOf(next))
     : own;
 }
+
+const heightOfList = (sheet: Sheet, items: readonly string[]): number =>
+  items.reduce((sum, each) => sum + sheet.heightOf(each, item(sheet.size)) + sheet.size * 0.3, 0);
 
 const item = (size: number): Words => ({ tag: 'LBody', indent: size * 1.2 });
 

@@ -29,11 +29,12 @@ export const firmHyphen = '\u{2011}';
 
 /**
  * The text with what belongs together kept on one line: the digits of a phone number, a paragraph, a day and its month, a
- * reference or a code. What is longer than any word is broken all the same.
+ * reference or a code. A web address ends a line at a slash only: a hyphen there could be taken for the line's own. What is longer than any word is broken all the same.
  */
 export const unbroken = (text: string): string =>
   breakable(
     text
+      .replaceAll(/https?:\/\/\S+/g, (address) => address.replaceAll('-', firmHyphen))
       .replaceAll(/(?<=\b[\dA-Z]{4,5})-(?=[\dA-Z]{4,5}\b)/g, firmHyphen)
       .replaceAll(/(?<=§) |(?<=\b\d\d) (?=\d\d\b)|(?<=\b\d{1,2}\.) (?=\p{Ll})/gu, '\u{a0}'),
   );

@@ -15,7 +15,7 @@ export const words = {
       'If you cannot get out, the municipality can call you and agree on what to do.',
     ),
     text(
-      'Er du allerede fritaget, skal du ikke søge igen. Du kan bruge formularen, hvis du vil tilbage til Digital Post.',
+      'Er du fritaget nu, skal du ikke søge igen. Vil du tilbage til Digital Post, kan du også bruge denne formular.',
       'If you are exempt already, you need not ask again. You can use the form if you want to come back to Digital Post.',
     ),
   ] satisfies NonEmpty<Text>,

@@ -1,7 +1,9 @@
 import type { Text } from '../../../domain/language.ts';
 import { type DecisionResult, explain, restsOn } from '../../decision-letter.ts';
+import type { Letter } from '../../define.ts';
 import { linesOf } from '../../lines.ts';
-import { appealOf, complaintWords, limitWords } from '../../plain-letters.ts';
+import { appealOf, closing, complaintWords, limitWords } from '../../plain-letters.ts';
+import { reachFacts } from '../../waiting-letters.ts';
 import type { OutcomeNotice, ToldOutcome } from '../../told-outcome.ts';
 import { answerTo, referenceFact, reply } from './common.ts';
 
@@ -17,30 +19,38 @@ export function tellsOthers(told: ToldOutcome): OutcomeNotice | undefined {
     kind: 'outcome',
     letter: {
       title: titles[told.result],
-      facts: [referenceFact(told)],
-      paragraphs: [lead, what, ...reply(told, told)],
+      facts: factsOf(told),
+      paragraphs: [lead, what, ...ending(told)],
       ...answerTo(told, told),
     },
   };
 }
 
-const partyLetter = (told: ToldOutcome): NonNullable<OutcomeNotice>['letter'] => ({
+const partyLetter = (told: ToldOutcome): Letter => ({
   title: {
     da: 'Vi har afgjort sagen om dit barns flytning',
     en: 'We have decided the case about your child’s move',
   },
-  facts: [referenceFact(told)],
+  facts: factsOf(told),
   paragraphs: [
     toParty[told.result],
     ...(told.closed ? [keptBack] : [counted, ...linesOf(told.why)]),
     ...(told.bases.length > 0 ? [restsOn(told.bases)] : []),
     ...(told.closed ? complainHere(told) : complaintWords(told.complaint)),
     ...(told.closed ? [] : [explain]),
-    ...reply(told, told),
+    ...ending(told),
   ],
   ...appealOf(told.complaint, told.authority),
   ...answerTo(told, told),
 });
+
+const factsOf = (told: ToldOutcome): Letter['facts'] => [
+  referenceFact(told),
+  ...(told.closed ? [] : reachFacts(told.authority)),
+];
+
+const ending = (told: ToldOutcome): readonly Text[] =>
+  told.closed ? reply(told, told) : closing(told);
 
 const titles: Readonly<Record<DecisionResult, Text>> = {
   granted: { da: 'Nu registrerer vi flytningen', en: 'Now we register the move' },
