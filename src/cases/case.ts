@@ -69,9 +69,10 @@ const appealAfter = (before: true | undefined, { kind }: CaseEvent): boolean =>
 
 /** The row as the way in was decided on in the end. */
 function decided(
-  { standing: _, ...row }: CaseRow,
+  before: CaseRow,
   { decision }: Extract<CaseEvent, { kind: 'channel-accepted' | 'channel-rejected' }>,
 ): CaseRow {
+  const { standing: _, ...row } = before;
   return { ...row, outcome: decision.outcome, claim: claimOf(decision.facts) };
 }
 
