@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
 import type { DeliveryReceipts, Dispatch } from './cases/ports/dispatch.ts';
-import type { Printer } from './cases/ports/documents.ts';
 import type { Registers } from './cases/ports/registers.ts';
 import type { Config } from './config.ts';
 import { createFileDispatch } from './correspondence/file-dispatch.ts';
 import { createOutboxWorker, type OutboxWorker } from './correspondence/outbox-worker.ts';
+import type { PrintRoom } from './correspondence/pdf/printer.ts';
 import type { openSf1601 } from './correspondence/sf1601/open.ts';
 import type { DemoParts } from './demo-world.ts';
 import { watchClock } from './clock-watch.ts';
@@ -55,10 +55,10 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
   const today = legalDay(clock.now()).toString();
   const authorities = withDeliveryDays(demo.authorities, config.deliveryDays, today);
   const registers = adapt({ ...demo, authorities });
-  const printer = printerWhenAsked();
+  const { outgoing, ...printer } = printerWhenAsked();
   const files = createFileDispatch({ dir: path.join(dataDir, 'letters'), secrets });
   const farSide = await farSideOf(config.letters, files, {
-    prints: printer.letterPrints,
+    prints: outgoing,
     towns: registers.addresses,
     clock,
     log,
@@ -142,19 +142,20 @@ async function demoOf(config: Config, parts: DemoParts) {
 }
 
 /** Few visitors print anything, and its libraries take a tenth of a second and 14 MB: loaded for the first who does. */
-function printerWhenAsked(): Printer {
-  let made: Promise<Printer> | undefined;
+function printerWhenAsked(): PrintRoom {
+  let made: Promise<PrintRoom> | undefined;
   const printer = () => (made ??= loadPrinter());
   return {
     paperForms: {
       pdf: async (form, options) => (await printer()).paperForms.pdf(form, options),
     },
     letterPrints: { pdf: async (letter) => (await printer()).letterPrints.pdf(letter) },
+    outgoing: { pdf: async (letter) => (await printer()).outgoing.pdf(letter) },
     printouts: { pdf: async (printout) => (await printer()).printouts.pdf(printout) },
   };
 }
 
-async function loadPrinter(): Promise<Printer> {
+async function loadPrinter(): Promise<PrintRoom> {
   const { createPrinter } = await import('./correspondence/pdf/printer.ts');
   return createPrinter();
 }

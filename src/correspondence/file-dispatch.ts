@@ -8,7 +8,7 @@ import { readLetters } from './sealed-letters.ts';
 
 /**
  * The demonstration's far side: every letter a sealed file under `dir/<recipient's keyed hash>/`, on disk before
- * `send` answers, once per letter id. It delivers at once, and lays its receipt in `<dir>-receipts`. Also reads the
+ * `send` answers, once per letter id and way. It delivers at once, and lays its receipt in `<dir>-receipts`. Also reads the
  * letters back for the demo mailbox.
  */
 export function createFileDispatch(from: {
@@ -25,13 +25,14 @@ export function createFileDispatch(from: {
     const made = await mkdir(folder, { recursive: true });
     if (made !== undefined) await Promise.all([path.dirname(made), dir].map(syncFolder));
     const present = await readdir(folder);
-    if (!present.some((name) => name.endsWith(`_${envelope.id}`))) {
+    const sending = sendingOf(envelope);
+    if (!present.some((name) => name.endsWith(`_${sending}`))) {
       const sealed = secrets.seal('letter', JSON.stringify(envelope));
       await writeDurably(folder, fileName(envelope), sealed);
     }
     // Also for a letter that was here: a kill may have come between the two, and one too many says nothing new.
-    const { id, at } = envelope;
-    await lay({ id, letter: id, outcome: 'delivered', at });
+    const { id: letter, via, at } = envelope;
+    await lay({ id: sending, letter, via, outcome: 'delivered', at });
   }
 
   return {
@@ -66,10 +67,14 @@ export function createFileDispatch(from: {
 /** A keyed hash; anything else, a path above all, is nobody's mailbox. */
 const keyShape = /^[\w-]{20,}$/;
 
-/** Time first, so that a listing is in order. Throws for an id that could lead out of the folder. */
-function fileName({ id, at }: Envelope): string {
+/** Time first, so that a listing is in order. */
+const fileName = (envelope: Envelope): string =>
+  `${envelope.at.replaceAll(':', '').replaceAll(/[^\dTZ.-]/g, '')}_${sendingOf(envelope)}`;
+
+/** What Digital Post gave back goes on paper under the same id. Throws for an id that could lead out of the folder. */
+function sendingOf({ id, via }: Envelope): string {
   if (!/^[\w-]+$/.test(id)) throw new Error('A letter id that is no file name');
-  return `${at.replaceAll(':', '').replaceAll(/[^\dTZ.-]/g, '')}_${id}`;
+  return via === 'paper' ? `${id}_paper` : id;
 }
 
 async function foldersIn(dir: string): Promise<readonly string[]> {

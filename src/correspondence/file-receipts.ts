@@ -7,6 +7,7 @@ import { syncFolder, writeDurably } from './durable-file.ts';
 const shape = z.object({
   id: z.string(),
   letter: z.string(),
+  via: z.enum(['digital-post', 'paper']).exactOptional(),
   outcome: z.enum(['delivered', 'not-delivered']),
   why: z.string().exactOptional(),
   at: z.string(),

@@ -24,8 +24,8 @@ const pollMilliseconds = 1000;
 const receiptsMilliseconds = 60_000;
 /** How long the far side is waited for; shorter than the outbox's lease, so that nobody else sends it meanwhile. */
 const farSideMilliseconds = 30_000;
-/** Three look-ups in a row and the far side's time still end within the lease, which begins anew between the two. */
-const lookUpMilliseconds = 10_000;
+/** Three in a row end well within the lease, which begins anew before the far side's time. */
+const lookUpMilliseconds = 8000;
 
 /**
  * Sends what waits in the outbox. A letter counts as sent only after the far side took it over, so a crash between
@@ -88,12 +88,17 @@ export function createOutboxWorker(
         await outbox.expired(id, clock.now());
         return log.info(about, 'letter not sent: its day has passed');
       }
-      const why = 'dead' in fate ? fate.dead : fate.again;
-      if ('dead' in fate) await outbox.gaveUp(id, fate.dead, clock.now());
-      else await outbox.failed(id, fate.again, clock.now());
-      log.warn({ ...about, why }, 'letter not dispatched');
+      if ('dead' in fate) {
+        await outbox.gaveUp(id, fate.dead, clock.now());
+        return log.warn({ ...about, why: fate.dead }, 'letter not dispatched');
+      }
+      const { again: why, ...fault } = fate;
+      await outbox.failed(id, why, clock.now(), entry.begun);
+      log.warn({ ...about, why, ...fault }, 'letter not dispatched');
     } catch (error) {
-      log.warn({ ...about, fault: faultName(error) }, 'letter not settled, taken again later');
+      log.warn({ ...about, fault: faultName(error) }, 'letter not settled, tried again later');
+      // Counted too, so that what fails again and again does so ever more rarely, and in the open at last.
+      await outbox.failed(id, 'unsure', clock.now()).catch(() => undefined);
     } finally {
       inHand.delete(id);
     }

@@ -66,7 +66,11 @@ function writeCase(
   for (const event of commit.events) {
     if (event.kind === 'letters-released') releaseLetters(connection, row.id, event.letters);
     if (event.kind === 'letter-retried')
-      retryLetter(connection, key, row.id, event.letter, commit.addresses?.[event.letter]);
+      retryLetter(connection, key, row.id, {
+        letter: event.letter,
+        at: Temporal.Instant.from(event.at),
+        address: commit.addresses?.[event.letter],
+      });
     if (event.kind === 'letter-settled') settleLetter(connection, row.id, event.letter);
     if (event.kind === 'info-requested') settleQuestions(connection, row.id, questionKinds);
     if (event.kind === 'grounds-asked') settleQuestions(connection, row.id, ['grounds-question']);

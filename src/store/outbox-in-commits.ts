@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { OutboxEntry, OutboxItem } from '../cases/ports/dispatch.ts';
 import type { NoticeKind } from '../self-services/define.ts';
+import { newId } from '../domain/ids.ts';
 import type { Connection } from './connection.ts';
 import type { Schema } from './schema.ts';
 import { countFailed } from './outbox-events.ts';
@@ -53,22 +55,29 @@ export function releaseLetters(
 }
 
 /**
- * A caseworker sends a dead letter again: as if it had never been tried, but on paper where that was found to be the way.
- * An address of theirs is sealed with it, and takes the place of an earlier one.
+ * A caseworker sends a dead letter again: as if it had never been tried, but on paper where that was found to be the
+ * way. Where the far side may know it, it gets another id there: under the old one nothing more would leave. An address
+ * of theirs is sealed with it, and takes the place of an earlier one.
  */
 export function retryLetter(
   connection: Connection,
   key: Buffer,
   caseId: string,
-  id: string,
-  address?: string,
+  again: {
+    readonly letter: string;
+    readonly at: Temporal.Instant;
+    readonly address?: string | undefined;
+  },
 ): void {
+  const { letter: id, at, address } = again;
   const row = connection.get(dead, { id, case_id: caseId });
   if (row === undefined) return;
-  const { address: _, ...letter } = openLetter(key, id, row.body);
-  const sealed: SealedLetter = { ...letter, ...(address === undefined ? {} : { address }) };
-  const body = seal(key, JSON.stringify(sealed), placeOf(id));
-  connection.run(retry, { id, case_id: caseId, body });
+  const opened = letterIn(key, { id, body: row.body });
+  const body =
+    opened === undefined
+      ? row.body
+      : seal(key, JSON.stringify(sentTo(opened, address)), placeOf(id));
+  connection.run(retry, { id, case_id: caseId, body, known_as: newId(at) });
   countFailed(connection, caseId);
 }
 
@@ -88,15 +97,28 @@ export function settleQuestions(
   countFailed(connection, caseId);
 }
 
-/** The sealed part of an item. Throws where the key is another case's. */
-export const openLetter = (key: Buffer, id: string, body: Buffer): SealedLetter =>
-  JSON.parse(unseal(key, body, placeOf(id)).toString('utf8'));
+/** The sealed part of a letter; undefined where its bytes do not open with that key. */
+export function letterIn(
+  key: Buffer,
+  { id, body }: { readonly id: string; readonly body: Buffer },
+): SealedLetter | undefined {
+  try {
+    return JSON.parse(unseal(key, body, placeOf(id)).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function sentTo(letter: SealedLetter, address: string | undefined): SealedLetter {
+  const { address: _, ...written } = letter;
+  return { ...written, ...(address === undefined ? {} : { address }) };
+}
 
 const placeOf = (id: string): Place => ['outbox', id, 'body'];
 
 type OutboxRow = Omit<
   Schema['outbox'],
-  'no' | 'via' | 'last_day' | 'paper_only' | 'why' | 'settled'
+  'no' | 'via' | 'last_day' | 'paper_only' | 'why' | 'settled' | 'known_as' | 'tried_since'
 >;
 
 const insert = statement<OutboxRow>()((p) =>
@@ -127,11 +149,20 @@ const dead = statement<{ id: string; case_id: string }>()((p) =>
     .where('case_id', '=', p.case_id)
     .where('state', '=', 'dead'),
 );
-const retry = statement<{ id: string; case_id: string; body: Buffer }>()((p) =>
+const retry = statement<{ id: string; case_id: string; body: Buffer; known_as: string }>()((p) =>
   sqlFor
     .updateTable('outbox')
-    .set({ state: 'waiting', attempts: 0, next_at: 0, via: null, last_day: null, why: null })
-    .set({ body: p.body })
+    .set((row) => ({
+      state: sql.lit('waiting' as const),
+      attempts: sql.lit(0),
+      next_at: sql.lit(0),
+      known_as: row.case().when('via', 'is', null).then(row.ref('known_as')).else(p.known_as).end(),
+      via: null,
+      last_day: null,
+      why: null,
+      tried_since: null,
+      body: p.body,
+    }))
     .where('id', '=', p.id)
     .where('case_id', '=', p.case_id)
     .where('state', '=', 'dead'),

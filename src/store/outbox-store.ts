@@ -1,33 +1,25 @@
 import type { EventBody } from '../cases/events.ts';
-import type { Outbox, OutboxEntry, WhyNotSent } from '../cases/ports/dispatch.ts';
+import { StoreUnavailable } from '../cases/ports/case-store.ts';
+import type { Outbox, WhyNotSent } from '../cases/ports/dispatch.ts';
 import { caseKey } from './case-keys.ts';
-import { noteOnCase } from './outbox-events.ts';
-import { openLetter } from './outbox-in-commits.ts';
+import { countFailed, noteOnCase } from './outbox-events.ts';
+import { letterIn } from './outbox-in-commits.ts';
+import { isTriedEnough, leasedFrom, pauseAfter } from './outbox-patience.ts';
 import {
   dead,
   due,
   expire,
   find,
-  lease,
   leaves,
   ofCase,
   sent,
+  takeBack,
   toPaper,
   waitUntil,
 } from './outbox-queries.ts';
 import { applyReceipt } from './outbox-receipts.ts';
+import { takeDue, unreadable } from './outbox-take.ts';
 import type { Parts } from './parts.ts';
-
-/**
- * When letters are tried again. Chosen for this product on 2026-11-22; no law sets them. The lease is longer than the
- * worker waits for the far side.
- */
-export const patience = {
-  leaseMilliseconds: 60_000,
-  firstPauseMilliseconds: 60_000,
-  longestPauseMilliseconds: 6 * 60 * 60_000,
-  attempts: 10,
-} as const;
 
 /** The queue of letters in SQLite. */
 export function createOutbox({ connection, keyring, writer }: Parts): Outbox {
@@ -39,7 +31,14 @@ export function createOutbox({ connection, keyring, writer }: Parts): Outbox {
     const row = connection.get(find, { id });
     if (row === undefined) return;
     connection.run(dead, { id, attempts, why });
-    note(row.case_id, { kind: 'dispatch-failed', letter: id, notice: row.notice, why }, at);
+    const body = { kind: 'dispatch-failed', letter: id, notice: row.notice, why } as const;
+    try {
+      note(row.case_id, body, at);
+    } catch (error) {
+      if (error instanceof StoreUnavailable) throw error;
+      // A case that cannot be read is told nothing; its letter is dead all the same, and the others go.
+      countFailed(connection, row.case_id);
+    }
   }
 
   return {
@@ -48,31 +47,19 @@ export function createOutbox({ connection, keyring, writer }: Parts): Outbox {
       // An empty queue is only read: polling must not cost a wait for the disk.
       if (connection.all(due, { now, limit: 1 }).length === 0) return [];
       return writer.write(() =>
-        connection.all(due, { now, limit }).map((row): OutboxEntry => {
-          connection.run(lease, { id: row.id, next_at: leasedFrom(at) });
-          const { id, case_id: caseId, notice, attempts, created_at: createdAt } = row;
-          const letter = openLetter(caseKey(connection, keyring, caseId), id, row.body);
-          return {
-            id,
-            caseId,
-            notice,
-            attempts,
-            createdAt,
-            held: false,
-            authorityId: row.authority_id,
-            ...(row.paper_only === 1 && { paperOnly: true }),
-            ...(row.last_day !== null && { named: row.last_day }),
-            ...letter,
-          };
-        }),
+        takeDue({ connection, keyring }, limit, at, ({ id, attempts }) =>
+          bury(id, 'unreadable', attempts + 1, at),
+        ),
       );
     },
-    begin: (id, { via, lastDay }, at) =>
+    begin: (id, { via, lastDay }, at, leased) =>
       writer.write(() => {
         const row = connection.get(find, { id });
         if (row?.state !== 'waiting' || (row.paper_only === 1 && via !== 'paper')) return false;
-        connection.run(leaves, { id, via, last_day: lastDay ?? null, next_at: leasedFrom(at) });
-        return true;
+        if (leased !== undefined && row.next_at !== leased) return false;
+        const next_at = leasedFrom(at);
+        connection.run(leaves, { id, via, last_day: lastDay ?? null, next_at });
+        return next_at;
       }),
     onPaper: (id) => writer.write(() => void connection.run(toPaper, { id })),
     sent: (id, via, at, lastDay, answerBy) =>
@@ -89,14 +76,21 @@ export function createOutbox({ connection, keyring, writer }: Parts): Outbox {
         const body = { kind: 'dispatched', letter: id, notice: row.notice, via, ...named } as const;
         note(row.case_id, body, at);
       }),
-    failed: (id, why, at) =>
+    failed: (id, why, at, before) =>
       writer.write(() => {
         const row = connection.get(find, { id });
         if (row?.state !== 'waiting') return;
+        if (why === 'not-left')
+          connection.run(takeBack, {
+            id,
+            via: before?.via ?? null,
+            last_day: before?.lastDay ?? null,
+          });
         const attempts = row.attempts + 1;
-        if (attempts >= patience.attempts) return bury(id, why, attempts, at);
+        const tried_since = row.tried_since ?? at.epochMilliseconds;
+        if (isTriedEnough(tried_since, at)) return bury(id, why, attempts, at);
         const next_at = at.epochMilliseconds + pauseAfter(attempts);
-        connection.run(waitUntil, { id, attempts, next_at });
+        connection.run(waitUntil, { id, attempts, next_at, tried_since });
       }),
     expired: (id, at) =>
       writer.write(() => {
@@ -117,7 +111,7 @@ export function createOutbox({ connection, keyring, writer }: Parts): Outbox {
       const key = caseKey(connection, keyring, caseId);
       return rows.map(({ id, notice, state, attempts, body, why, settled }) => {
         // Where a caseworker has it sent is for its envelope only.
-        const { to, address: _, ...written } = openLetter(key, id, body);
+        const { to, address: _, ...written } = letterIn(key, { id, body }) ?? unreadable;
         return {
           id,
           notice,
@@ -133,13 +127,3 @@ export function createOutbox({ connection, keyring, writer }: Parts): Outbox {
     },
   };
 }
-
-const leasedFrom = (at: Temporal.Instant): number =>
-  at.epochMilliseconds + patience.leaseMilliseconds;
-
-/** Milliseconds until the next try: twice as long after every failure. */
-export const pauseAfter = (attempts: number): number =>
-  Math.min(
-    patience.firstPauseMilliseconds * 2 ** (attempts - 1),
-    patience.longestPauseMilliseconds,
-  );

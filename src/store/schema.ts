@@ -99,6 +99,8 @@ interface OutboxTable {
   /** `too-late`: its day passed before it could leave. */
   why: Generated<WhyNotSent | 'too-late' | null>;
   settled: Generated<number>;
+  known_as: Generated<string | null>;
+  tried_since: Generated<number | null>;
 }
 
 interface DeliveryReceiptsTable {
@@ -106,6 +108,8 @@ interface DeliveryReceiptsTable {
   id: string;
   outcome: DeliveryReceipt['outcome'];
   at: number;
+  known_as: Generated<string | null>;
+  via: Generated<Delivery['via'] | null>;
 }
 
 interface AccessLogTable {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Connection } from './connection.ts';
-import { patience } from './outbox-store.ts';
+import { patience } from './outbox-patience.ts';
 import { sqlFor, statement } from './statements.ts';
 
 /** How many rows of each kind had expired. */

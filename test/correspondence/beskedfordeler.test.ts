@@ -20,13 +20,14 @@ describe('a receipt', () => {
     ['posted', { paper: letter }, 'delivered'],
     ['failed', { digital: letter, code: 'DP-7' }, 'not-delivered'],
     ['recalled', { paper: letter }, 'not-delivered'],
-  ] as const)('%s: the letter is known again', async (handling, which, outcome) => {
+  ] as const)('%s: the letter and its way are known again', async (handling, which, outcome) => {
     const { receipts, broker } = await open();
     const id = newId(started);
     broker.lay(postStatus({ id, handling: handlings[handling], ...which }));
     const why = 'code' in which ? { why: which.code } : {};
+    const via = 'digital' in which ? 'digital-post' : 'paper';
     expect(await receipts.read(10)).toEqual([
-      { id, letter, outcome, ...why, at: '2026-11-22T10:00:00Z' },
+      { id, letter, via, outcome, ...why, at: '2026-11-22T10:00:00Z' },
     ]);
   });
 

@@ -11,7 +11,7 @@ function withFarSide(options: Parameters<typeof open>[0] = {}) {
   const all = open({ dispatch: () => far, receipts: far, patience: soon, ...options });
   /** Lets the worker try until nothing waits, with time passing in between. */
   const untilSettled = async () => {
-    for (let round = 0; round < 20; round += 1) {
+    for (let round = 0; round < 40; round += 1) {
       await all.worker.runOnce();
       all.clock.advance({ minutes: 1 });
       if (!(await all.states()).includes('waiting')) return;
@@ -39,14 +39,16 @@ describe('a far side that does not take a letter over', () => {
   });
 
   it('is given up in the open when it never answers, and says that it is not known', async () => {
-    const { far, postTo, states, noted, untilSettled, store, caseId, row } = withFarSide();
-    far.moods.push(...Array.from({ length: 10 }, (): Mood => 'down'));
+    const { far, postTo, states, noted, untilSettled, store, caseId, row, clock } = withFarSide();
+    far.moods.push(...Array.from({ length: 40 }, (): Mood => 'down'));
     await postTo(bo);
     await untilSettled();
-    expect(far.asked).toHaveLength(10);
+    const attempts = far.asked.length;
+    expect(attempts).toBeGreaterThan(20);
+    expect(clock.now().toString()).toMatch(/^2026-11-2[78]/);
     expect(await states()).toEqual(['dead']);
     expect(await noted()).toEqual(['dispatch-failed']);
-    expect(await store.outbox.ofCase(caseId)).toMatchObject([{ why: 'unsure', attempts: 10 }]);
+    expect(await store.outbox.ofCase(caseId)).toMatchObject([{ why: 'unsure', attempts }]);
     expect(await row()).toMatchObject({ failedLetters: 1 });
   });
 

@@ -46,13 +46,32 @@ it('gives every recipient their own letters, newest first, under the newest name
   expect(await files.letters(boxes[0]?.key ?? '')).toEqual([second, first]);
 });
 
-it('keeps a letter once, however often and at whatever time it is sent', async () => {
-  const { files, dir } = openCounter();
+it.each(['digital-post', 'paper'] as const)(
+  'keeps a letter once, however often and at whatever time it is sent: %s',
+  async (via) => {
+    const { files, dir } = openCounter();
+    const letter = { ...envelope('7204880012', 'Astrid Testesen'), via };
+    await Promise.all([files.send(letter), files.send(letter)]);
+    await files.send({ ...letter, at: started.add({ hours: 1 }).toString() });
+    expect(filesIn(dir)).toHaveLength(1);
+    expect((await files.recipients())[0]?.letters).toBe(1);
+  },
+);
+
+it('keeps the paper of what was in Digital Post before, and lays a receipt of its own', async () => {
+  const { files } = openCounter();
   const letter = envelope('7204880012', 'Astrid Testesen');
-  await Promise.all([files.send(letter), files.send({ ...letter, via: 'paper' })]);
-  await files.send({ ...letter, at: started.add({ hours: 1 }).toString() });
-  expect(filesIn(dir)).toHaveLength(1);
-  expect((await files.recipients())[0]?.letters).toBe(1);
+  const onPaper = { ...letter, via: 'paper', at: started.add({ hours: 1 }).toString() } as const;
+  await files.send(letter);
+  await files.send(onPaper);
+  const [box] = await files.recipients();
+  expect(await files.letters(box?.key ?? '')).toEqual([onPaper, letter]);
+  const receipts = await files.read(10);
+  expect(receipts.map(({ letter: id, via }) => [id, via])).toEqual([
+    [letter.id, 'digital-post'],
+    [letter.id, 'paper'],
+  ]);
+  expect(new Set(receipts.map(({ id }) => id)).size).toBe(2);
 });
 
 it('leaves neither name, number nor text readable on the disk', async () => {
@@ -97,7 +116,13 @@ it('lays the receipt that a kill had kept it from', async () => {
   await files.send(letter);
   expect(filesIn(dir)).toHaveLength(1);
   expect(await files.read(10)).toEqual([
-    { id: letter.id, letter: letter.id, outcome: 'delivered', at: letter.at },
+    {
+      id: letter.id,
+      letter: letter.id,
+      via: 'digital-post',
+      outcome: 'delivered',
+      at: letter.at,
+    },
   ]);
 });
 

@@ -76,7 +76,7 @@ describe('over TLS', () => {
     ['a far side that is not known here', contentsOf(certificates.client)],
   ])('nothing is said with %s', async (_, files) => {
     const { dispatch, farSide } = await open({ tls: true, change: { files } });
-    expect(await whyNot(dispatch.send(envelopeTo()))).toBe('unsure');
+    expect(await whyNot(dispatch.send(envelopeTo()))).toBe('not-left');
     expect(farSide.heard).toEqual([]);
   });
 });

@@ -36,7 +36,7 @@ describe('a letter handed to SF1601', () => {
   it.each([
     ['refused', 'no address at all', envelopeTo('paper', { address: ' ' })],
     ['refused', 'a sender that must not be told', envelopeTo('paper', { from: namelessSender })],
-    ['unsure', 'an authority without CVR number', envelopeTo('paper', { authorityId: 'other' })],
+    ['not-left', 'an authority without CVR number', envelopeTo('paper', { authorityId: 'other' })],
   ])('is %s for %s, and nothing is asked', async (why, _, letter) => {
     const { dispatch, farSide } = await open();
     expect(await whyNot(dispatch.send(letter))).toBe(why);
@@ -59,7 +59,7 @@ describe('a letter handed to SF1601', () => {
     const { dispatch, farSide } = await open({
       prints: { pdf: () => Promise.reject(new PrinterBusy()) },
     });
-    expect(await whyNot(dispatch.send(envelopeTo()))).toBe('unsure');
+    expect(await whyNot(dispatch.send(envelopeTo()))).toBe('not-left');
     expect(farSide.taken).toEqual([]);
   });
 
@@ -108,17 +108,20 @@ describe('an answer', () => {
     expect(farSide.taken.map(({ id }) => id)).toEqual([letter.id]);
   });
 
-  it.each(Object.keys(meanings) as Fault[])('%s instead of a token: unsure', async (fault) => {
-    for (const place of ['sts', 'token'] as const) {
-      const { dispatch, farSide } = await open();
-      farSide.fail(place, fault);
-      expect(await whyNot(dispatch.send(envelopeTo()))).toBe('unsure');
-      await dispatch.send(envelopeTo());
-      expect(farSide.taken).toHaveLength(1);
-      // Whichever of the two was at fault, the next try begins with a new SAML token.
-      expect(farSide.heard.filter((one) => one.place === 'sts')).toHaveLength(2);
-    }
-  });
+  it.each(Object.keys(meanings) as Fault[])(
+    '%s instead of a token: it has not left',
+    async (fault) => {
+      for (const place of ['sts', 'token'] as const) {
+        const { dispatch, farSide } = await open();
+        farSide.fail(place, fault);
+        expect(await whyNot(dispatch.send(envelopeTo()))).toBe('not-left');
+        await dispatch.send(envelopeTo());
+        expect(farSide.taken).toHaveLength(1);
+        // Whichever of the two was at fault, the next try begins with a new SAML token.
+        expect(farSide.heard.filter((one) => one.place === 'sts')).toHaveLength(2);
+      }
+    },
+  );
 
   it('that was lost does not make a second letter', async () => {
     const { dispatch, farSide } = await open();
@@ -137,9 +140,18 @@ describe('an answer', () => {
     expect(await whyNot(dispatch.send(envelopeTo('paper')))).toBeUndefined();
   });
 
-  it('is unsure where nobody is there', async () => {
+  it('is no doubt where nobody is there: it has not left', async () => {
     const { dispatch, farSide } = await open();
+    await dispatch.send(envelopeTo());
     await farSide.close();
+    expect(await whyNot(dispatch.send(envelopeTo()))).toBe('not-left');
+  });
+
+  it('stays a doubt where a token was turned down and there is no other', async () => {
+    const { dispatch, farSide } = await open();
+    await dispatch.send(envelopeTo());
+    farSide.fail('kombi', 'token expired');
+    farSide.fail('token', 'out of service');
     expect(await whyNot(dispatch.send(envelopeTo()))).toBe('unsure');
   });
 });

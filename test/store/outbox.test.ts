@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent } from '../../src/cases/events.ts';
-import { pauseAfter } from '../../src/store/outbox-store.ts';
+import { pauseAfter } from '../../src/store/outbox-patience.ts';
 import { aCommit, aLetter, aNote, aRow } from './commits.ts';
-import { steppedClock, storeInFolder } from './store-in-folder.ts';
+import { start, steppedClock, storeInFolder } from './store-in-folder.ts';
 
 /** A store with one case and its letters. */
 async function caseWithLetters(...held: boolean[]) {
@@ -21,7 +21,8 @@ describe('the outbox', () => {
   it('hands out a letter once, until its lease is over', async () => {
     const { clock, take, letters, row } = await caseWithLetters(false);
     const { authorityId } = row;
-    expect(await take()).toEqual([{ ...letters[0], attempts: 0, authorityId }]);
+    const leased = start.add({ minutes: 1 }).epochMilliseconds;
+    expect(await take()).toEqual([{ ...letters[0], attempts: 0, authorityId, leased }]);
     expect(await take()).toEqual([]);
     clock.pass(1);
     expect(await take()).toHaveLength(1);
@@ -67,7 +68,7 @@ describe('the outbox', () => {
 
   it('tries again ever later, and gives up in the open', async () => {
     const { store, clock, take, states, lastEvent, first } = await caseWithLetters(false);
-    const pauses = [1, 2, 4, 8, 16, 32, 64, 128, 256];
+    const pauses = [1, 2, 4, 8, 16, 32, 64, 128, 256, 360, 360, 360];
     for (const [index, minutes] of pauses.entries()) {
       expect(await take()).toMatchObject([{ attempts: index }]);
       await store.outbox.failed(first, 'unsure', clock.now());
@@ -75,7 +76,11 @@ describe('the outbox', () => {
       expect(await take()).toEqual([]);
       clock.pass(1);
     }
+    // From a Wednesday: the whole of the fifth working day after it, over a weekend.
+    clock.pass(Temporal.Instant.from('2026-11-11T22:59:00Z').since(clock.now()).total('minutes'));
+    await store.outbox.failed(first, 'unsure', clock.now());
     expect((await lastEvent())?.kind).toBe('noted');
+    clock.pass(1);
     await store.outbox.failed(first, 'unsure', clock.now());
     expect(await states()).toEqual(['dead']);
     expect(await lastEvent()).toMatchObject({

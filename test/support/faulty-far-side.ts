@@ -11,6 +11,8 @@ export type Mood =
   | 'well'
   /** Nobody listens. */
   | 'down'
+  /** The same, and whoever asked is sure of it. */
+  | 'unreached'
   /** Takes nothing and never answers. */
   | 'dead-line'
   /** An error of its own, before it took anything. */
@@ -60,6 +62,7 @@ export function faultyFarSide(): FaultyFarSide {
         throw new NotTakenOver('not-in-digital-post');
       if (mood === 'down') throw careless(envelope);
       if (mood === 'dead-line') return forever();
+      if (mood === 'unreached') throw new NotTakenOver('not-left');
       if (mood === '500') throw new NotTakenOver('unsure');
       if (mood === 'garbage') throw new SyntaxError(`Unexpected token ${envelope.to.cpr}`);
       if (mood === 'refuses') throw new NotTakenOver('refused');

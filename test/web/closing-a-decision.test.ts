@@ -20,6 +20,9 @@ afterEach(() => portal.close());
 const letters = (row: CaseRow) => portal.deps.outbox.ofCase(row.id);
 const states = async (row: CaseRow) => (await letters(row)).map(({ state }) => state);
 const lastDay = '<dt>Sidste dag til at klage</dt>';
+/** The page of the case without its letters, which keep the day that they named. */
+const daysOf = async (row: CaseRow) =>
+  (await signe.open(row)).body.replaceAll(/<article class="letter-sheet">[^]*?<\/article>/g, '');
 
 async function refuse(row: CaseRow): Promise<void> {
   const no = { result: 'refused', decisionReason: 'Der bor andre i boligen.' };
@@ -64,11 +67,11 @@ describe('a case whose decision fell and was made anew', () => {
 
   it('shows no last day to complain of what fell', async () => {
     const row = await anew();
-    expect((await signe.open(row)).body).not.toContain(lastDay);
+    expect(await daysOf(row)).not.toContain(lastDay);
     await refuse(row);
-    expect((await signe.open(row)).body).not.toContain(lastDay);
+    expect(await daysOf(row)).not.toContain(lastDay);
     await portal.worker.runOnce();
-    expect((await signe.open(row)).body).toContain(lastDay);
+    expect(await daysOf(row)).toContain(lastDay);
   });
 });
 

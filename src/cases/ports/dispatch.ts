@@ -5,7 +5,8 @@ import type { Language } from '../../domain/language.ts';
 import type { Letter, NoticeKind } from '../../self-services/define.ts';
 import type { WhyDead, WhyNotSent } from './why-not-sent.ts';
 
-export type { WhyDead, WhyNotSent } from './why-not-sent.ts';
+export { NotTakenOver } from './why-not-sent.ts';
+export type { WhyDead, WhyNotSent, WhyNotTakenOver } from './why-not-sent.ts';
 
 /** Whom a letter goes to. The address is looked up at dispatch, not kept with the letter. */
 export interface Recipient {
@@ -39,8 +40,12 @@ export interface OutboxEntry extends OutboxItem {
   readonly authorityId: AuthorityId;
   /** Digital Post was tried, and the far side said that the recipient does not have it or does not get it there. */
   readonly paperOnly?: true;
-  /** Last day to complain that an earlier try named: the far side may have that letter. */
-  readonly named?: IsoDate;
+  /** How an earlier try was begun: the far side may have that letter. */
+  readonly begun?: Leaving;
+  /** Under which id the far side is to know it; absent: under its own. */
+  readonly knownAs?: string;
+  /** Until when it is whose hands took it, in milliseconds since 1970 UTC. */
+  readonly leased: number;
   /** Where a caseworker has it sent on paper, as no register has an address for the recipient. */
   readonly address?: string;
 }
@@ -58,10 +63,15 @@ export type ReceiptEffect = 'applied' | 'known' | 'stale' | 'unknown';
 export interface Outbox {
   take(limit: number, at: Temporal.Instant): Promise<readonly OutboxEntry[]>;
   /**
-   * Kept before it is handed over, so that a crash does not forget what may have left; the lease begins anew. False
-   * where it must not be sent any more.
+   * Kept before it is handed over, so that a crash does not forget what may have left. The lease begins anew and is
+   * given back; false where it must not be sent any more, or where it is not `leased` to whoever begins any more.
    */
-  begin(id: string, leaving: Leaving, at: Temporal.Instant): Promise<boolean>;
+  begin(
+    id: string,
+    leaving: Leaving,
+    at: Temporal.Instant,
+    leased?: number,
+  ): Promise<number | false>;
   /** The far side says that the recipient has no Digital Post, so it has nothing: from now on only paper will do. */
   onPaper(id: string): Promise<void>;
   /** Marks it sent and appends `dispatched` to its case, with the days that it names, in the same transaction. */
@@ -72,8 +82,11 @@ export interface Outbox {
     lastDay?: IsoDate,
     answerBy?: IsoDate,
   ): Promise<void>;
-  /** Puts it back with exponential back-off; after the last attempt it is dead, and `dispatch-failed` is appended. */
-  failed(id: string, why: WhyNotSent, at: Temporal.Instant): Promise<void>;
+  /**
+   * Puts it back with exponential back-off; after some days it is dead, and `dispatch-failed` is appended. What surely
+   * has not left is as if it had not been begun: `before` stands again.
+   */
+  failed(id: string, why: WhyNotSent, at: Temporal.Instant, before?: Leaving): Promise<void>;
   /** It says nothing any more: it ends unsent, nobody has to see to it, and `letter-expired` is appended. */
   expired(id: string, at: Temporal.Instant): Promise<void>;
   /** Trying again would not help: dead at once, and `dispatch-failed` is appended. */
@@ -127,7 +140,7 @@ export interface Delivery {
 
 /**
  * What goes out: idempotent by `id` and `via`, so a second send of the same letter by the same way changes nothing. What
- * Digital Post took over and gave back goes on paper under the same id.
+ * Digital Post took over and gave back goes on paper under the same id; what a caseworker sends again has another.
  */
 export interface Envelope {
   readonly id: string;
@@ -145,24 +158,6 @@ export interface Envelope {
   readonly at: string;
 }
 
-/** Why the far side did not take a letter over. Only `refused` is its last word; the others may be tried again. */
-export type WhyNotTakenOver =
-  /** No answer, a broken one or an error of its own: it may have taken it over all the same. */
-  | 'unsure'
-  /** It says that the recipient has no Digital Post. */
-  | 'not-in-digital-post'
-  /** It says that this letter is wrong, whenever it is sent. */
-  | 'refused';
-
-export class NotTakenOver extends Error {
-  readonly why: WhyNotTakenOver;
-
-  constructor(why: WhyNotTakenOver) {
-    super(why);
-    this.why = why;
-  }
-}
-
 /** Hands an envelope to the far side. Throws NotTakenOver where it was not, or may not have been, taken over. */
 export interface Dispatch {
   send(envelope: Envelope): Promise<void>;
@@ -173,6 +168,8 @@ export interface DeliveryReceipt {
   /** Id of the receipt itself: the same one may come twice. */
   readonly id: string;
   readonly letter: string;
+  /** By which way the letter went that it is about, where it says so. */
+  readonly via?: Delivery['via'];
   readonly outcome: 'delivered' | 'not-delivered';
   readonly why?: string;
   readonly at: string;

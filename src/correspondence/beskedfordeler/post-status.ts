@@ -51,6 +51,7 @@ const statusShape = z.object({
   PKO_PostStatus: z.object({
     MessageUUID: uuid.optional().catch(undefined),
     AfsendelseIdentifikator: uuid.optional().catch(undefined),
+    KanalKode: z.enum(['Digital Post', 'Fysisk Post']).optional().catch(undefined),
     TransaktionsDatoTid: z.string().trim().transform(instantOf),
     FejlDetaljer: z
       .object({
@@ -78,7 +79,7 @@ export function readPostStatus(body: Buffer, duplicateCodes: readonly string[]):
   const inner = Buffer.from(Beskeddata.Base64, 'base64').toString('utf8');
   const status = statusShape.safeParse(readXml(inner));
   if (!status.success) return unknown('status');
-  const { MessageUUID, AfsendelseIdentifikator, FejlDetaljer, TransaktionsDatoTid } =
+  const { MessageUUID, AfsendelseIdentifikator, KanalKode, FejlDetaljer, TransaktionsDatoTid } =
     status.data.PKO_PostStatus;
   const letter = MessageUUID ?? AfsendelseIdentifikator;
   if (letter === undefined) return unknown('letter');
@@ -91,12 +92,15 @@ export function readPostStatus(body: Buffer, duplicateCodes: readonly string[]):
     receipt: {
       id: BeskedId.UUIDIdentifikator,
       letter,
+      ...(KanalKode && { via: ways[KanalKode] }),
       outcome,
       ...(outcome === 'not-delivered' && why !== undefined ? { why } : {}),
       at: TransaktionsDatoTid.toString(),
     },
   };
 }
+
+const ways = { 'Digital Post': 'digital-post', 'Fysisk Post': 'paper' } as const;
 
 const unknown = (what: string): PostStatus => ({ kind: 'unknown', what });
 

@@ -29,9 +29,16 @@ export const usualPatience: Patience = {
   mostBytes: 1_048_576,
 };
 
-/** No whole answer came: whether the question was heard is not known. The message is a kind, never contents. */
+/** No whole answer came. The message is a kind, never contents. */
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
+  /** False where nobody was reached, so that the question was surely not heard; else nobody knows. */
+  readonly mayBeHeard: boolean;
+
+  constructor(why: string, mayBeHeard = true) {
+    super(why);
+    this.mayBeHeard = mayBeHeard;
+  }
 }
 
 /** Posts, and gives back the whole answer. Throws NoAnswer. */
@@ -54,18 +61,21 @@ export function createAsk(from: {
         url.protocol === 'https:'
           ? overHttps(url, { ...options, agent })
           : overHttp(url, { ...options, agent: false });
+      let isConnected = false;
       const giveUp = (why: string) => {
-        reject(new NoAnswer(why));
+        reject(new NoAnswer(why, isConnected));
         request.destroy();
       };
       const whole = setTimeout(() => giveUp('too-slow'), patience.wholeMilliseconds);
-      const connected = hurryConnecting(request, patience.connectMilliseconds, giveUp);
+      const connected = hurryConnecting(request, patience.connectMilliseconds, giveUp, () => {
+        isConnected = true;
+      });
       request
         .on('error', (error: NodeJS.ErrnoException) => giveUp(error.code ?? 'broken'))
         .on('close', () => {
           clearTimeout(whole);
           clearTimeout(connected);
-          reject(new NoAnswer('cut'));
+          reject(new NoAnswer('cut', isConnected));
         })
         .on('response', (response) => {
           wholeText(response, patience.mostBytes).then(
@@ -78,11 +88,19 @@ export function createAsk(from: {
 }
 
 /** The handshake counts as connecting: a far side that accepts and then says nothing is one that is down. */
-function hurryConnecting(request: ClientRequest, most: number, giveUp: (why: string) => void) {
+function hurryConnecting(
+  request: ClientRequest,
+  most: number,
+  giveUp: (why: string) => void,
+  onceConnected: () => void,
+) {
   const timer = setTimeout(() => giveUp('not-connected'), most);
   request.on('socket', (socket) => {
     const ready = 'encrypted' in socket ? 'secureConnect' : 'connect';
-    socket.once(ready, () => clearTimeout(timer));
+    socket.once(ready, () => {
+      clearTimeout(timer);
+      onceConnected();
+    });
   });
   return timer;
 }

@@ -11,7 +11,7 @@ import type { AuthorityId } from '../../domain/authority.ts';
 import { type Clock, legalDay } from '../../domain/dates.ts';
 import type { Language, NonEmpty } from '../../domain/language.ts';
 import type { Towns } from '../remote-print/postal-address.ts';
-import type { Ask } from './ask.ts';
+import { type Ask, NoAnswer } from './ask.ts';
 import { type KnownCodes, type Verdict, verdictOf } from './kombi-answer.ts';
 import { kombiRequest, type Sender } from './kombi-request.ts';
 import type { KeptFresh } from './kept-fresh.ts';
@@ -59,7 +59,7 @@ export function createKombiPost(from: {
     }
     const cvr = settings.senders[authorityId];
     // A fault of settings, which must not end the letter.
-    if (cvr === undefined) throw new NotTakenOver('unsure');
+    if (cvr === undefined) throw new NotTakenOver('not-left');
     return { cvr, printType: settings.printType };
   }
 
@@ -75,7 +75,7 @@ export function createKombiPost(from: {
     transaction: string,
     tokens: KeptFresh<string>,
   ): Promise<Verdict> {
-    const authorization = await tokens.get();
+    const authorization = await beforehand(() => tokens.get());
     const answer = await ask({
       url: settings.kombi,
       headers: {
@@ -93,6 +93,15 @@ export function createKombiPost(from: {
     return verdict;
   }
 
+  /** Whatever comes of it, the first time somebody was asked. */
+  async function again(body: string, tokens: KeptFresh<string>): Promise<Verdict> {
+    try {
+      return await sendOnce(body, randomUUID(), tokens);
+    } catch (error) {
+      throw whyOf(error) === 'not-left' ? new NotTakenOver('unsure') : error;
+    }
+  }
+
   return {
     async send(envelope) {
       const transaction = randomUUID();
@@ -100,16 +109,15 @@ export function createKombiPost(from: {
       try {
         const sender = senderOf(envelope);
         const tokens = tokensOf.get(sender.cvr);
-        if (tokens === undefined) throw new NotTakenOver('unsure');
-        const body = await ready(envelope, sender);
+        if (tokens === undefined) throw new NotTakenOver('not-left');
+        const body = await beforehand(() => ready(envelope, sender));
         const first = await sendOnce(body, transaction, tokens);
-        const verdict =
-          first === 'token-refused' ? await sendOnce(body, randomUUID(), tokens) : first;
+        const verdict = first === 'token-refused' ? await again(body, tokens) : first;
         if (verdict === 'taken-over') return;
         throw new NotTakenOver(verdict === 'token-refused' ? 'unsure' : verdict);
       } catch (error) {
         log.warn({ ...about, why: kindOf(error) }, 'letter not taken over by SF1601');
-        throw error instanceof NotTakenOver ? error : new NotTakenOver('unsure');
+        throw error instanceof NotTakenOver ? error : new NotTakenOver(whyOf(error));
       }
     },
   };
@@ -128,8 +136,26 @@ const printed = (envelope: Envelope, prints: LetterPrints): Promise<Buffer> => {
   });
 };
 
+/** Something was lacking before anything of the letter was sent. The message is a kind. */
+class NeverAsked extends Error {}
+
+async function beforehand<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof NotTakenOver ? error : new NeverAsked(kindOf(error));
+  }
+}
+
+/** Only what surely nobody heard has surely not left. */
+const whyOf = (error: unknown): 'not-left' | 'unsure' =>
+  error instanceof NeverAsked || (error instanceof NoAnswer && !error.mayBeHeard)
+    ? 'not-left'
+    : 'unsure';
+
 /** Our own kinds in full, others by name only: their messages may quote what they failed on. */
 function kindOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
-  return error instanceof NotTakenOver || error.name === 'NoAnswer' ? error.message : error.name;
+  const isOurs = [NotTakenOver, NeverAsked, NoAnswer].some((kind) => error instanceof kind);
+  return isOurs ? error.message : error.name;
 }
