@@ -14,7 +14,7 @@ const patterns = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !ownInput.has(file))
   .flatMap((file) => {
     const source = readFileSync(path.join('src', file), 'utf8').replaceAll(
-      /^\s*(?:\/?\*|\/\/).*$/gm,
+      /^\s*(?:\/\*|\*(?=[\s/]|$)|\/\/).*$/gm,
       '',
     );
     return [...stripTypeScriptTypes(source).matchAll(literal)].map(

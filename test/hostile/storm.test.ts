@@ -71,10 +71,8 @@ const kinds = [
   'contacted',
   'info-received',
   'carried-out',
-  'payment-demanded',
   'paid',
   'payment-waived',
-  'exemption-decided',
   'withdrawn',
   'closed',
 ];

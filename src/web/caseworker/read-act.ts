@@ -76,7 +76,7 @@ const readers: Record<Verb, Reader> = {
         .object({
           retryLetter: z.string('choose'),
           retryAddress: words(200, 'tooLong')
-            .regex(/[\n,]\s*\S/, 'writeAddress')
+            .regex(/[\n,][^\S\n]*\S/, 'writeAddress')
             .optional(),
         })
         .refine(
