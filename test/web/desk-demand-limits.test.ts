@@ -97,7 +97,7 @@ describe('a filing by staff', () => {
     const signe = await atTheDesk(portal, 'Signe Skrankesen');
     const answer = await signe.act(row, 'demand', { kroner: '230', feeReason: reason });
     expect(answer.status).toBe(409);
-    expect(answer.body).toContain('hvem der skal betale');
+    expect(answer.body).toContain('hvem der skal have brevet');
     expect(await portal.deps.outbox.ofCase(row.id)).toEqual([]);
     expect((await last(portal, row))?.kind).toBe('filed');
   });
