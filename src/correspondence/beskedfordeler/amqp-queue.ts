@@ -22,9 +22,9 @@ export interface Held {
 }
 
 export interface Queue {
-  /** The next message that nobody holds; undefined where there is none. */
-  get(): Promise<Held | undefined>;
-  /** The broker forgets these; resolves once it has said so. The connection has ended then. */
+  /** The next message that nobody holds; undefined where there is none. `most`: no more than these are asked for ahead. */
+  get(most: number): Promise<Held | undefined>;
+  /** The broker forgets these, also while an answer is still awaited; resolves once it has said so, and has ended then. */
   acknowledge(tags: readonly bigint[]): Promise<void>;
   /** What was not acknowledged goes back to its place in the queue. */
   leave(): void;
@@ -38,7 +38,13 @@ export interface QueueSettings {
   readonly patienceMilliseconds?: number;
 }
 
-const usualPatience = 25_000;
+/** How long a conversation may take. */
+export const usualPatience = 25_000;
+/**
+ * So many answers are on their way at once, so that the way there and back is not waited for anew for each; and never
+ * more than came already, so that with a slow broker the rest comes in as much time.
+ */
+const ahead = 32;
 const largestMessage = 1_048_576n;
 
 /** Opens a queue, shown to be us by the certificate and a token (SASL EXTERNAL). Throws where it does not open. */
@@ -55,22 +61,53 @@ export async function openQueue(from: {
     wire.end();
     throw error;
   }
+  const question = methodBytes(1, method.get, short(0), shortText(queue), Buffer.of(0));
+  let asked = 0;
+  let answered = 0;
+  let last = Promise.resolve(false);
   return {
-    async get() {
-      wire.send(methodBytes(1, method.get, short(0), shortText(queue), Buffer.of(0)));
-      const frame = await wire.next();
-      if (methodOf(frame) === method.getEmpty) return undefined;
-      if (methodOf(frame) !== method.getOk) throw new BrokenFrame(`method-${methodOf(frame)}`);
-      return { tag: frame.payload.readBigUInt64BE(4), body: await bodyOn(wire) };
+    get(most) {
+      const window = Math.max(1, Math.min(ahead, answered, most));
+      const more = Math.max(0, window - asked);
+      wire.send(...Array.from({ length: more }, () => question));
+      asked += more - 1;
+      answered += 1;
+      const answer = heldOn(wire);
+      // The answer that was given up may turn out to be that to the end of the channel.
+      last = answer.then(
+        (held) => held === 'closed',
+        () => false,
+      );
+      return answer.then((held) => (held === 'closed' ? undefined : held));
     },
     async acknowledge(tags) {
       wire.send(...tags.map((tag) => methodBytes(1, method.ack, longLong(tag), Buffer.of(0))));
       wire.send(methodBytes(1, method.channelClose, short(200), shortText(''), short(0), short(0)));
-      await wire.expect(method.channelCloseOk);
+      if (!(await last)) await closed(wire);
       wire.end();
     },
     leave: () => wire.end(),
   };
+}
+
+async function heldOn(wire: Wire): Promise<Held | 'closed' | undefined> {
+  const frame = await wire.next();
+  if (methodOf(frame) === method.channelCloseOk) return 'closed';
+  if (methodOf(frame) === method.getEmpty) return undefined;
+  if (methodOf(frame) !== method.getOk) throw new BrokenFrame(`method-${methodOf(frame)}`);
+  return { tag: frame.payload.readBigUInt64BE(4), body: await bodyOn(wire) };
+}
+
+/** What was asked for ahead comes first. Nobody acknowledges it, so it goes back. */
+async function closed(wire: Wire): Promise<void> {
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- a stream is read in order
+    const frame = await wire.next();
+    if (frame.type !== frameType.method) continue;
+    const came = methodOf(frame);
+    if (came === method.channelCloseOk) return;
+    if (came !== method.getOk && came !== method.getEmpty) throw new BrokenFrame(`method-${came}`);
+  }
 }
 
 function connected(url: URL, secureContext: SecureContext): Promise<Socket> {
@@ -119,19 +156,19 @@ async function introduce(wire: Wire, url: URL, token: Buffer): Promise<void> {
 
 const virtualHost = (url: URL): string => decodeURIComponent(url.pathname.slice(1)) || '/';
 
+/** Of a message too large to be one of ours nothing is kept: it must not end the conversation over the others. */
 async function bodyOn(wire: Wire): Promise<Buffer> {
   const header = await wire.next();
   if (header.type !== frameType.header || header.payload.length < 12)
     throw new BrokenFrame('header');
   const size = header.payload.readBigUInt64BE(4);
-  if (size > largestMessage) throw new BrokenFrame('size');
   const parts: Buffer[] = [];
   let left = Number(size);
   while (left > 0) {
     // oxlint-disable-next-line no-await-in-loop -- a stream is read in order
     const { type, payload } = await wire.next();
     if (type !== frameType.body || payload.length > left) throw new BrokenFrame('body');
-    parts.push(payload);
+    if (size <= largestMessage) parts.push(payload);
     left -= payload.length;
   }
   return Buffer.concat(parts);

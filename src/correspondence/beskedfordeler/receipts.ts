@@ -1,21 +1,16 @@
 import type { SecureContext } from 'node:tls';
 import type { Logger } from 'pino';
-import type { DeliveryReceipt, DeliveryReceipts } from '../../cases/ports/dispatch.ts';
+import type { DeliveryReceipts } from '../../cases/ports/dispatch.ts';
 import type { KeptFresh } from '../sf1601/kept-fresh.ts';
-import { openQueue, type Queue, type QueueSettings } from './amqp-queue.ts';
-import { readPostStatus } from './post-status.ts';
+import { openQueue, type Queue } from './amqp-queue.ts';
+import { createSorting, type ReceiptSettings } from './sorting.ts';
 
-export interface ReceiptSettings extends QueueSettings {
-  /** Codes by which the far side says that it had the very letter before. */
-  readonly duplicateCodes: readonly string[];
-}
-
-/** Looked at in one round, so that it ends however many say nothing; what stays is looked at again. */
-const mostLookedAt = 1000;
+export type { ReceiptSettings } from './sorting.ts';
 
 /**
  * The queue in which the municipalities' Beskedfordeler lays what became of letters. A receipt leaves it when it is
- * settled; what decides nothing leaves it at once; what cannot be read stays, and its kind is logged.
+ * settled; what decides nothing leaves it at once; what cannot be read stays, its kind is logged, and it is looked past
+ * the next time. However slow the queue or long, what came in time is settled.
  */
 export function createBeskedfordelerReceipts(from: {
   readonly settings: ReceiptSettings;
@@ -28,6 +23,8 @@ export function createBeskedfordelerReceipts(from: {
   let open:
     | { queue: Queue; tags: ReadonlyMap<string, readonly bigint[]>; settled: bigint[] }
     | undefined;
+
+  const round = createSorting(settings, log);
 
   async function opened(): Promise<Queue> {
     const token = await tokens.get();
@@ -45,7 +42,7 @@ export function createBeskedfordelerReceipts(from: {
       open = undefined;
       const queue = await opened();
       try {
-        const { receipts, tags, settled } = await sorted(queue, limit, settings, log);
+        const { receipts, tags, settled } = await round.sort(queue, limit);
         open = { queue, tags, settled };
         if (receipts.length === 0) await this.settle([]);
         return receipts;
@@ -65,33 +62,4 @@ export function createBeskedfordelerReceipts(from: {
       await queue.acknowledge([...settled, ...receipts.flatMap(({ id }) => tags.get(id) ?? [])]);
     },
   };
-}
-
-/** Until there are enough receipts, or no more messages. */
-async function sorted(
-  queue: Queue,
-  limit: number,
-  settings: ReceiptSettings,
-  log: Pick<Logger, 'warn'>,
-) {
-  const receipts: DeliveryReceipt[] = [];
-  const tags = new Map<string, bigint[]>();
-  const settled: bigint[] = [];
-  const unread: Record<string, number> = {};
-  for (let lookedAt = 0; receipts.length < limit && lookedAt < mostLookedAt; lookedAt += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- a queue is read in order
-    const held = await queue.get();
-    if (held === undefined) break;
-    const status = readPostStatus(held.body, settings.duplicateCodes);
-    if (status.kind === 'on-its-way') settled.push(held.tag);
-    else if (status.kind === 'unknown') unread[status.what] = (unread[status.what] ?? 0) + 1;
-    else {
-      const before = tags.get(status.receipt.id);
-      if (before === undefined) receipts.push(status.receipt);
-      tags.set(status.receipt.id, [...(before ?? []), held.tag]);
-    }
-  }
-  if (Object.keys(unread).length > 0)
-    log.warn({ unread }, 'receipts that cannot be read are left in the queue');
-  return { receipts, tags, settled };
 }

@@ -5,6 +5,9 @@ const refused = /[<>:"/\\|?*\u2060]+/g;
 
 /** What the citizen sees as the name of the PDF, made from the letter's title. */
 export function fileName(title: string): string {
-  const name = xmlLine(title.replaceAll(refused, '-'), 100).replace(/^[.\- ]+|(?<![.\- ])[.\- ]+$/g, '');
+  const name = xmlLine(title.replaceAll(refused, '-'), 100).replace(
+    /^[.\- ]+|(?<![.\- ])[.\- ]+$/g,
+    '',
+  );
   return `${name === '' ? 'brev' : name}.pdf`;
 }

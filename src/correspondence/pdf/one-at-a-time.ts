@@ -4,7 +4,7 @@ import { PrinterBusy } from '../../cases/ports/documents.ts';
 export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** One line, in which one piece of work is done at a time. */
-export interface Line {
+interface Line {
   /** A few wait their turn, and beyond those PrinterBusy is thrown: somebody sits before a page. */
   readonly forVisitors: InTurn;
   /** Has a place whoever else waits, and takes none from visitors. For what is only ever asked for by a few at once. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createServer as createSecureServer } from 'node:tls';
 import {
   frameBytes,
@@ -28,6 +29,12 @@ export interface Broker {
   readonly shown: readonly string[];
   lay(...bodies: (Buffer | string)[]): void;
   fault?: BrokerFault;
+  /** Milliseconds that it takes over each answer. */
+  pace?: number;
+  /** It answers so many times in a conversation, and then no more. */
+  answers?: number;
+  /** It cuts off after so many answers in a conversation. */
+  cutsAfter?: number;
   close(): Promise<void>;
 }
 
@@ -77,6 +84,9 @@ export async function openBroker(certificates?: Certificates): Promise<Broker> {
     const mine = new Map<bigint, (typeof messages)[number]>();
     let come = Buffer.alloc(0);
     let greeted = false;
+    let answered = 0;
+    let tags = 0n;
+    let turn = Promise.resolve();
     const giveBack = () => {
       for (const message of mine.values()) message.held = false;
     };
@@ -94,17 +104,19 @@ export async function openBroker(certificates?: Certificates): Promise<Broker> {
         socket.write(methodBytes(0, method.start, ...start, longText(Buffer.from('en_US'))));
       }
       for (let next = takeFrame(come); next !== undefined; next = takeFrame(come)) {
+        const { frame } = next;
         come = Buffer.from(next.rest);
-        hear(methodOf(next.frame), next.frame.payload);
+        // One after the other, as a channel does it.
+        turn = turn.then(() => hear(methodOf(frame), frame.payload));
       }
     });
 
-    const hear = (number: number, payload: Buffer): void => {
+    const hear = async (number: number, payload: Buffer): Promise<void> => {
       if (number === method.startOk) return begin(payload);
       if (number === method.open) socket.write(methodBytes(0, method.openOk, shortText('')));
       if (number === method.channelOpen)
         socket.write(methodBytes(1, method.channelOpenOk, longText(Buffer.alloc(0))));
-      if (number === method.get) give();
+      if (number === method.get) await answer();
       if (number === method.ack) forget(payload.readBigUInt64BE(4));
       if (number === method.channelClose) {
         giveBack();
@@ -123,11 +135,19 @@ export async function openBroker(certificates?: Certificates): Promise<Broker> {
       socket.write(methodBytes(0, method.tune, short(2047), long(131_072), short(60)));
     }
 
+    async function answer(): Promise<void> {
+      if (broker.pace !== undefined) await wait(broker.pace);
+      answered += 1;
+      if (socket.destroyed || answered > (broker.answers ?? Infinity)) return;
+      if (answered > (broker.cutsAfter ?? Infinity)) socket.destroy();
+      else give();
+    }
+
     function give(): void {
       const message = messages.find(({ held }) => !held);
       if (message === undefined)
         return void socket.write(methodBytes(1, method.getEmpty, Buffer.of(0)));
-      const tag = BigInt(mine.size + 1);
+      const tag = (tags += 1n);
       message.held = true;
       mine.set(tag, message);
       const { body } = message;
