@@ -59,6 +59,7 @@ describe('a letter that a caseworker sends again', () => {
     const [old = '', fresh = ''] = [...far.taken.keys()];
     await hears(old, 'not-delivered');
     expect(await states()).toEqual(['sent']);
+    expect(await noted()).not.toContain('not-delivered');
     await hears(fresh, 'delivered');
     expect((await noted()).slice(-2)).toEqual(['dispatched', 'delivered']);
     await hears(fresh, 'not-delivered');
