@@ -71,7 +71,6 @@ const kinds = [
   'contacted',
   'info-received',
   'carried-out',
-  'paid',
   'payment-waived',
   'withdrawn',
   'closed',
