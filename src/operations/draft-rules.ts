@@ -22,7 +22,7 @@ export function readDraft(text: string): Result<DraftRules, readonly string[]> {
   const read = draft.safeParse(json.value);
   if (!read.success)
     return failed(
-      read.error.issues.map(({ path, message }) => `${path.join('.') || 'draft'}: ${message}`),
+      read.error.issues.map((issue) => `${issue.path.join('.') || 'draft'}: ${wordsFor(issue)}`),
     );
   const wrong = faultsOf(read.data);
   if (wrong.length > 0) return failed(wrong);
@@ -82,14 +82,20 @@ const draft = z.strictObject({
 });
 type Draft = z.output<typeof draft>;
 
+/** Nothing of the file is quoted: by mistake it may be one of keys or of people. */
 function parse(text: string): Result<unknown, readonly string[]> {
   try {
     return ok(JSON.parse(text) as unknown);
-  } catch (error) {
-    return failed([
-      `The draft is no JSON: ${error instanceof Error ? error.message : 'unreadable'}`,
-    ]);
+  } catch {
+    return failed(['The draft is no JSON.']);
   }
+}
+
+/** What is wrong in words; a key that does not belong is named only where it could be a slip of the pen. */
+function wordsFor(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'unrecognized_keys') return issue.message;
+  const named = issue.keys.filter((key) => /^[a-z]{1,20}$/i.test(key));
+  return named.length === 0 ? 'there is something else in it' : `does not know ${named.join(', ')}`;
 }
 
 /** Rules that do not exist, and outcomes without the standing that only a referral has. */

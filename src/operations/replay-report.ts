@@ -6,6 +6,7 @@ import { selfServices } from '../self-services/registry.ts';
 import { openDecisions } from '../store/decision-reader.ts';
 import { databaseIn } from '../wire.ts';
 import { type DraftRules, readDraft } from './draft-rules.ts';
+import { masked, tellParts } from './masked-counts.ts';
 import { type Change, replay, type Replayed } from './replay.ts';
 
 export interface ReplayReport {
@@ -48,11 +49,6 @@ function fromFile(file: string): Result<DraftRules, readonly string[]> {
   }
 }
 
-/** Few enough to point at somebody is not told more closely. */
-const least = 5;
-const masked = (count: number): string =>
-  count < least ? `<${least}` : count.toLocaleString('en-GB');
-
 function linesOf({ counts, unknown, changes }: Replayed, named: string, draft: DraftRules) {
   const isCurrent = named === current;
   return [
@@ -79,25 +75,46 @@ function linesOf({ counts, unknown, changes }: Replayed, named: string, draft: D
           isCurrent
             ? "By today's rules and law data these come out otherwise than they were stored:"
             : 'These would come out otherwise than they were stored:',
-          ...changes.flatMap(changeLines),
+          ...[...counts].flatMap(([service, total]) => {
+            const ofService = changes.filter((change) => change.service === service);
+            return ofService.length === 0 ? [] : changesIn(service, total, ofService);
+          }),
         ]),
   ];
 }
 
-function changeLines({ service, before, after, count }: Change): readonly string[] {
+/** What changes in one service, so told that no few can be reckoned from the total above. */
+function changesIn(service: string, total: number, changes: readonly Change[]): readonly string[] {
+  const told = tellParts(
+    total,
+    changes.map(({ count }) => count),
+  );
+  if (told === 'together')
+    return [`${untold}  ${service}: come out otherwise, too few of each kind to be told apart`];
+  return changes.flatMap((change, at) =>
+    changeLines(change, told[at] === 'withheld' ? untold : masked(change.count)),
+  );
+}
+
+const untold = 'withheld';
+
+function changeLines({ service, before, after }: Change, count: string): readonly string[] {
   const reasons = `               because of ${before.reasons}  ->  ${after.reasons}`;
   const outcome =
     before.outcome === after.outcome
       ? `${before.outcome}, for other reasons`
       : `${before.outcome}  ->  ${after.outcome}`;
-  return [`${masked(count).padStart(8)}  ${service}: ${outcome}`, reasons];
+  return [`${count.padStart(8)}  ${service}: ${outcome}`, reasons];
 }
 
-/** Says how far it has come, every so many cases. */
+/** Says how far it has come, every so many cases; of how many only roughly, as all of them are a total too. */
 function counted(count: number, progress: (line: string) => void): () => void {
+  const most = Math.ceil(count / every) * every;
   let done = 0;
   return () => {
     done += 1;
-    if (done % 1000 === 0) progress(`${done} of ${count} cases`);
+    if (done % every === 0) progress(`${done} of no more than ${most} cases`);
   };
 }
+
+const every = 1000;

@@ -28,6 +28,24 @@ describe('what it tells and does not tell', () => {
     expect(cases.byDraft({ off: ['exempt'] })).toMatch(/ {2}5 {2}address-change: /);
   });
 
+  it('shows no total from which a few could be reckoned', async () => {
+    await cases.keepDecided(exempt, 12);
+    await cases.keepDecided({ ...exempt, circumstanceClaimed: true }, 3);
+    const text = cases.byDraft({ off: ['exempt'] });
+    expect(text).toContain('Replayed       address-change: 15 decisions');
+    expect(text).toMatch(/ {2}<5 {2}address-change: /);
+    expect(text).toMatch(/withheld {2}address-change: /);
+    expect(text).not.toContain(' 12 ');
+  });
+
+  it('does not tell apart what is too little altogether', async () => {
+    await cases.keepDecided(exempt, 2);
+    await cases.keepDecided({ ...exempt, circumstanceClaimed: true }, 2);
+    const text = cases.byDraft({ off: ['exempt'] });
+    expect(text.match(/address-change: /g)).toHaveLength(2);
+    expect(text).not.toContain('because of');
+  });
+
   it('names nobody', async () => {
     await cases.keepDecided(
       { ...filed, extraordinary: { decidedBy: 'Signe', why: 'Kanarievej 1' } },

@@ -136,6 +136,19 @@ describe('a draft', () => {
     expect(cases.refusedDraft(draft).join('\n')).toMatch(wrong);
   });
 
+  it('that is another file by mistake is not quoted', () => {
+    const secrets = [
+      'SKRANKEN_INDEX_KEY=1:c2VjcmV0',
+      '{"6101650851": {"name": "Anna Prøve"}}',
+      '{"off": ["6101650851 Anna"], "only": [{"rule": "c2VjcmV0=", "when": {"cpr": ["x"]}}]}',
+    ];
+    for (const text of secrets) {
+      const said = cases.refusedDraft(text).join('\n');
+      expect(said).not.toBe('');
+      expect(said).not.toMatch(/6101650851|Anna|c2VjcmV0|SKRANKEN/);
+    }
+  });
+
   it('as the guide shows one is read', () => {
     const guide = readFileSync('docs/law.md', 'utf8');
     const shown = /```json\n([\s\S]*?)```/.exec(guide)?.[1] ?? '';
