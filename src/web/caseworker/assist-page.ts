@@ -22,16 +22,18 @@ export function assistPage(deps: Deps): RequestHandler {
   };
 }
 
-/** Begins 30 minutes of help under a new code, or ends them before their time. */
+/** Begins 30 minutes of help under a new code, or ends them before their time: both stand in the log. */
 export function assist(deps: Deps): RequestHandler {
   return async (req, res) => {
     const worker = workerOf(res);
-    if (one(rawOf(req), 'action') === 'end') await endHelp(worker.staff, deps);
-    else {
-      const act = { action: 'act', purpose: 'assist' } as const;
-      await deps.cases.log([accessBy(worker, deps.clock.now(), act)]);
-      await beginHelp(worker.staff, worker.role, deps);
-    }
+    const isEnd = one(rawOf(req), 'action') === 'end';
+    const runs = (await helpNow(worker.staff, deps)) !== undefined;
+    const acts = [...(runs ? ['assist-end'] : []), ...(isEnd ? [] : ['assist'])];
+    await deps.cases.log(
+      acts.map((purpose) => accessBy(worker, deps.clock.now(), { action: 'act', purpose })),
+    );
+    if (isEnd) await endHelp(worker.staff, deps);
+    else await beginHelp(worker.staff, worker.role, deps);
     res.redirect(303, '/caseworker/assist');
   };
 }

@@ -26,6 +26,7 @@ const purposes = [
   'law',
   'confirm-law',
   'assist',
+  'assist-end',
 ] as const;
 
 /** A refusal names the act that was tried, an act names the event that it appended. */
