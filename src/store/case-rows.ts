@@ -15,6 +15,7 @@ type ClearColumns = Omit<
   | 'filer_everywhere'
   | 'failed_letters'
   | 'check_code'
+  | 'name_words'
 >;
 
 /** A case's row as it is read: with its wrapped key, unless that was destroyed. */

@@ -14,6 +14,8 @@ import type {
   WhyNotSent,
 } from '../cases/ports/dispatch.ts';
 import type { NoticeKind } from '../self-services/define.ts';
+import type { DraftEndingsTable, StatisticsTable } from './statistics-schema.ts';
+import type { AdministrationTable, StaffTable } from './admin-schema.ts';
 
 /** The tables as `migrations/` makes them. Instants that are compared are milliseconds since 1970 UTC. */
 export interface Schema {
@@ -22,6 +24,11 @@ export interface Schema {
   table_keys: { owner: string } & WrappedKey;
   key_marks: { kind: 'master' | 'index'; number: number; mark: Buffer };
   cases: CasesTable;
+  case_cells: CaseCellsTable;
+  case_days: { authority_id: AuthorityId; state: CaseState; due: IsoDate; n: number };
+  case_holdings: { authority_id: AuthorityId; staff_id: string; state: CaseState; n: number };
+  case_tallies: { authority_id: AuthorityId; tally: 'first' | 'failed'; n: number };
+  case_words: { word: Buffer; case_no: number };
   commit_keys: { key: Buffer; case_id: string };
   case_events: CaseEventsTable;
   outbox: OutboxTable;
@@ -33,6 +40,11 @@ export interface Schema {
   exemptions: ExemptionsTable;
   exceptions: ExceptionsTable;
   confirmations: ConfirmationsTable;
+  statistics: StatisticsTable;
+  statistics_state: { id: number; repairs: number };
+  draft_endings: DraftEndingsTable;
+  staff: StaffTable;
+  administration: AdministrationTable;
 }
 
 /** A data key, encrypted under the master key of that number. */
@@ -66,6 +78,20 @@ interface CasesTable {
   failed_letters: Generated<number>;
   appeal: number;
   check_code: Buffer | null;
+  /** Digests of the name's words, one after the other; null where nobody has looked at it yet. */
+  name_words: Generated<Buffer | null>;
+}
+
+/** How many cases are alike in all that the desk filters by. `held`: 1 where somebody has them. */
+interface CaseCellsTable {
+  authority_id: AuthorityId;
+  state: CaseState;
+  service: string;
+  way: Way;
+  outcome: Outcome;
+  claim: CaseRow['claim'];
+  held: number;
+  n: number;
 }
 
 interface CaseEventsTable {
@@ -81,6 +107,7 @@ interface CaseEventsTable {
   staff_id: string | null;
   body: Buffer;
   chain: Buffer;
+  on_day: Generated<IsoDate | null>;
 }
 
 interface OutboxTable {
@@ -122,6 +149,7 @@ interface AccessLogTable {
   body: Buffer;
   chain: Buffer;
   person: Buffer | null;
+  staff: Generated<string | null>;
 }
 
 interface DraftsTable extends WrappedKey {
@@ -132,6 +160,7 @@ interface DraftsTable extends WrappedKey {
   touched: number;
   expires_at: number;
   sent_as: string | null;
+  step: Generated<string | null>;
   body: Buffer;
 }
 

@@ -103,7 +103,7 @@ describe('an authority', () => {
     expect(await store.cases.byReferenceFor('municipality-0101', row.reference)).toEqual(row);
     expect(await store.cases.byReferenceFor('municipality-0751', row.reference)).toBeUndefined();
     const page = await store.cases.list({ authorityId: 'municipality-0751', limit: 10 });
-    expect(page).toEqual({ rows: [] });
+    expect(page).toEqual({ rows: [], total: 0 });
   });
 });
 

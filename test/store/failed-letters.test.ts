@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent, EventBody } from '../../src/cases/events.ts';
 import { newId } from '../../src/domain/ids.ts';
-import { listQuery } from '../../src/store/case-list.ts';
 import { openStore } from '../../src/store/open.ts';
 import { aCommit, aLetter, aNote, aRow } from './commits.ts';
 import { keys, start, steppedClock, storeInFolder, temporaryFolder } from './store-in-folder.ts';
@@ -22,7 +21,9 @@ async function caseWithFailed(count: number, given: Parameters<typeof aRow>[0] =
   for (const id of ids) await store.outbox.gaveUp(id, 'no-address', clock.now());
   const now = async () => (await store.cases.byReference(row.reference))!;
   const onTop = async () =>
-    (await store.cases.list({ authorityId, attention: true, limit: 9 })).rows.map(({ id }) => id);
+    (await store.cases.list({ authorityId, view: { kind: 'first' }, limit: 9 })).rows.map(
+      ({ id }) => id,
+    );
   const act = async (body: EventBody) => {
     const { version } = await now();
     const { note: _, ...frame } = aNote(version + 1) as Extract<CaseEvent, { kind: 'noted' }>;
@@ -118,26 +119,6 @@ describe('a letter that a caseworker', () => {
 });
 
 describe('the list of what is seen first', () => {
-  const service = 'address-change';
-  const way = 'paper' as const;
-  const state = 'submitted' as const;
-
-  it.each(
-    [{}, { service }, { state }, { way }, { service, state, way }].flatMap((filters) => [
-      { ...filters, before: undefined },
-      { ...filters, before: { no: 1000, due: '2026-11-22' } },
-    ]),
-  )('is searched by its index and never sorted: %j', ({ before, ...filters }) => {
-    const store = storeInFolder();
-    const query = { authorityId, attention: true, limit: 25, ...filters } as const;
-    const { sql, parameters } = listQuery(query, before);
-    const db = new Database(store.file);
-    const plan = db.prepare(`explain query plan ${sql}`).all(...parameters) as { detail: string }[];
-    db.close();
-    expect(plan[0]?.detail).toContain('cases_attention');
-    for (const { detail } of plan) expect(detail).not.toMatch(/SCAN|TEMP B-TREE/);
-  });
-
   it('has the cases whose letters died before it counted them', async () => {
     const shipped = join(import.meta.dirname, '../../migrations');
     const folder = join(temporaryFolder(), 'migrations');
@@ -154,7 +135,7 @@ describe('the list of what is seen first', () => {
       values ('l', 'c', 'receipt', 'dead', 10, 0, '', x'00');`);
     db.close();
     const store = openStore({ file, keys, clock: { now: () => start } });
-    const { rows } = await store.cases.list({ authorityId, attention: true, limit: 9 });
+    const { rows } = await store.cases.list({ authorityId, view: { kind: 'first' }, limit: 9 });
     expect(rows).toMatchObject([{ id: 'c', failedLetters: 1 }]);
     store.close();
   });

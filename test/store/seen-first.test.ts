@@ -1,15 +1,13 @@
-import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent } from '../../src/cases/events.ts';
 import { newId } from '../../src/domain/ids.ts';
-import { listQuery } from '../../src/store/case-list.ts';
 import { aCommit, aLetter, aNote, aRow } from './commits.ts';
 import { start, storeInFolder } from './store-in-folder.ts';
 
 const authorityId = 'municipality-0101';
 
 describe('cases to be seen first', () => {
-  it('are listed alone, newest first, within the other filters', async () => {
+  it('are listed alone, by their day, within the other filters', async () => {
     const store = storeInFolder();
     const rows = [true, false, true, true].map((attention, index) =>
       aRow({ attention, state: index === 2 ? 'in-progress' : 'submitted' }),
@@ -17,9 +15,9 @@ describe('cases to be seen first', () => {
     for (const row of [...rows, aRow({ attention: true, authorityId: 'municipality-0751' })])
       await store.cases.commit(aCommit({ row }));
     const ids = async (more: object) =>
-      (await store.cases.list({ authorityId, attention: true, limit: 9, ...more })).rows.map(
-        (row) => row.id,
-      );
+      (
+        await store.cases.list({ authorityId, view: { kind: 'first' }, limit: 9, ...more })
+      ).rows.map((row) => row.id);
     expect(await ids({})).toEqual([rows[0]?.id, rows[2]?.id, rows[3]?.id]);
     expect(await ids({ state: 'submitted' })).toEqual([rows[0]?.id, rows[3]?.id]);
   });
@@ -37,7 +35,7 @@ describe('cases to be seen first', () => {
     do {
       const page = await store.cases.list({
         authorityId,
-        attention: true,
+        view: { kind: 'first' },
         limit: 7,
         ...(after === undefined ? {} : { after }),
       });
@@ -45,16 +43,6 @@ describe('cases to be seen first', () => {
       after = page.next;
     } while (after !== undefined);
     expect(seen).toEqual(days.toSorted());
-  });
-
-  it('are found by their own index', () => {
-    const store = storeInFolder();
-    const { sql, parameters } = listQuery({ authorityId, attention: true, limit: 25 }, undefined);
-    const db = new Database(store.file);
-    const plan = db.prepare(`explain query plan ${sql}`).all(...parameters) as { detail: string }[];
-    db.close();
-    expect(plan[0]?.detail).toContain('cases_attention');
-    for (const { detail } of plan) expect(detail).not.toMatch(/SCAN|TEMP B-TREE/);
   });
 });
 

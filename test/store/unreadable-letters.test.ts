@@ -41,7 +41,7 @@ describe('a letter that cannot be read', () => {
   ])('is seen first: %s', async (_, sql) => {
     const { take, broken, store } = await withBroken(sql);
     await take(5);
-    const query = { authorityId: broken.authorityId, attention: true, limit: 9 } as const;
+    const query = { authorityId: broken.authorityId, view: { kind: 'first' }, limit: 9 } as const;
     const rows = await store.cases.list(query).then(
       (page) => page.rows.map(({ id }) => id),
       () => ['the case itself cannot be read'],

@@ -1,25 +1,29 @@
 import type { AuthorityId } from '../../domain/authority.ts';
 import type { Cpr } from '../../domain/cpr.ts';
 import type { IsoDate } from '../../domain/dated.ts';
+import type { Text } from '../../domain/language.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Way } from '../../domain/way.ts';
 import type { Outcome, Standing } from '../../eligibility/decision.ts';
 import type { CaseEvent } from '../events.ts';
+import type { CasePage, CaseQuery } from './case-queue.ts';
 import type { OutboxItem } from './dispatch.ts';
 
-export type CaseState =
-  | 'submitted'
-  | 'referred'
-  | 'contacted'
-  | 'in-progress'
-  | 'awaiting-payment'
-  /** Something was asked for, or a party is heard. */
-  | 'awaiting-answer'
-  | 'decided'
-  | 'carried-out'
-  | 'withdrawn'
-  | 'closed';
+/** `awaiting-answer`: something was asked for, or a party is heard. */
+export const caseStates = [
+  'submitted',
+  'referred',
+  'contacted',
+  'in-progress',
+  'awaiting-payment',
+  'awaiting-answer',
+  'decided',
+  'carried-out',
+  'withdrawn',
+  'closed',
+] as const;
+export type CaseState = (typeof caseStates)[number];
 
 /** The row derived from a case's events, for queries. `sealed` parts are encrypted under the case's own key. */
 export interface CaseRow {
@@ -68,10 +72,12 @@ export interface AccessLogEntry {
   readonly purpose: string;
   /** Whose number was looked up: kept as nothing but a keyed hash, and never read back. */
   readonly about?: Cpr;
+  /** The id of the member of staff, by which an auditor finds what they did; part of `who` when it is read. */
+  readonly staffId?: string;
 }
 
 /** An entry as it is read: a person knows a case by its reference. */
-export interface LoggedAccess extends Omit<AccessLogEntry, 'about'> {
+export interface LoggedAccess extends Omit<AccessLogEntry, 'about' | 'staffId'> {
   readonly reference?: Reference;
 }
 
@@ -113,21 +119,12 @@ export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
 
-export interface CaseQuery {
-  readonly authorityId: AuthorityId;
-  readonly service?: string;
-  readonly state?: CaseState;
-  readonly way?: Way;
-  /** Only cases that a caseworker must see first, and those with a letter that could not be sent; by day, the earliest first. */
-  readonly attention?: true;
-  readonly after?: string;
-  readonly limit: number;
-}
-
-export interface CasePage {
-  readonly rows: readonly CaseRow[];
-  /** Pass as `after` for the next page; absent on the last. */
-  readonly next?: string;
+/** A case that another authority has now. */
+export interface MovedCase {
+  readonly id: string;
+  readonly toName: Text;
+  /** Instant. */
+  readonly at: string;
 }
 
 /** Where cases live. Every read for staff names the authority, and other authorities' cases do not exist for it. */
@@ -138,6 +135,8 @@ export interface CaseStore {
   byKey(key: string): Promise<CaseRow | undefined>;
   byReference(reference: Reference): Promise<CaseRow | undefined>;
   byReferenceFor(authorityId: AuthorityId, reference: Reference): Promise<CaseRow | undefined>;
+  /** Where a case went that this authority had and has no more; undefined for every other. Tells nothing else of it. */
+  movedFrom(authorityId: AuthorityId, reference: Reference): Promise<MovedCase | undefined>;
   /** The row if the secret fits; compares in constant time and takes as long for an unknown reference. */
   byCheckCode(reference: Reference, code: string): Promise<CaseRow | undefined>;
   /** Their own cases and those that they filed for another, newest first. */
@@ -153,6 +152,4 @@ export interface CaseStore {
   /** Written durably before the page that it speaks of is sent. */
   log(entries: readonly AccessLogEntry[]): Promise<void>;
   accessLog(authorityId: AuthorityId, limit: number): Promise<readonly LoggedAccess[]>;
-  /** Who looked this person up, or at their cases, with every authority, newest first. */
-  accessTo(cpr: Cpr): Promise<readonly LoggedAccess[]>;
 }

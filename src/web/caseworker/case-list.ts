@@ -1,7 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import { isOpen } from '../../cases/case.ts';
-import type { CaseQuery, CaseRow, CaseState } from '../../cases/ports/case-store.ts';
+import type { CaseQuery } from '../../cases/ports/case-queue.ts';
+import type { CaseRow, CaseState } from '../../cases/ports/case-store.ts';
 import { parseReference } from '../../domain/reference.ts';
 import { ways } from '../../domain/way.ts';
 import type { Deps } from '../deps.ts';
@@ -57,7 +58,9 @@ export function findByReference(deps: Deps): RequestHandler {
   };
 }
 
-type Filters = Pick<CaseQuery, 'service' | 'state' | 'way' | 'attention' | 'after'>;
+type Filters = Pick<CaseQuery, 'service' | 'state' | 'way' | 'after'> & {
+  readonly attention?: true;
+};
 
 async function showList(
   deps: Deps,
@@ -70,9 +73,14 @@ async function showList(
   const { authorityId } = worker.staff;
   const first = filters.after === undefined && filters.attention === undefined;
   const [cases, seenFirst] = await Promise.all([
-    deps.cases.list({ ...filters, authorityId, limit: perPage }),
+    deps.cases.list({
+      ...filters,
+      authorityId,
+      limit: perPage,
+      view: { kind: filters.attention === true ? 'first' : 'all' },
+    }),
     first
-      ? deps.cases.list({ ...filters, authorityId, attention: true, limit: perPage })
+      ? deps.cases.list({ ...filters, authorityId, view: { kind: 'first' }, limit: perPage })
       : { rows: [], next: undefined },
   ]);
   const urgent = boundFirst(

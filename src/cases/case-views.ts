@@ -1,0 +1,30 @@
+import { isOpen } from './case.ts';
+import type { CaseView, CaseViewKind } from './ports/case-queue.ts';
+import { type CaseState, caseStates } from './ports/case-store.ts';
+
+/** In the order in which the desk shows them. */
+export const caseViewKinds = [
+  'open',
+  'mine',
+  'unassigned',
+  'overdue',
+  'this-week',
+  'not-contacted',
+  'failed-letters',
+  'first',
+  'all',
+] as const satisfies readonly CaseViewKind[];
+
+/** States in which somebody still has something to do. */
+export const openStates: readonly CaseState[] = caseStates.filter(isOpen);
+
+/** States in which the due date binds the authority: later the errand is done, or others are waited for. */
+export const boundStates: readonly CaseState[] = ['submitted', 'referred', 'in-progress'];
+
+/** The states that a view shows. */
+export function statesOf({ kind }: CaseView): readonly CaseState[] {
+  if (kind === 'overdue' || kind === 'this-week') return boundStates;
+  if (kind === 'not-contacted') return ['referred'];
+  if (kind === 'open' || kind === 'mine' || kind === 'unassigned') return openStates;
+  return caseStates;
+}
