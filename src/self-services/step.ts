@@ -1,4 +1,5 @@
 import type { NonEmpty, Text } from '../domain/language.ts';
+import type { Beside } from './beside.ts';
 import type { CheckContext, Member } from './context.ts';
 import type { Known, KnownFact } from './known.ts';
 
@@ -45,6 +46,8 @@ export type Field<K extends string = string> = FieldKind & {
   readonly paperHint?: Text | false;
   /** Asked once: where a register knows the answer it is shown with its source, and nobody types it. */
   readonly known?: (context: CheckContext) => Known | undefined;
+  /** What a caseworker sees of registers beside the answer. */
+  readonly beside?: Beside;
 };
 
 export interface Step<K extends string = string> {

@@ -3,6 +3,7 @@ import { isProtected } from '../../domain/person.ts';
 import { contactFields, contactTitle } from '../contact-questions.ts';
 import type { Field, Step } from '../define.ts';
 import type { Answers } from './answers.ts';
+import { registeredAddress, registeredThere, registeredTogether } from './beside.ts';
 import { words } from './words.ts';
 
 type Key = keyof Answers;
@@ -26,6 +27,7 @@ const occupants: Field<Key> = {
   key: 'occupants',
   kind: 'choice',
   label: words.occupants.label,
+  beside: registeredThere,
   options: [
     { value: 'nobody', label: words.occupants.nobody, hint: words.occupants.nobodyHint },
     { value: 'staying', label: words.occupants.staying, hint: words.occupants.stayingHint },
@@ -57,7 +59,9 @@ export const steps: NonEmpty<Step<Key>> = [
               source: 'person-register',
             },
           ],
-    fields: [{ key: 'address', kind: 'address', label: words.address.label }],
+    fields: [
+      { key: 'address', kind: 'address', label: words.address.label, beside: registeredAddress },
+    ],
   },
   {
     id: 'people',
@@ -71,6 +75,7 @@ export const steps: NonEmpty<Step<Key>> = [
         label: words.people.label,
         hint: words.people.hint,
         optional: true,
+        beside: registeredTogether,
       },
     ],
   },

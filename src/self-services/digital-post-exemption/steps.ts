@@ -2,6 +2,7 @@ import type { NonEmpty } from '../../domain/language.ts';
 import { fullName, type Person } from '../../domain/person.ts';
 import type { CheckContext, Field, Known, Step } from '../define.ts';
 import type { Answers } from './answers.ts';
+import { municipalityNow, nameNow, numberNow, postNow } from './beside.ts';
 import { words } from './words.ts';
 
 type Key = keyof Answers;
@@ -25,6 +26,7 @@ const who: NonEmpty<Field<Key>> = [
     kind: 'text',
     autocomplete: 'name',
     label: words.who.name,
+    beside: nameNow,
     known: ofPerson(
       ({ name }) => fullName(name),
       ({ name }) => name,
@@ -34,6 +36,7 @@ const who: NonEmpty<Field<Key>> = [
     key: 'cpr',
     kind: 'cpr',
     label: words.who.cpr,
+    beside: numberNow,
     hint: words.who.cprHint,
     known: ofPerson(
       ({ cpr }) => cpr,
@@ -44,6 +47,7 @@ const who: NonEmpty<Field<Key>> = [
     key: 'municipality',
     kind: 'municipality',
     label: words.who.municipality,
+    beside: municipalityNow,
     hint: words.who.municipalityHint,
     known: ofPerson(({ municipality }) => (municipality === '' ? undefined : municipality)),
   },
@@ -72,6 +76,7 @@ export const steps: NonEmpty<Step<Key>> = [
       {
         key: 'wish',
         kind: 'choice',
+        beside: postNow,
         label: words.wish.label,
         options: [
           { value: 'exempt', label: words.wish.exempt, hint: words.wish.exemptHint },

@@ -3,6 +3,7 @@ import { found } from '../../domain/result.ts';
 import type { CheckContext, Known, Step } from '../define.ts';
 import { ownChoiceAge, selfAndOwnChildren } from '../people.ts';
 import type { Answers } from './answers.ts';
+import { doctorNow, groupNow } from './beside.ts';
 import { contradiction, openFacts } from './closed-list.ts';
 import { isFar, limitsOf } from './distance.ts';
 import { distanceFacts, groupFacts, practiceFacts } from './facts.ts';
@@ -56,6 +57,7 @@ export const steps: NonEmpty<Step<keyof Answers>> = [
         key: 'group',
         kind: 'choice',
         label: words.group.label,
+        beside: groupNow,
         options: [
           { value: '1', label: words.group.one, hint: words.group.oneHint },
           { value: '2', label: words.group.two, hint: words.group.twoHint },
@@ -75,6 +77,7 @@ export const steps: NonEmpty<Step<keyof Answers>> = [
         key: 'doctor',
         kind: 'practice',
         label: words.practice.label,
+        beside: doctorNow,
         hint: words.practice.hint,
         paperHint: false,
         limit: (context) => limitsOf(context).far,

@@ -6,6 +6,7 @@ import { found } from '../../domain/result.ts';
 import type { CheckContext, Known, KnownFact, Option, Step } from '../define.ts';
 import { ownChoiceAge, selfAndOwnChildren } from '../people.ts';
 import { type Answers, reasons } from './answers.ts';
+import { cardDayNow, cardNow } from './beside.ts';
 import { asksCardDay, holderOf, sentOn } from './card.ts';
 import { cardYears } from './limits.ts';
 import { reasonWords, words } from './words.ts';
@@ -74,6 +75,7 @@ export const steps: NonEmpty<Step<keyof Answers>> = [
         key: 'reason',
         kind: 'choice',
         label: words.reason.label,
+        beside: cardNow,
         options: [optionOf(firstReason), ...otherReasons.map(optionOf)],
       },
     ],
@@ -84,7 +86,15 @@ export const steps: NonEmpty<Step<keyof Answers>> = [
     intro: words.card.intro,
     introFor: cardIntro,
     when: (answers: So, context) => asksCardDay(answers, context),
-    fields: [{ key: 'cardFrom', kind: 'date', label: words.card.label, hint: words.card.hint }],
+    fields: [
+      {
+        key: 'cardFrom',
+        kind: 'date',
+        label: words.card.label,
+        hint: words.card.hint,
+        beside: cardDayNow,
+      },
+    ],
   },
   {
     id: 'wedding',

@@ -2,6 +2,7 @@ import type { NonEmpty } from '../../domain/language.ts';
 import { contactFields, contactTitle } from '../contact-questions.ts';
 import type { Step } from '../define.ts';
 import type { Answers } from './answers.ts';
+import { listedNow } from './beside.ts';
 import { applicantOnList, childrenOnList, onlySelf, ownPeople } from './on-the-list.ts';
 import { words } from './words.ts';
 
@@ -18,6 +19,7 @@ export const steps: NonEmpty<Step<keyof Answers>> = [
       {
         key: 'wish',
         kind: 'choice',
+        beside: listedNow,
         label: words.wish.label,
         options: [
           { value: 'join', label: words.wish.join, hint: words.wish.joinHint },
