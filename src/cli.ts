@@ -6,6 +6,7 @@ import { legalDay } from './domain/dates.ts';
 import { guardGoal } from './cases/deadlines.ts';
 import type { Authority } from './domain/authority.ts';
 import { allDeliveryDays, deliveryDaysOf } from './domain/delivery-days.ts';
+import { verifyAudit } from './operations/audit.ts';
 import { makeBackup, restoreBackup } from './operations/backup.ts';
 import { exitCodeOf, type LawReport, lawReport } from './operations/law-report.ts';
 import { replayDecisions } from './operations/replay-report.ts';
@@ -17,6 +18,7 @@ interface Options {
   readonly from?: string | undefined;
   readonly force?: boolean | undefined;
   readonly rules?: string | undefined;
+  readonly against?: string | undefined;
 }
 
 const quiet = { clock: systemClock, log: pino({ level: 'silent' }) };
@@ -35,6 +37,10 @@ const commands: Readonly<
       '--rules FILE|current: what was decided, decided again by other rules; the server may run',
     run: replay,
   },
+  audit: {
+    about: 'verify [--against LINKS]: check the hash chains over log, events and administration',
+    run: audit,
+  },
   doctor: { about: 'say whether settings, database and registers would serve', run: doctor },
 };
 
@@ -46,6 +52,7 @@ const { positionals, values } = parseArgs({
     from: { type: 'string' },
     force: { type: 'boolean' },
     rules: { type: 'string' },
+    against: { type: 'string' },
   },
 });
 const command = commands[positionals[0] ?? ''];
@@ -75,6 +82,15 @@ async function replay(config: Config, { rules }: Options): Promise<void> {
   if (!replayed.ok) return fail(replayed.error);
   report(replayed.value.lines);
   if (replayed.value.drifted) process.exitCode = 1;
+}
+
+async function audit(config: Config, { against }: Options): Promise<void> {
+  if (positionals[1] !== 'verify')
+    return fail(['Say what to do with it: npm run cli -- audit verify']);
+  const verified = verifyAudit(config, against);
+  if (!verified.ok) return fail(verified.error);
+  report(verified.value.lines);
+  if (!verified.value.sound) process.exitCode = 1;
 }
 
 async function migrate(config: Config): Promise<void> {

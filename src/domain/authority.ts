@@ -1,5 +1,8 @@
+import { type Closure, closuresToTell, type Pause, type PublicMessage } from './administered.ts';
 import { type Dated, inForce } from './dated.ts';
+import { legalDay } from './dates.ts';
 import type { Text } from './language.ts';
+import type { RetentionTerm } from './retention.ts';
 
 /** `municipality-0101` or `udbetaling-danmark`. */
 export type AuthorityId = string;
@@ -13,6 +16,8 @@ export interface ContactPoint {
   readonly postal?: string;
   /** Page where fees are paid. */
   readonly payment?: string;
+  /** Days on which it is closed although its hours say otherwise, as far as anybody should know now. */
+  readonly closed?: readonly Closure[];
 }
 
 /** Where a letter is answered that must not tell which authority wrote it; at least one part is known. */
@@ -27,11 +32,31 @@ export interface Authority {
   readonly contact: readonly Dated<ContactPoint>[];
   /** Whole days that it reckons a letter on paper to be on its way; absent where it has not said. */
   readonly deliveryDays?: readonly Dated<number>[];
+  readonly closures?: readonly Closure[];
+  /** Services of this portal that take nothing digitally for it just now. */
+  readonly pauses?: readonly Pause[];
+  readonly messages?: readonly PublicMessage[];
+  /** How long it keeps what, where it has said so itself. */
+  readonly retention?: readonly RetentionTerm[];
 }
 
 /** The id of the authority that a municipality code stands for. */
 export const municipalityId = (code: string): AuthorityId => `municipality-${code}`;
 
-/** How to reach the authority on a day; undefined where nothing is known. */
-export const contactOn = (authority: Authority, on: Temporal.PlainDate): ContactPoint | undefined =>
-  inForce(authority.contact, on)?.value;
+/** How to reach the authority on a day, and when it is closed; undefined where nothing is known. */
+export function contactOn(authority: Authority, on: Temporal.PlainDate): ContactPoint | undefined {
+  const known = inForce(authority.contact, on)?.value;
+  const closed = closuresToTell(authority.closures ?? [], on);
+  return closed.length === 0 ? known : { ...known, closed };
+}
+
+/** Why and since when a service takes nothing digitally for the authority; undefined where it does. */
+export const pauseAt = (
+  { pauses = [] }: Pick<Authority, 'pauses'>,
+  service: string,
+  at: Temporal.Instant,
+): Pause | undefined => pauses.find((pause) => pause.service === service && isOn(pause, at));
+
+const isOn = ({ since, until }: Pause, at: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(since, at) <= 0 &&
+  (until === undefined || legalDay(at).toString() <= until);

@@ -1,7 +1,9 @@
 import type { CaseStore } from '../cases/ports/case-store.ts';
-import { appendToLog, readAccessTo, readLog } from './access-log.ts';
+import { appendToLog } from './access-log.ts';
+import { createAccessLog } from './access-log-reads.ts';
 import { readEvents } from './case-events.ts';
 import { listCases } from './case-list.ts';
+import { movedFrom } from './case-moves.ts';
 import { casesDueForLook, lookAgain } from './case-looks.ts';
 import { caseByKey, caseByReference, casesOfPrincipal, casesOfPrincipalFor } from './case-reads.ts';
 import { fitsCheckCode } from './check-codes.ts';
@@ -10,12 +12,15 @@ import type { Parts } from './parts.ts';
 
 /** Cases, their events and the access log in SQLite. */
 export function createCaseStore({ connection, keyring, writer }: Parts): CaseStore {
+  const log = createAccessLog({ connection, keyring });
   return {
     commit: (commit) => writer.write(() => commitCase(commit, connection, keyring)),
     byKey: async (key) => caseByKey(connection, keyring, key),
     byReference: async (reference) => caseByReference(connection, keyring, reference),
     byReferenceFor: async (authorityId, reference) =>
       caseByReference(connection, keyring, reference, authorityId),
+    movedFrom: async (authorityId, reference) =>
+      movedFrom(connection, keyring, authorityId, reference),
     byCheckCode: async (reference, code) =>
       fitsCheckCode(connection, keyring, reference, code)
         ? caseByReference(connection, keyring, reference)
@@ -28,7 +33,6 @@ export function createCaseStore({ connection, keyring, writer }: Parts): CaseSto
     dueForLook: async (on, limit) => casesDueForLook(connection, keyring, on, limit),
     lookAgain: (row, on) => writer.write(() => lookAgain(connection, row, on)),
     log: (entries) => writer.write(() => appendToLog(connection, keyring, entries)),
-    accessLog: async (authorityId, limit) => readLog(connection, keyring, authorityId, limit),
-    accessTo: async (cpr) => readAccessTo(connection, keyring, cpr),
+    accessLog: async (authorityId, limit) => (await log.page({ authorityId, limit })).entries,
   };
 }

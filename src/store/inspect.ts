@@ -1,9 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import { chained as chainedLog } from './access-log.ts';
-import { chained as chainedEvent } from './case-events.ts';
-import { link } from './chain.ts';
-import type { Schema } from './schema.ts';
+import { chainNames, linksOf } from './chains.ts';
 
 /** What a database holds, by which two can be compared and a damaged one is known. Nothing of it tells about a person. */
 export interface Contents {
@@ -11,7 +8,7 @@ export interface Contents {
   readonly rows: Readonly<Record<string, number>>;
   /** SHA-256 over every row of every table, hexadecimal; the order of writing does not matter. */
   readonly hash: string;
-  /** Links of the hash chains over events and access log that do not fit the row they stand in. */
+  /** Links of the hash chains over events, access log and administration that do not fit the row they stand in. */
   readonly brokenLinks: number;
 }
 
@@ -27,7 +24,7 @@ export function inspect(db: Database.Database): Contents {
       rows[name] += 1;
     }
   }
-  return { rows, hash: hash.digest('hex'), brokenLinks: brokenEvents(db) + brokenLog(db) };
+  return { rows, hash: hash.digest('hex'), brokenLinks: brokenLinks(db) };
 }
 
 type Value = string | number | Buffer | null;
@@ -51,28 +48,8 @@ function addRow(hash: Hash, row: readonly Value[]): void {
   }
 }
 
-type EventRow = Schema['case_events'];
-type LogRow = Schema['access_log'];
-
-function brokenEvents(db: Database.Database): number {
+function brokenLinks(db: Database.Database): number {
   let broken = 0;
-  let before: EventRow | undefined;
-  const rows = db.prepare<[], EventRow>('SELECT * FROM case_events ORDER BY case_id, seq');
-  for (const row of rows.iterate()) {
-    const earlier = before?.case_id === row.case_id ? before : undefined;
-    const fits = row.chain.equals(link(earlier?.chain, chainedEvent(row), row.body));
-    if (!fits || row.seq !== (earlier?.seq ?? 0) + 1) broken += 1;
-    before = row;
-  }
-  return broken;
-}
-
-function brokenLog(db: Database.Database): number {
-  let broken = 0;
-  let before: Buffer | undefined;
-  for (const row of db.prepare<[], LogRow>('SELECT * FROM access_log ORDER BY no').iterate()) {
-    if (!row.chain.equals(link(before, chainedLog(row), row.body))) broken += 1;
-    before = row.chain;
-  }
+  for (const name of chainNames) for (const { fits } of linksOf(db, name)) if (!fits) broken += 1;
   return broken;
 }

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { AccessLog } from '../cases/ports/access-log.ts';
+import type { Administration } from '../cases/ports/administration.ts';
 import type { CaseStore } from '../cases/ports/case-store.ts';
 import type { ConfirmationRecords } from '../cases/ports/confirmations.ts';
 import type { Outbox } from '../cases/ports/dispatch.ts';
@@ -6,8 +8,11 @@ import type { Exceptions } from '../cases/ports/exceptions.ts';
 import type { Drafts } from '../cases/ports/drafts.ts';
 import type { ExpiringStore } from '../cases/ports/secrets.ts';
 import type { SessionRecords } from '../cases/ports/sessions.ts';
+import type { StaffRegister } from '../cases/ports/staff.ts';
 import type { Clock } from '../domain/dates.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
+import { createAccessLog } from './access-log-reads.ts';
+import { createAdministration } from './administration-store.ts';
 import { createCaseStore } from './case-store.ts';
 import { createConfirmations } from './confirmation-store.ts';
 import { createDrafts } from './draft-store.ts';
@@ -20,7 +25,9 @@ import { readMigrations, schemaVersion } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { createOutbox } from './outbox-store.ts';
 import { createSessions } from './session-store.ts';
+import { createStaffRegister } from './staff-store.ts';
 import { sweepExpired, type Swept } from './sweep.ts';
+import { createStatistics, type StatisticsRecords } from './statistics-store.ts';
 import { createWriter, type WriterStats } from './writer.ts';
 
 export interface StoreSettings {
@@ -42,6 +49,10 @@ export interface Store {
   readonly exemptions: Exemptions;
   readonly exceptions: Exceptions;
   readonly confirmations: ConfirmationRecords;
+  readonly staff: StaffRegister;
+  readonly administration: Administration;
+  readonly accessLog: AccessLog;
+  readonly statistics: StatisticsRecords;
   /** Whether the file answers, has this program's schema and takes writes; the error is the reason, in English. */
   ready(): Promise<Result<true, string>>;
   /** Deletes drafts, sessions and values that have expired. */
@@ -72,6 +83,10 @@ export function openStore({ file, keys, clock, migrations = shipped }: StoreSett
     exemptions: createExemptions(parts),
     exceptions: createExceptions(parts),
     confirmations: createConfirmations(parts),
+    staff: createStaffRegister(parts),
+    administration: createAdministration(parts),
+    accessLog: createAccessLog(parts),
+    statistics: createStatistics(parts, file),
     async ready() {
       try {
         const version = schemaVersion(connection);

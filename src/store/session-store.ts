@@ -1,4 +1,6 @@
 import type { SessionRecords } from '../cases/ports/sessions.ts';
+import type { Connection } from './connection.ts';
+import type { Keyring } from './keys.ts';
 import type { Parts } from './parts.ts';
 import type { Schema } from './schema.ts';
 import type { Place } from './seal.ts';
@@ -7,7 +9,6 @@ import { sqlFor, statement } from './statements.ts';
 /** Sessions in SQLite: sealed, and found by a digest of their id only. Reading writes nothing. */
 export function createSessions({ connection, keyring, writer, clock }: Parts): SessionRecords {
   const digest = (id: string) => keyring.visitDigest('session', id);
-  const subjectDigest = (subject: string) => keyring.digest('session subject', subject);
 
   return {
     async read(id) {
@@ -20,7 +21,7 @@ export function createSessions({ connection, keyring, writer, clock }: Parts): S
         const key = digest(id);
         connection.run(put, {
           id: key,
-          subject: subject === undefined ? null : subjectDigest(subject),
+          subject: subject === undefined ? null : subjectDigest(keyring, subject),
           expires_at: expiresAt.epochMilliseconds,
           body: keyring.sealFor('sessions', data, placeOf(key)),
         });
@@ -38,12 +39,17 @@ export function createSessions({ connection, keyring, writer, clock }: Parts): S
       writer.write(() => {
         connection.run(end, { id: digest(id) });
       }),
-    endAllOf: (subject) =>
-      writer.write(() => {
-        connection.run(endAll, { subject: subjectDigest(subject) });
-      }),
+    endAllOf: (subject) => writer.write(() => endSessionsOf(connection, keyring, subject)),
   };
 }
+
+/** Ends every session of one person. Call inside a transaction. */
+export function endSessionsOf(connection: Connection, keyring: Keyring, subject: string): void {
+  connection.run(endAll, { subject: subjectDigest(keyring, subject) });
+}
+
+const subjectDigest = (keyring: Keyring, subject: string): Buffer =>
+  keyring.digest('session subject', subject);
 
 const placeOf = (digest: Buffer): Place => ['sessions', digest.toString('base64url'), 'body'];
 

@@ -5,7 +5,7 @@ import type { Place } from './seal.ts';
 import { sqlFor, statement } from './statements.ts';
 
 /** What belongs to no single case has one data key for the whole table. */
-export type KeyedTable = 'access_log' | 'exemptions' | 'exceptions';
+export type KeyedTable = 'access_log' | 'exemptions' | 'exceptions' | 'staff' | 'administration';
 
 export const tableKeyPlace = (table: string): Place => ['table_keys', table, 'wrapped'];
 

@@ -14,10 +14,9 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const lookedUp = async (name: string) =>
-  (await portal.deps.cases.accessTo(citizenCpr(portal, name))).map(({ who, purpose }) => [
-    who.split(' ')[0],
-    purpose,
-  ]);
+  (await portal.store.accessLog.looksAt(citizenCpr(portal, name), { limit: 50 })).entries.map(
+    ({ who, purpose }) => [who.split(' ')[0], purpose],
+  );
 
 it('a look-up at the counter is found by whom it was about', async () => {
   const helge = await atTheCounter(portal, 'Helge');

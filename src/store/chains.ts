@@ -1,0 +1,85 @@
+import type { Selectable } from 'kysely';
+import { createHash } from 'node:crypto';
+import type Database from 'better-sqlite3';
+import { chained as chainedLog } from './access-log.ts';
+import { chainedChange } from './administration-store.ts';
+import { chained as chainedEvent } from './case-events.ts';
+import { link } from './chain.ts';
+import type { Schema } from './schema.ts';
+
+/** What is hash-chained: the access log and administration in one chain each, the events in one for each case. */
+export const chainNames = ['access log', 'case events', 'administration'] as const;
+export type ChainName = (typeof chainNames)[number];
+
+/** A row of a chain: its number in its table, and whether it is what its link was made of. */
+export interface Link {
+  readonly no: number;
+  readonly fits: boolean;
+  readonly chain: Buffer;
+}
+
+type Row<Table extends keyof Schema> = Selectable<Schema[Table]>;
+
+/** Every row of a chain with its link checked, in the order of the chain. Reads row by row. */
+export function* linksOf(db: Database.Database, name: ChainName): Generator<Link> {
+  if (name === 'case events') yield* eventLinks(db);
+  else if (name === 'access log') yield* links<Row<'access_log'>>(db, 'access_log', chainedLog);
+  else yield* links<Row<'administration'>>(db, 'administration', chainedChange);
+}
+
+/**
+ * A link over all links of the events in the order of writing: each case has a chain of its own, and none tells of a
+ * case that is gone. Goes on from `before`.
+ */
+export const overAll = (before: Buffer | undefined, { chain }: { readonly chain: Buffer }) =>
+  createHash('sha256')
+    .update(before ?? '')
+    .update(chain)
+    .digest();
+
+/** The events' own links in the order of writing. */
+export const eventsAsWritten = (db: Database.Database) =>
+  db
+    .prepare<[], Pick<Link, 'no' | 'chain'>>('SELECT no, chain FROM case_events ORDER BY no')
+    .iterate();
+
+function* links<R extends { no: number; chain: Buffer; body: Buffer }>(
+  db: Database.Database,
+  table: 'access_log' | 'administration',
+  chained: (row: R) => readonly (string | number | null)[],
+): Generator<Link> {
+  if (!hasTable(db, table)) return;
+  let before: Buffer | undefined;
+  for (const row of db.prepare<[], R>(`SELECT * FROM ${table} ORDER BY no`).iterate()) {
+    yield { no: row.no, chain: row.chain, fits: fits(row, before, chained(row)) };
+    before = row.chain;
+  }
+}
+
+function* eventLinks(db: Database.Database): Generator<Link> {
+  let before: Row<'case_events'> | undefined;
+  const rows = db.prepare<[], Row<'case_events'>>(
+    'SELECT * FROM case_events ORDER BY case_id, seq',
+  );
+  for (const row of rows.iterate()) {
+    const earlier = before?.case_id === row.case_id ? before : undefined;
+    const isNext = row.seq === (earlier?.seq ?? 0) + 1;
+    yield {
+      no: row.no,
+      chain: row.chain,
+      fits: isNext && fits(row, earlier?.chain, chainedEvent(row)),
+    };
+    before = row;
+  }
+}
+
+const fits = (
+  row: { readonly chain: Buffer; readonly body: Buffer },
+  before: Buffer | undefined,
+  parts: readonly (string | number | null)[],
+): boolean => row.chain.equals(link(before, parts, row.body));
+
+/** A backup of an earlier version has no such table, and nothing broken in it. */
+const hasTable = (db: Database.Database, name: string): boolean =>
+  db.prepare('SELECT 1 FROM sqlite_schema WHERE type = ? AND name = ?').get('table', name) !==
+  undefined;
