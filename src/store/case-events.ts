@@ -1,4 +1,6 @@
+import type { Selectable } from 'kysely';
 import type { CaseEvent } from '../cases/events.ts';
+import type { IsoDate } from '../domain/dated.ts';
 import { caseKey } from './case-keys.ts';
 import { link } from './chain.ts';
 import type { Connection } from './connection.ts';
@@ -8,7 +10,7 @@ import { seal, unseal, type Place } from './seal.ts';
 import { sqlFor, statement } from './statements.ts';
 import { upcast, type StoredEvent, type Upcaster } from './upcast.ts';
 
-type EventRow = Omit<Schema['case_events'], 'no'>;
+type EventRow = Omit<Selectable<Schema['case_events']>, 'no'>;
 
 /** Appends to the case's chain. Call inside a transaction; throws where the number in the case is taken. */
 export function appendEvents(
@@ -40,14 +42,21 @@ export function readEvents(
   if (rows.length === 0) return [];
   const key = caseKey(connection, keyring, caseId);
   return rows.map((row) => {
-    const body = JSON.parse(unseal(key, row.body, placeOf(caseId, row.seq)).toString('utf8'));
+    const body = eventBody(key, caseId, row);
     const { id, seq, v, kind, at } = row;
-    return upcast({ id, seq, v, kind, at, ...body } as StoredEvent, steps) as unknown as CaseEvent;
+    return upcast({ id, seq, v, kind, at, ...body }, steps) as unknown as CaseEvent;
   });
 }
 
+/** What is sealed of an event. Throws where it does not open with that key. */
+export const eventBody = (
+  key: Buffer,
+  caseId: string,
+  { seq, body }: Pick<EventRow, 'seq' | 'body'>,
+): object => JSON.parse(unseal(key, body, placeOf(caseId, seq)).toString('utf8'));
+
 /** Which parts of an event's row a link of the chain covers beside its ciphertext. */
-export const chained = (row: Omit<EventRow, 'body' | 'chain'>) => [
+export const chained = (row: Omit<EventRow, 'body' | 'chain' | 'on_day'>) => [
   row.id,
   row.case_id,
   row.seq,
@@ -58,6 +67,10 @@ export const chained = (row: Omit<EventRow, 'body' | 'chain'>) => [
   row.actor_role,
   row.staff_id,
 ];
+
+/** The legal day that an event tells of, so that days are counted without opening a case. */
+export const onDayOf = (event: CaseEvent): IsoDate | null =>
+  event.kind === 'contacted' ? (event.on ?? null) : null;
 
 /** In clear stands what audits ask for: kind, time and the member of staff; never a name, a number or an answer. */
 function sealedRow(event: CaseEvent, caseId: string, key: Buffer, before?: Buffer): EventRow {
@@ -75,10 +88,11 @@ function sealedRow(event: CaseEvent, caseId: string, key: Buffer, before?: Buffe
     staff_id: staff?.id ?? null,
   };
   const sealed = seal(key, JSON.stringify(body), placeOf(caseId, seq));
-  return { ...clear, body: sealed, chain: link(before, chained(clear), sealed) };
+  const chain = link(before, chained(clear), sealed);
+  return { ...clear, body: sealed, chain, on_day: onDayOf(event) };
 }
 
-const placeOf = (caseId: string, seq: number): Place => ['case_events', caseId, seq];
+export const placeOf = (caseId: string, seq: number): Place => ['case_events', caseId, seq];
 
 const last = statement<{ case_id: string }>()((p) =>
   sqlFor
@@ -104,5 +118,6 @@ const insert = statement<EventRow>()((p) =>
     staff_id: p.staff_id,
     body: p.body,
     chain: p.chain,
+    on_day: p.on_day,
   }),
 );

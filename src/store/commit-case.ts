@@ -21,6 +21,7 @@ import {
 } from './outbox-in-commits.ts';
 import type { Schema } from './schema.ts';
 import { sqlFor, statement } from './statements.ts';
+import { countCommit, countedBefore } from './statistics-in-commits.ts';
 
 /** Writes all of a commit, or says why not. Call inside a transaction: what it throws must undo everything. */
 export function commitCase(
@@ -57,12 +58,14 @@ function writeCase(
     return failed({ kind: 'reference-taken' });
   }
 
+  const before = current === 0 ? undefined : countedBefore(connection, row.id);
   const key =
     current === 0
       ? createCase(commit, connection, keyring)
       : updateCase(commit, connection, keyring);
   connection.run(insertKey, { key: commitKeyDigest(keyring, commit.key), case_id: row.id });
   appendEvents(connection, key, row.id, commit.events);
+  countCommit(connection, row, commit.events, before);
   for (const event of commit.events) {
     if (event.kind === 'letters-released') releaseLetters(connection, row.id, event.letters);
     if (event.kind === 'letter-retried')
@@ -79,7 +82,7 @@ function writeCase(
     if (event.kind === 'exception-granted') writeException(connection, keyring, row, event);
     if (event.kind === 'exception-withdrawn') endExceptions(connection, row, event);
   }
-  postLetters(connection, key, commit.outbox);
+  postLetters(connection, key, commit.outbox, row.authorityId);
   appendToLog(connection, keyring, commit.log);
   if (commit.draftId !== undefined) markSent(connection, commit.draftId, row.reference);
   return ok(row);

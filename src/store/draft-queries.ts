@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Schema } from './schema.ts';
 import { sqlFor, statement } from './statements.ts';
 
@@ -31,7 +31,7 @@ export const byId = statement<{ id: string }>()((p) =>
   sqlFor.selectFrom('drafts').selectAll().where('id', '=', p.id),
 );
 
-export const put = statement<Omit<Schema['drafts'], 'touched'>>()((p) =>
+export const put = statement<Omit<Selectable<Schema['drafts']>, 'touched'>>()((p) =>
   sqlFor.replaceInto('drafts').values({
     id: p.id,
     owner: p.owner,
@@ -40,6 +40,7 @@ export const put = statement<Omit<Schema['drafts'], 'touched'>>()((p) =>
     touched: newest,
     expires_at: p.expires_at,
     sent_as: p.sent_as,
+    step: p.step,
     master: p.master,
     wrapped: p.wrapped,
     body: p.body,

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import type { Draft, DraftOwner, Drafts } from '../cases/ports/drafts.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import * as drafts from './draft-queries.ts';
@@ -6,7 +7,7 @@ import type { Parts } from './parts.ts';
 import type { Schema } from './schema.ts';
 import { seal, unseal, type Place } from './seal.ts';
 
-type DraftRow = Schema['drafts'];
+type DraftRow = Selectable<Schema['drafts']>;
 
 /** Drafts in SQLite, each under a key of its own that is gone with it. */
 export function createDrafts({ connection, keyring, writer, clock }: Parts): Drafts {
@@ -78,7 +79,7 @@ const ownerDigest = (keyring: Keyring, owner: DraftOwner): Buffer =>
     : keyring.visitDigest('draft of cookie', owner.token);
 
 function toRow(owner: Buffer, draft: Draft, keyring: Keyring): Omit<DraftRow, 'touched'> {
-  const { id, service, version, expiresAt, sentAs, ...body } = draft;
+  const { id, service, version, expiresAt, sentAs, step, ...body } = draft;
   const { key, master, wrapped } = keyring.create(draftKeyPlace(id));
   return {
     id,
@@ -87,6 +88,7 @@ function toRow(owner: Buffer, draft: Draft, keyring: Keyring): Omit<DraftRow, 't
     version,
     expires_at: milliseconds(expiresAt),
     sent_as: sentAs ?? null,
+    step: step ?? null,
     master,
     wrapped,
     body: seal(key, JSON.stringify(body), bodyPlace(id, version)),
@@ -104,6 +106,7 @@ function toDraft(row: DraftRow, keyring: Keyring): Draft {
     version,
     expiresAt: Temporal.Instant.fromEpochMilliseconds(row.expires_at).toString(),
     ...(row.sent_as === null ? {} : { sentAs: row.sent_as }),
+    ...(row.step === null ? {} : { step: row.step }),
   };
 }
 

@@ -8,6 +8,7 @@ import { isInstalled, markInstalled } from './install-marker.ts';
 import { checkKeys } from './key-marks.ts';
 import type { Keyring } from './keys.ts';
 import { migrate, type Migration } from './migrate.ts';
+import { beginStatistics } from './statistics-begin.ts';
 import { CorruptDatabase, StoreRefusal, UnwritableData } from './refusals.ts';
 
 /** The database, checked and migrated; `letGo` is called once it is closed. Throws a StoreRefusal; nothing is left open then. */
@@ -30,6 +31,7 @@ export function openDatabase(
     connection.exec('BEGIN IMMEDIATE');
     checkKeys(connection, keyring);
     connection.exec('COMMIT');
+    beginStatistics(connection, keyring);
     markInstalled(file);
     return { connection, letGo };
   } catch (error) {

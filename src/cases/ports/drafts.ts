@@ -21,6 +21,8 @@ export interface Draft {
   readonly resolved: Resolved;
   /** Steps that were answered without an error, in order. */
   readonly done: readonly string[];
+  /** The step that was saved last: kept readable, to count where forms are left. */
+  readonly step?: string;
   /** Which law the citizen saw on the first page; compared at send. */
   readonly lawVersion: string;
   readonly specVersion: number;

@@ -26,7 +26,9 @@ export async function keepDraft(
   res: Response,
   deps: Deps,
   typed: Typed = nothing,
-  change: Partial<Pick<Draft, 'wish' | 'exempt' | 'language' | 'lawVersion' | 'largePrint'>> = {},
+  change: Partial<
+    Pick<Draft, 'wish' | 'exempt' | 'language' | 'lawVersion' | 'largePrint' | 'step'>
+  > = {},
 ): Promise<Draft> {
   const owner = visit.owner ?? newDraftOwner(res, deps.settings);
   if (visit.owner?.kind === 'cookie') keepDraftToken(res, visit.owner.token, deps.settings);

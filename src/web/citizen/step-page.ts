@@ -71,7 +71,7 @@ export function takeStep(deps: Deps): RequestHandler {
       res,
       deps,
       { names, raw, resolved: reading.resolved },
-      language ? { language } : {},
+      { step: step.id, ...(language && { language }) },
     );
     if (draft.sentAs !== undefined) return res.redirect(303, `/self-service/${errand.service.id}`);
     const here = { service: errand.service.id, path: pathOf(errand, step.id) };
