@@ -41,6 +41,11 @@ const commands: Readonly<
     about: 'verify [--against LINKS]: check the hash chains over log, events and administration',
     run: audit,
   },
+  statistics: {
+    about:
+      'verify: compare what is counted with the cases, put right what differs; the server may run',
+    run: statistics,
+  },
   doctor: { about: 'say whether settings, database and registers would serve', run: doctor },
 };
 
@@ -99,6 +104,20 @@ async function migrate(config: Config): Promise<void> {
   console.log(`The database in ${config.dataDir} is at this version.`);
 }
 
+async function statistics(config: Config): Promise<void> {
+  if (positionals[1] !== 'verify')
+    return fail(['Say what to do: npm run cli -- statistics verify']);
+  const wired = await wire(config, quiet);
+  const { cases, differences } = await wired.store.statistics.verify();
+  await wired.close();
+  report([
+    differences === 0
+      ? `${cases} cases counted anew: the statistics fit.`
+      : `${cases} cases counted anew: ${differences} counts were wrong and were put right.`,
+  ]);
+  if (differences > 0) process.exitCode = 1;
+}
+
 async function doctor(config: Config): Promise<void> {
   const wired = await wire(config, quiet);
   const ready = await wired.deps.ready();
@@ -147,7 +166,7 @@ function help(): void {
   const say = isUnknown ? console.error : console.log;
   if (isUnknown) say(`Unknown command: ${asked}\n`);
   say('npm run cli -- <command>\n');
-  for (const [name, { about }] of Object.entries(commands)) say(`  ${name.padEnd(10)}${about}`);
+  for (const [name, { about }] of Object.entries(commands)) say(`  ${name.padEnd(12)}${about}`);
   process.exitCode = isUnknown ? 1 : 0;
 }
 

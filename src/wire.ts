@@ -8,11 +8,13 @@ import { createOutboxWorker, type OutboxWorker } from './correspondence/outbox-w
 import type { PrintRoom } from './correspondence/pdf/printer.ts';
 import type { openSf1601 } from './correspondence/sf1601/open.ts';
 import type { DemoParts } from './demo-world.ts';
+import { checkStatisticsDaily } from './check-statistics-daily.ts';
 import { watchClock } from './clock-watch.ts';
 import { type Clock, legalDay } from './domain/dates.ts';
 import { createAuthProviders } from './identity/oidc-client.ts';
 import { dailyNotices } from './daily-notices.ts';
 import { createDemoRegisters } from './registers/demo/index.ts';
+import { withAdministration } from './registers/own-administration.ts';
 import { withDeliveryDays } from './registers/own-delivery-days.ts';
 import { selfServices } from './self-services/registry.ts';
 import { openStore, type Store } from './store/open.ts';
@@ -53,7 +55,10 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
   const { exemptions, exceptions } = store;
   const demo = createDemoRegisters({ exemptions, exceptions, served });
   const today = legalDay(clock.now()).toString();
-  const authorities = withDeliveryDays(demo.authorities, config.deliveryDays, today);
+  const authorities = withAdministration(
+    withDeliveryDays(demo.authorities, config.deliveryDays, today),
+    store.administration,
+  );
   const registers = adapt({ ...demo, authorities });
   const { outgoing, ...printer } = printerWhenAsked();
   const files = createFileDispatch({ dir: path.join(dataDir, 'letters'), secrets });
@@ -73,6 +78,7 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
     log,
   });
   const sweeping = sweepNowAndThen(store, clock, watch, log);
+  const checking = checkStatisticsDaily(store, log);
   const notices = dailyNotices(
     { cases: store.cases, outbox: store.outbox, services: selfServices, registers, clock },
     watch,
@@ -95,6 +101,10 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
       ...printer,
       sessions: store.sessions,
       confirmations: store.confirmations,
+      statistics: store.statistics,
+      staff: store.staff,
+      administration: store.administration,
+      accessLog: store.accessLog,
       expiring: store.expiring,
       auth: createAuthProviders({
         citizen: config.citizenLogin,
@@ -112,11 +122,13 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
       watch.start();
       worker.start();
       sweeping.start();
+      checking.start();
       notices.start();
     },
     async close() {
       watch.stop();
       sweeping.stop();
+      await checking.stop();
       await notices.stop();
       await worker.stop();
       store.close();

@@ -39,6 +39,14 @@ describe('npm run cli', () => {
     expect((await cli('migrate')).code).toBe(0);
   });
 
+  it('statistics verify says that what is counted fits; without a word it says what it misses', async () => {
+    const { code, stdout } = await cli('statistics', 'verify');
+    expect(code).toBe(0);
+    expect(stdout).toBe('0 cases counted anew: the statistics fit.\n');
+    const { code: none, stderr } = await cli('statistics');
+    expect([none, stderr]).toEqual([1, 'Say what to do: npm run cli -- statistics verify\n']);
+  });
+
   it('doctor says that all is ready', async () => {
     const { code, stdout } = await cli('doctor');
     expect(serves).toContain(code);

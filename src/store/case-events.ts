@@ -8,7 +8,7 @@ import type { Keyring } from './keys.ts';
 import type { Schema } from './schema.ts';
 import { seal, unseal, type Place } from './seal.ts';
 import { sqlFor, statement } from './statements.ts';
-import { upcast, type StoredEvent, type Upcaster } from './upcast.ts';
+import { upcast, type Upcaster } from './upcast.ts';
 
 type EventRow = Omit<Selectable<Schema['case_events']>, 'no'>;
 

@@ -1,5 +1,7 @@
 import type { RequestListener } from 'node:http';
 import type { Logger } from 'pino';
+import type { AccessLog } from '../cases/ports/access-log.ts';
+import type { Administration } from '../cases/ports/administration.ts';
 import type { CaseStore } from '../cases/ports/case-store.ts';
 import type { ConfirmationRecords } from '../cases/ports/confirmations.ts';
 import type { Printer } from '../cases/ports/documents.ts';
@@ -9,6 +11,8 @@ import type { AuthProviders, DemoCitizen, DemoStaff } from '../cases/ports/ident
 import type { Registers } from '../cases/ports/registers.ts';
 import type { ExpiringStore, Secrets } from '../cases/ports/secrets.ts';
 import type { SessionRecords } from '../cases/ports/sessions.ts';
+import type { Statistics } from '../cases/ports/statistics.ts';
+import type { StaffRegister } from '../cases/ports/staff.ts';
 import type { ContactPoint, ReplyPoint } from '../domain/authority.ts';
 import type { Clock } from '../domain/dates.ts';
 import type { Result } from '../domain/result.ts';
@@ -54,6 +58,10 @@ export interface Deps extends Printer {
   readonly secrets: Secrets;
   readonly expiring: ExpiringStore;
   readonly confirmations: ConfirmationRecords;
+  readonly statistics: Statistics;
+  readonly staff: StaffRegister;
+  readonly administration: Administration;
+  readonly accessLog: AccessLog;
   readonly auth: AuthProviders;
   readonly outages: Outages;
   /** Whether store and migrations are ready; the error is the reason that `/ready` gives. */
