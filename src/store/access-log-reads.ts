@@ -47,7 +47,7 @@ const selectLog = (): Select =>
     .selectFrom('access_log')
     .leftJoin('cases', 'cases.id', 'access_log.case_id')
     .selectAll('access_log')
-    .select('cases.reference') as unknown as Select;
+    .select('cases.reference');
 
 function aboutPerson(keyring: Keyring, cpr: Cpr, caseId: string | undefined): Select {
   const theirs = sqlFor

@@ -23,8 +23,7 @@ type Row<Table extends keyof Schema> = Selectable<Schema[Table]>;
 /** Every row of a chain with its link checked, in the order of the chain. Reads row by row. */
 export function* linksOf(db: Database.Database, name: ChainName): Generator<Link> {
   if (name === 'case events') yield* eventLinks(db);
-  else if (name === 'access log') yield* links<Row<'access_log'>>(db, 'access_log', chainedLog);
-  else yield* links<Row<'administration'>>(db, 'administration', chainedChange);
+  else yield* links(name === 'access log' ? logRows(db) : changeRows(db));
 }
 
 /**
@@ -43,15 +42,29 @@ export const eventsAsWritten = (db: Database.Database) =>
     .prepare<[], Pick<Link, 'no' | 'chain'>>('SELECT no, chain FROM case_events ORDER BY no')
     .iterate();
 
-function* links<R extends { no: number; chain: Buffer; body: Buffer }>(
-  db: Database.Database,
-  table: 'access_log' | 'administration',
-  chained: (row: R) => readonly (string | number | null)[],
-): Generator<Link> {
-  if (!hasTable(db, table)) return;
+/** A row as it stands, and what a link covers of it. */
+interface Chained {
+  readonly no: number;
+  readonly chain: Buffer;
+  readonly body: Buffer;
+  readonly parts: readonly (string | number | null)[];
+}
+
+function* logRows(db: Database.Database): Generator<Chained> {
+  const rows = db.prepare<[], Row<'access_log'>>('SELECT * FROM access_log ORDER BY no');
+  for (const row of rows.iterate()) yield { ...row, parts: chainedLog(row) };
+}
+
+function* changeRows(db: Database.Database): Generator<Chained> {
+  if (!hasTable(db, 'administration')) return;
+  const rows = db.prepare<[], Row<'administration'>>('SELECT * FROM administration ORDER BY no');
+  for (const row of rows.iterate()) yield { ...row, parts: chainedChange(row) };
+}
+
+function* links(rows: Iterable<Chained>): Generator<Link> {
   let before: Buffer | undefined;
-  for (const row of db.prepare<[], R>(`SELECT * FROM ${table} ORDER BY no`).iterate()) {
-    yield { no: row.no, chain: row.chain, fits: fits(row, before, chained(row)) };
+  for (const row of rows) {
+    yield { no: row.no, chain: row.chain, fits: fits(row, before, row.parts) };
     before = row.chain;
   }
 }

@@ -149,7 +149,7 @@ interface AccessLogTable {
   body: Buffer;
   chain: Buffer;
   person: Buffer | null;
-  staff: Generated<string | null>;
+  staff: string | null;
 }
 
 interface DraftsTable extends WrappedKey {

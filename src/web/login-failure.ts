@@ -13,11 +13,13 @@ import { show } from './show.ts';
 export type FailureKind = LoginFailure | 'busy';
 
 export const loginFailures = ['cancelled', 'failed', 'expired', 'too-low', 'unavailable'] as const;
+export const staffLoginFailures = [...loginFailures, 'disabled'] as const;
 
 const statuses: Readonly<Record<FailureKind, number>> = {
   cancelled: 200,
   expired: 200,
   failed: 403,
+  disabled: 403,
   'too-low': 403,
   busy: 429,
   unavailable: 503,

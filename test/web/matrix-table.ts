@@ -125,6 +125,7 @@ export const matrix: Readonly<Record<string, Row>> = {
     own: each('303 /caseworker', outside('303 /caseworker/login/expired')),
   },
   ...failures('/caseworker/login'),
+  'GET /caseworker/login/disabled': open('403'),
   'POST /caseworker/logout': {
     own: each('303 /demo-mitid/session/end', outside('303 /caseworker/logged-out')),
   },

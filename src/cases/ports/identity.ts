@@ -25,7 +25,14 @@ export interface StaffIdentity {
   readonly idToken: string;
 }
 
-export type LoginFailure = 'cancelled' | 'failed' | 'expired' | 'too-low' | 'unavailable';
+/** `disabled`: an administrator has shut this member of staff out. */
+export type LoginFailure =
+  | 'cancelled'
+  | 'failed'
+  | 'expired'
+  | 'too-low'
+  | 'unavailable'
+  | 'disabled';
 
 /** A login on its way: kept sealed in a short-lived cookie between the two redirects. */
 export interface LoginAttempt {

@@ -9,15 +9,18 @@ import { caseList, findByReference } from './case-list.ts';
 import { findLetter, letterPdf } from './letter-pdf.ts';
 import { confirmLawPart, showLawPart } from './law-confirm.ts';
 import { lawPage } from './law-page.ts';
-import { viewCase } from './view-case.ts';
+import { showNumber, viewCase } from './view-case.ts';
 import { verbs } from './next-step.ts';
 import { chooseRegister, takeNumber } from './intake.ts';
 import { showRegister, takeRegister } from './register-page.ts';
+import { leaveCase, takeOverCase } from './work-lock.ts';
+import { onlyRegistered } from './only-registered.ts';
 import { requireStaff, roleFor } from './require-staff.ts';
 
 /** The caseworkers' side of the counter, for `/caseworker`. Each route names who may use it. */
 export function deskRoutes(deps: Deps): Router {
   const desk = Router();
+  desk.use(onlyRegistered(deps));
   desk.get('/', otherDesks, requireStaff(deps, 'list'), caseList(deps));
   desk.get('/find', requireStaff(deps, 'list'), findByReference(deps));
   desk.get('/log', requireStaff(deps, 'access-log'), accessLogPage(deps));
@@ -31,12 +34,15 @@ export function deskRoutes(deps: Deps): Router {
   desk.get('/register/:service', requireStaff(deps, 'register'), showRegister(deps));
   desk.post('/register/:service', requireStaff(deps, 'register'), takeRegister(deps));
   desk.get('/cases/:reference', requireStaff(deps, 'view'), viewCase(deps));
+  desk.post('/cases/:reference/number', requireStaff(deps, 'number'), showNumber(deps));
   desk.get(
     '/cases/:reference/letters/:letter/pdf',
     requireStaff(deps, 'view'),
     findLetter(deps),
     ...pdfHandlers(letterPdf(deps), []),
   );
+  desk.post('/cases/:reference/take-over', requireStaff(deps, 'take-over'), takeOverCase(deps));
+  desk.post('/cases/:reference/leave', requireStaff(deps, 'take-over'), leaveCase(deps));
   for (const verb of verbs)
     desk.post(`/cases/:reference/${verb}`, requireStaff(deps, verb), act(deps, verb));
   return desk;

@@ -4,7 +4,7 @@ import type { LoginFailure, StaffIdentity } from '../../cases/ports/identity.ts'
 import type { Deps } from '../deps.ts';
 import { limitLogins } from '../limit-logins.ts';
 import { keepAttempt, takeAttempt } from '../login-attempt.ts';
-import { failurePath, loginFailures, showFailure } from '../login-failure.ts';
+import { failurePath, showFailure, staffLoginFailures } from '../login-failure.ts';
 import { pageOf } from '../page.ts';
 import { localPath } from '../return-to.ts';
 import { closeSession, openSession, staffOf } from '../session.ts';
@@ -18,7 +18,7 @@ export function staffLoginRoutes(deps: Deps): Router {
   const limit = () => limitLogins(deps, showFailure('staff', 'busy', deps));
   router.get('/login', limit(), begin(deps));
   router.get('/login/callback', limit(), complete(deps));
-  for (const failure of loginFailures) {
+  for (const failure of staffLoginFailures) {
     router.get(`/login/${failure}`, showFailure('staff', failure, deps));
   }
   router.post('/logout', logOut(deps));
@@ -55,14 +55,19 @@ function complete(deps: Deps): RequestHandler {
   };
 }
 
-/** Staff of an authority that this installation does not serve have nothing to do here. */
+/**
+ * Staff of an authority that this installation does not serve have nothing to do here, and whoever an administrator has
+ * shut out gets no further. Everybody else is known from now on.
+ */
 async function open(
   req: Request,
   staff: StaffIdentity,
-  { registers, clock }: Deps,
+  { registers, clock, staff: register }: Deps,
 ): Promise<LoginFailure | undefined> {
   if (!registers.authorities.serves(staff.authorityId)) return 'failed';
   try {
+    const { disabled } = await register.loggedIn(staff, clock.now());
+    if (disabled) return 'disabled';
     await openSession(req, staff, clock.now());
     return undefined;
   } catch (fault) {

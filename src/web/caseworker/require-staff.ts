@@ -14,10 +14,18 @@ export type DeskAction = keyof typeof allowed;
 export const allowed = {
   list: ['caseworker', 'lead', 'counter'],
   view: ['caseworker', 'lead', 'counter'],
+  number: ['caseworker', 'lead', 'counter'],
+  'case-file': ['caseworker', 'lead'],
   contact: ['caseworker', 'lead', 'counter'],
   note: ['caseworker', 'lead', 'counter'],
   register: ['caseworker', 'counter'],
   take: ['caseworker', 'lead'],
+  assign: ['caseworker', 'lead'],
+  'give-back': ['caseworker', 'lead'],
+  reopen: ['caseworker', 'lead'],
+  transfer: ['caseworker', 'lead'],
+  // Whoever may act at all may take over from whoever is at it.
+  'take-over': ['caseworker', 'lead', 'counter'],
   answer: ['caseworker', 'lead'],
   release: ['caseworker', 'lead'],
   'retry-letter': ['caseworker', 'lead'],
@@ -84,6 +92,7 @@ export const accessBy = (
 ): AccessLogEntry => ({
   at: at.toString(),
   who: `${staff.name} (${staff.id})`,
+  staffId: staff.id,
   role,
   authorityId: staff.authorityId,
   ...entry,
