@@ -1,3 +1,5 @@
+import type { AuthorityId } from '../domain/authority.ts';
+import type { Cpr } from '../domain/cpr.ts';
 import type { IsoDate } from '../domain/dated.ts';
 import type { Result } from '../domain/result.ts';
 import { appendWork, type Desk, type WorkProblem, type WorkRequest } from './append-work.ts';
@@ -42,7 +44,45 @@ export function complainedOf(
   const received = events.findLast(
     ({ kind, seq }) => kind === 'appeal-received' && seq < ended.seq,
   );
-  return events.findLast((event) => event.seq < (received?.seq ?? 0) && isDecision(event));
+  return decisionBefore(received, events);
+}
+
+/** Where, and for whom, the way in is what a complaint is about. */
+export interface WayComplaint {
+  readonly cpr: Cpr | undefined;
+  readonly authorityId: AuthorityId;
+  /** Absent: every area, as an exemption from Digital Post reaches them all. */
+  readonly service?: string;
+}
+
+/**
+ * What way in the complaint that runs on the case is about: a rejection, an exception that was taken back, an exemption
+ * that ended. Undefined where none runs, or one about anything else.
+ */
+export function wayComplaintIn(
+  { authorityId, service, principal, filer }: CaseRow,
+  events: readonly CaseEvent[],
+): WayComplaint | undefined {
+  const received = lastWord(events);
+  if (received?.kind !== 'appeal-received') return undefined;
+  const decision = decisionBefore(received, events);
+  const here = { authorityId, service };
+  switch (decision?.kind) {
+    case 'filed':
+    case 'channel-rejected':
+      return { cpr: filer ?? principal, ...here };
+    case 'exception-withdrawn': {
+      const granted = events.findLast(
+        (event) => event.kind === 'exception-granted' && event.seq < decision.seq,
+      );
+      const area = granted?.kind === 'exception-granted' ? granted.area : undefined;
+      return { cpr: decision.cpr, ...(area ?? here) };
+    }
+    case 'exemption-decided':
+      return decision.exempt ? undefined : { cpr: decision.cpr, authorityId };
+    default:
+      return undefined;
+  }
 }
 
 /** Whether the case has a decision that a complaint can be about, and none is running. */
@@ -81,6 +121,12 @@ const takesUp: readonly CaseEvent['kind'][] = [
 
 const lastWord = (events: readonly CaseEvent[]) =>
   events.findLast((event) => event.kind === 'appeal-received' || event.kind === 'appeal-ended');
+
+const decisionBefore = (
+  received: CaseEvent | undefined,
+  events: readonly CaseEvent[],
+): CaseEvent | undefined =>
+  events.findLast((event) => event.seq < (received?.seq ?? 0) && isDecision(event));
 
 const isDecision = (event: CaseEvent): boolean =>
   complainable.includes(event.kind) ||

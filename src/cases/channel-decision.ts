@@ -160,7 +160,7 @@ async function factsNow(
     exempt,
     ...((decided === 'unknown' || lasting === 'unknown') && { decisionsUnknown: true }),
     guard: guard.guard,
-    appealPending: appealIsPending(events),
+    appealPending: facts.appealPending || appealIsPending(events),
     ...(extraordinary && { extraordinary }),
     ...(exception && { exception }),
   };

@@ -1,4 +1,4 @@
-import { municipalityId } from '../domain/authority.ts';
+import { type AuthorityId, municipalityId } from '../domain/authority.ts';
 import type { Cpr } from '../domain/cpr.ts';
 import { legalDay } from '../domain/dates.ts';
 import { found, type Lookup } from '../domain/result.ts';
@@ -94,17 +94,27 @@ export async function meetErrand(
   const complete = withAnswers(service, said, reading, context);
   const ofThem = ofPrincipal(service, known, reading, context);
   const authority = authorityOf(service, complete, ofThem, on, authorities);
-  const exception =
-    cpr === undefined || authority === undefined
-      ? undefined
-      : await ask(
-          () => core.registers.exceptions.of(cpr, authority.id, service.id, on),
-          ownDeadline,
-        );
-  const everything = { ...ofThem, ...(exception && { exception }) };
+  const decided = await decidedThere(core, cpr, authority?.id, service.id, on);
+  const everything = { ...ofThem, ...decided };
   const gathered = gatherFacts(service, complete, everything, on, authorities);
   const decision = decide(gathered.facts, gathered.law);
   return { service, said: complete, at, known, household, context, reading, gathered, decision };
+}
+
+/** What the authority itself has to say of whoever files there; nothing before anybody knows which it is. */
+async function decidedThere(
+  { registers: { exceptions } }: Core,
+  cpr: Cpr | undefined,
+  authorityId: AuthorityId | undefined,
+  service: string,
+  on: Temporal.PlainDate,
+): Promise<Pick<Known, 'exception' | 'complaint'>> {
+  if (cpr === undefined || authorityId === undefined) return {};
+  const [exception, complaint] = await Promise.all([
+    ask(() => exceptions.of(cpr, authorityId, service, on), ownDeadline),
+    ask(() => exceptions.complaint(cpr, authorityId, service), ownDeadline),
+  ]);
+  return { exception, complaint };
 }
 
 /** What the answers add: where the errand belongs, for whom it is, and whether a form can carry it at all. */

@@ -39,6 +39,8 @@ export interface Known {
   readonly exemption: 'exempt' | 'not-exempt' | 'unknown';
   /** The authority's own lasting exception for this area; not asked before anybody knows which authority it is. */
   readonly exception?: Lookup<Exception>;
+  /** A complaint of theirs over the way in that runs there, on this case or on another; not asked before, either. */
+  readonly complaint?: Lookup<true>;
   readonly confirmations: readonly Confirmation[];
 }
 
@@ -101,7 +103,7 @@ export function gatherFacts(
     status: principal === undefined ? 'unknown' : statusOf(principal),
     age: principal === undefined ? 'unknown' : ageGroup(principal, on),
     authority: authority !== undefined && !authorities.serves(authority.id) ? 'other' : 'served',
-    appealPending: false,
+    appealPending: known.complaint?.state === 'found',
     ...(said.granted && { exception: said.granted }),
     ...(known.exception?.state === 'found' ? { exception: { scope: 'lasting' } } : {}),
     ...(isUnsure(known) ? { decisionsUnknown: true } : {}),
@@ -123,8 +125,9 @@ export function authorityOf(
 }
 
 /** Somebody was named, and it could not be seen what the authorities have decided for them. */
-const isUnsure = ({ person, exemption, exception }: Known): boolean =>
-  person.state !== 'none' && (exemption === 'unknown' || exception?.state === 'unknown');
+const isUnsure = ({ person, exemption, exception, complaint }: Known): boolean =>
+  person.state !== 'none' &&
+  (exemption === 'unknown' || exception?.state === 'unknown' || complaint?.state === 'unknown');
 
 /** The authority by the law in force: the municipality moved to or of residence, or Udbetaling Danmark. */
 function responsible(

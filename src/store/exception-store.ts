@@ -1,11 +1,11 @@
 import type { CaseEvent } from '../cases/events.ts';
 import type { CaseRow } from '../cases/ports/case-store.ts';
 import type { Exceptions } from '../cases/ports/exceptions.ts';
-import type { AuthorityId } from '../domain/authority.ts';
-import type { Cpr } from '../domain/cpr.ts';
 import type { IsoDate } from '../domain/dated.ts';
 import { legalDay } from '../domain/dates.ts';
+import { complaintRuns } from './complaints.ts';
 import type { Connection } from './connection.ts';
+import { exceptionDigest } from './exception-digest.ts';
 import type { Keyring } from './keys.ts';
 import type { Parts } from './parts.ts';
 import type { Schema } from './schema.ts';
@@ -17,17 +17,27 @@ import { tableKey } from './table-keys.ts';
 export const createExceptions = ({ connection, keyring }: Parts): Exceptions => ({
   async of(cpr, authorityId, service, on) {
     try {
-      const person = personDigest(keyring, authorityId, cpr);
+      const person = exceptionDigest(keyring, authorityId, cpr);
       const holds = connection.get(inForce, { person, service, on: on.toString() });
       if (holds === undefined) return { state: 'none' };
       const { valid_from: from, valid_until: until } = holds;
       return { state: 'found', value: { from, ...(until === null ? {} : { until }) } };
     } catch {
-      // A store that cannot be read has not said "none".
-      return { state: 'unknown', why: 'the store does not answer' };
+      return silent;
+    }
+  },
+  async complaint(cpr, authorityId, service) {
+    try {
+      const runs = complaintRuns(connection, keyring, { cpr, authorityId, service });
+      return runs ? { state: 'found', value: true } : { state: 'none' };
+    } catch {
+      return silent;
     }
   },
 });
+
+/** A store that cannot be read has not said "none". */
+const silent = { state: 'unknown', why: 'the store does not answer' } as const;
 
 type Granted = Extract<CaseEvent, { kind: 'exception-granted' }>;
 type Withdrawn = Extract<CaseEvent, { kind: 'exception-withdrawn' }>;
@@ -45,7 +55,7 @@ export function writeException(
   const who = by.kind === 'staff' ? by.id : by.kind;
   connection.run(insert, {
     id,
-    person: personDigest(keyring, holds.authorityId, cpr),
+    person: exceptionDigest(keyring, holds.authorityId, cpr),
     authority_id: holds.authorityId,
     service: holds.service,
     case_id: caseId,
@@ -65,9 +75,6 @@ export function endExceptions(connection: Connection, { id }: CaseRow, { at }: W
   const on = legalDay(Temporal.Instant.from(at)).toString();
   connection.run(withdraw, { caseId: id, on });
 }
-
-const personDigest = (keyring: Keyring, authorityId: AuthorityId, cpr: Cpr): Buffer =>
-  keyring.digest(`exception ${authorityId}`, cpr);
 
 const inForce = statement<{ person: Buffer; service: string; on: IsoDate }>()((p) =>
   sqlFor

@@ -22,6 +22,7 @@ function listened(silent = false) {
     decided: unknown,
     letterAddress: async () => ({ state: 'none' }) as const,
     of: async () => ({ state: 'none' }) as const,
+    complaint: async () => ({ state: 'none' }) as const,
   };
   return {
     asked,

@@ -8,7 +8,10 @@ const registers = createDemoRegisters({
     decided: async () => 'not-exempt',
     letterAddress: async () => ({ state: 'none' }),
   },
-  exceptions: { of: async () => ({ state: 'none' }) },
+  exceptions: {
+    of: async () => ({ state: 'none' }),
+    complaint: async () => ({ state: 'none' }),
+  },
   served: ['municipality-0101'],
 });
 const astrid = '7204880012' as Cpr;

@@ -1,8 +1,10 @@
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent } from '../../src/cases/events.ts';
 import type { CaseRow } from '../../src/cases/ports/case-store.ts';
 import type { Cpr } from '../../src/domain/cpr.ts';
 import { newId } from '../../src/domain/ids.ts';
+import { asFiler, asPrincipal, byException } from '../../src/store/complaints.ts';
 import { aCommit, aNote, aRow, ida } from './commits.ts';
 import { start, storeInFolder } from './store-in-folder.ts';
 
@@ -118,4 +120,21 @@ describe('the register of exceptions', () => {
     store.close();
     expect(await says('2026-11-22')).toBe('unknown');
   });
+});
+
+it('a complaint is looked up by its indexes alone', () => {
+  const store = storeInFolder();
+  const db = new Database(store.file);
+  const hash = Buffer.alloc(32);
+  const queries = [
+    [asPrincipal.sql, asPrincipal.bind({ principal: hash })],
+    [asFiler.sql, asFiler.bind({ filer: hash, authorityId: 'municipality-0101' })],
+    [byException.sql, byException.bind({ person: hash, service: 'health-card' })],
+  ] as const;
+  for (const [sql, values] of queries) {
+    const plan = db.prepare(`explain query plan ${sql}`).all(...values) as { detail: string }[];
+    expect(plan.length).toBeGreaterThan(0);
+    for (const { detail } of plan) expect(detail).not.toMatch(/SCAN|TEMP B-TREE/);
+  }
+  db.close();
 });

@@ -22,4 +22,9 @@ export interface Exceptions {
     service: string,
     on: Temporal.PlainDate,
   ): Promise<Lookup<Exception>>;
+  /**
+   * Whether a complaint of theirs over the way in is running with the authority for that area: over a rejection, an
+   * exception that was taken back or an exemption that ended, whichever case it stands on.
+   */
+  complaint(cpr: Cpr, authorityId: AuthorityId, service: string): Promise<Lookup<true>>;
 }
