@@ -9,6 +9,7 @@ import { caseByKey, caseByReference, casesOfPrincipal, casesOfPrincipalFor } fro
 import { fitsCheckCode } from './check-codes.ts';
 import { commitCase } from './commit-case.ts';
 import type { Parts } from './parts.ts';
+import { countQueue } from './queue-counts.ts';
 
 /** Cases, their events and the access log in SQLite. */
 export function createCaseStore({ connection, keyring, writer }: Parts): CaseStore {
@@ -30,6 +31,7 @@ export function createCaseStore({ connection, keyring, writer }: Parts): CaseSto
       casesOfPrincipalFor(connection, keyring, authorityId, cpr),
     events: async (caseId) => readEvents(connection, keyring, caseId),
     list: async (query) => listCases(connection, keyring, query),
+    counts: async (authorityId, asked) => countQueue(connection, authorityId, asked),
     dueForLook: async (on, limit) => casesDueForLook(connection, keyring, on, limit),
     lookAgain: (row, on) => writer.write(() => lookAgain(connection, row, on)),
     log: (entries) => writer.write(() => appendToLog(connection, keyring, entries)),

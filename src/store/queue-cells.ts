@@ -1,4 +1,3 @@
-import { isOpen } from '../cases/case.ts';
 import { statesOf } from '../cases/case-views.ts';
 import type { CaseFilters, CaseQuery } from '../cases/ports/case-queue.ts';
 import type { AuthorityId } from '../domain/authority.ts';
@@ -96,7 +95,3 @@ const tallied = statement<Of & { tally: 'first' | 'failed' }>()((p) =>
     .where('authority_id', '=', p.authority_id)
     .where('tally', '=', p.tally),
 );
-
-/** The open ones of somebody's cases. */
-export const openOf = (own: readonly Schema['case_holdings'][]): number =>
-  own.reduce((sum, { state, n }) => (isOpen(state) ? sum + n : sum), 0);

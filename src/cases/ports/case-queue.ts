@@ -56,6 +56,14 @@ export interface CasePage {
   readonly total?: number;
 }
 
+/** What counts depend on. */
+export interface QueueAsked {
+  readonly staffId: string;
+  readonly today: IsoDate;
+  /** The last day of the week. */
+  readonly until: IsoDate;
+}
+
 /** How many cases each view has, and whose they are. */
 export interface QueueCounts {
   readonly views: Readonly<Record<CaseViewKind, number>>;

@@ -7,7 +7,7 @@ import type { Result } from '../../domain/result.ts';
 import type { Way } from '../../domain/way.ts';
 import type { Outcome, Standing } from '../../eligibility/decision.ts';
 import type { CaseEvent } from '../events.ts';
-import type { CasePage, CaseQuery } from './case-queue.ts';
+import type { CasePage, CaseQuery, QueueAsked, QueueCounts } from './case-queue.ts';
 import type { OutboxItem } from './dispatch.ts';
 
 /** `awaiting-answer`: something was asked for, or a party is heard. */
@@ -145,6 +145,8 @@ export interface CaseStore {
   ofPrincipalFor(authorityId: AuthorityId, cpr: Cpr): Promise<readonly CaseRow[]>;
   events(caseId: string): Promise<readonly CaseEvent[]>;
   list(query: CaseQuery): Promise<CasePage>;
+  /** How many cases each view of the authority has; read from counters. */
+  counts(authorityId: AuthorityId, asked: QueueAsked): Promise<QueueCounts>;
   /** Cases of every authority whose `lookOn` has come, the longest waiting first. */
   dueForLook(on: IsoDate, limit: number): Promise<readonly CaseRow[]>;
   /** Sets when to look next, and nothing else; does nothing where the case has changed since. Throws StoreUnavailable. */

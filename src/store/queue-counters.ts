@@ -1,0 +1,83 @@
+import { sql } from 'kysely';
+import type { Connection } from './connection.ts';
+import { sqlFor } from './statements.ts';
+
+/** A counter that is not what a full count says. */
+export interface WrongCounter {
+  readonly table: string;
+  /** What it counts, e.g. an authority and a state. */
+  readonly of: string;
+  /** Absent counts as 0. */
+  readonly kept: number;
+  readonly counted: number;
+}
+
+/** Each table of counters, and the full count that it stands for; `n` comes last. */
+const counted = {
+  case_cells: `SELECT authority_id, state, service, way, outcome, claim, assigned_to IS NOT NULL, count(*)
+    FROM cases GROUP BY 1, 2, 3, 4, 5, 6, 7`,
+  case_days: 'SELECT authority_id, state, due, count(*) FROM cases GROUP BY 1, 2, 3',
+  case_holdings: `SELECT authority_id, assigned_to, state, count(*) FROM cases
+    WHERE assigned_to IS NOT NULL GROUP BY 1, 2, 3`,
+  case_tallies: `SELECT authority_id, 'first', count(*) FROM cases
+    WHERE attention = 1 OR failed_letters > 0 GROUP BY 1
+    UNION ALL SELECT authority_id, 'failed', count(*) FROM cases WHERE failed_letters > 0 GROUP BY 1`,
+} as const;
+
+const tables = Object.keys(counted) as readonly (keyof typeof counted)[];
+
+/** Compares every counter with a full count of the cases. Reads all of them: for tests, for `doctor`, never for a page. */
+export const wrongCounters = (connection: Connection): readonly WrongCounter[] =>
+  tables.flatMap((table) => {
+    const kept = read(connection, `SELECT * FROM ${table}`);
+    const right = read(connection, counted[table]);
+    const wrong = [...new Set([...kept.keys(), ...right.keys()])].map((of) => ({
+      table,
+      of,
+      kept: kept.get(of) ?? 0,
+      counted: right.get(of) ?? 0,
+    }));
+    return wrong.filter((each) => each.kept !== each.counted);
+  });
+
+/** Counts everything anew, and puts the words of names in their place again. Call inside a transaction, or alone. */
+export function rebuildCounters(connection: Connection): void {
+  for (const table of tables)
+    connection.exec(`DELETE FROM ${table}; INSERT INTO ${table} ${counted[table]};`);
+  connection.exec(`DELETE FROM case_words; INSERT OR IGNORE INTO case_words
+    SELECT substr(name_words, column1, 16), no FROM cases, (VALUES (1), (17), (33), (49), (65), (81), (97), (113))
+    WHERE column1 < length(name_words) ORDER BY 1, 2;`);
+}
+
+/**
+ * Does the work without counting row by row, and counts everything once at its end: to load very many cases at once. Call
+ * where nobody else writes.
+ */
+export function countingAfterwards<T>(connection: Connection, work: () => T): T {
+  const triggers = connection.rows(
+    sql<{ name: string; sql: string }>`select name, sql from sqlite_schema
+      where type = 'trigger' and (name like 'cases\\_count\\_%' escape '\\' or name like 'cases\\_name\\_%' escape '\\')`.compile(
+      sqlFor,
+    ),
+  );
+  for (const { name } of triggers) connection.exec(`DROP TRIGGER ${name}`);
+  try {
+    return work();
+  } finally {
+    for (const trigger of triggers) connection.exec(trigger.sql);
+    rebuildCounters(connection);
+  }
+}
+
+/** The counters of one table, by what they count; what is at 0 says the same as what is not there. */
+function read(connection: Connection, query: string): Map<string, number> {
+  const rows = connection.rows<Record<string, string | number>>(
+    sql.raw<Record<string, string | number>>(query).compile(sqlFor),
+  );
+  return new Map(
+    rows.map((row) => {
+      const values = Object.values(row);
+      return [values.slice(0, -1).join(' '), Number(values.at(-1))];
+    }),
+  );
+}

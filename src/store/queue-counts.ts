@@ -1,0 +1,80 @@
+import { isOpen } from '../cases/case.ts';
+import { boundStates } from '../cases/case-views.ts';
+import type { Holder, QueueAsked, QueueCounts } from '../cases/ports/case-queue.ts';
+import type { CaseState } from '../cases/ports/case-store.ts';
+import type { AuthorityId } from '../domain/authority.ts';
+import type { IsoDate } from '../domain/dated.ts';
+import type { Connection } from './connection.ts';
+import { failedOf, firstOf, holdingsIn } from './queue-cells.ts';
+import { sqlFor, statement } from './statements.ts';
+
+/** How many cases each of an authority's views has: read from counters, however many cases there are. */
+export function countQueue(
+  connection: Connection,
+  authority_id: AuthorityId,
+  { staffId, today, until }: QueueAsked,
+): QueueCounts {
+  const states = connection.all(byState, { authority_id });
+  const open = states.filter(({ state }) => isOpen(state));
+  const holders = holdersIn(connection, authority_id);
+  const due = (from: IsoDate | '', to: IsoDate): number =>
+    boundStates.reduce(
+      (sum, state) => sum + (connection.get(byDay, { authority_id, state, from, to })?.n ?? 0),
+      0,
+    );
+  return {
+    views: {
+      open: sum(open, 'n'),
+      mine: holders.find(({ id }) => id === staffId)?.open ?? 0,
+      unassigned: sum(open, 'n') - sum(open, 'held'),
+      overdue: due('', dayBefore(today)),
+      'this-week': due(today, until),
+      'not-contacted': sum(
+        states.filter(({ state }) => state === 'referred'),
+        'n',
+      ),
+      'failed-letters': failedOf(connection, authority_id),
+      first: firstOf(connection, authority_id),
+      all: sum(states, 'n'),
+    },
+    holders,
+  };
+}
+
+type InState = { readonly state: CaseState; readonly n: number; readonly held: number };
+
+const sum = (states: readonly InState[], name: 'n' | 'held'): number =>
+  states.reduce((all, state) => all + state[name], 0);
+
+const dayBefore = (day: IsoDate): IsoDate =>
+  Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
+
+function holdersIn(connection: Connection, authority_id: AuthorityId): readonly Holder[] {
+  const holders = new Map<string, number>();
+  for (const { staff_id, state, n } of holdingsIn(connection, authority_id))
+    holders.set(staff_id, (holders.get(staff_id) ?? 0) + (isOpen(state) ? n : 0));
+  return [...holders].map(([id, open]) => ({ id, open }));
+}
+
+type Of = { authority_id: AuthorityId };
+
+const byState = statement<Of>()((p) =>
+  sqlFor
+    .selectFrom('case_cells')
+    .select((cell) => [
+      'state',
+      cell.fn.sum<number>('n').as('n'),
+      cell.fn.sum<number>(cell('n', '*', cell.ref('held'))).as('held'),
+    ])
+    .where('authority_id', '=', p.authority_id)
+    .groupBy(['authority_id', 'state']),
+);
+const byDay = statement<Of & { state: CaseState; from: string; to: string }>()((p) =>
+  sqlFor
+    .selectFrom('case_days')
+    .select((day) => day.fn.sum<number | null>('n').as('n'))
+    .where('authority_id', '=', p.authority_id)
+    .where('state', '=', p.state)
+    .where('due', '>=', p.from)
+    .where('due', '<=', p.to),
+);
