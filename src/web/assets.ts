@@ -33,6 +33,8 @@ const assets = {
   icons,
   styles: make('site', 'css', styles()),
   script: make('site', 'js', read(root, 'public/site.js')),
+  deskStyles: make('desk', 'css', read(root, 'public/desk.css')),
+  copyScript: make('copy', 'js', read(root, 'public/copy.js')),
   favicon: make('favicon', 'svg', read(root, 'public/favicon.svg')),
 } as const;
 

@@ -51,7 +51,7 @@ describe('the access log', () => {
   });
 
   it('has the look that a refused act ends in, and the refusal before it', async () => {
-    const row = await openSampleCase(portal);
+    const row = await openSampleCase(portal, submitted(), { service: 'robinson-list' });
     await caseworker.act(row, 'carry-out', carriedOut);
     const entries = await portal.deps.cases.accessLog('municipality-0101', 2);
     expect(entries.map((entry) => entry.purpose)).toEqual(['case-page', 'carried-out refused']);

@@ -7,7 +7,9 @@ import { lacksAddress } from '../../cases/failed-letters.ts';
 import { isLookedInto } from '../../cases/guard.ts';
 import { mayAsk } from '../../cases/open-questions.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
+import { isHandedOver } from '../../cases/transfer-case.ts';
 import { isPostWaiting } from '../../cases/unopened-post.ts';
+import { hold, letGo } from '../../cases/working-on.ts';
 import { legalDay } from '../../domain/dates.ts';
 import type { Raw } from '../../self-services/raw.ts';
 import type { Deps } from '../deps.ts';
@@ -17,10 +19,14 @@ import { showCase } from './case-page.ts';
 import { type Refusal, told } from './case-refusal.ts';
 import { exceptionChoices, suitsRights } from './exception-choices.ts';
 import { numberIn, withPersonSeen } from './exemption-form.ts';
+import { colleaguesHere, isOthers } from './prepare-work.ts';
 import { unseenLetter } from './letter-preview.ts';
+import { lookAtCase } from './look-at-case.ts';
 import { suitsService, type Verb } from './next-step.ts';
 import { readAct } from './read-act.ts';
-import { accessBy, workerOf } from './require-staff.ts';
+import { accessBy, type Worker, workerOf } from './require-staff.ts';
+import { whereItWent } from './moved-case.ts';
+import { endsWork, takeItOver } from './work-lock.ts';
 
 /** What every act's form carries besides its fields. */
 const frame = z.object({
@@ -33,9 +39,13 @@ export function act(deps: Deps, verb: Verb): RequestHandler {
   return async (req, res) => {
     const worker = workerOf(res);
     const row = await findCase(deps, worker, req);
-    if (row === undefined) return showUnknownCase(deps, res);
+    if (row === undefined) return unknown(deps, verb, req, res);
 
     const raw = rawOf(req);
+    if (raw['do'] === 'take-over') {
+      await takeItOver(deps, worker, row);
+      return again(deps, req, res, { sent: { verb, raw, errors: {} }, tookOver: true }, 200);
+    }
     const service = deps.services.find((each) => each.id === row.service);
     if (!suitsService(verb, service)) {
       const sent = { verb, raw, errors: {} };
@@ -47,13 +57,18 @@ export function act(deps: Deps, verb: Verb): RequestHandler {
       const entry = { ...look, ...(about === undefined ? {} : { about }) };
       await deps.cases.log([accessBy(worker, deps.clock.now(), entry)]);
     }
-    const read = await readFor(verb, raw, row, deps);
+    const read = await readFor(verb, raw, row, deps, worker);
     const request = frame.safeParse(raw);
     if (!read.ok || !request.success) {
       const sent = { verb, raw, errors: read.ok ? {} : read.error };
       return again(deps, req, res, { sent, ...(read.ok && { problem: 'incomplete' }) }, 422);
     }
 
+    const held = await hold(deps.expiring, row, worker.staff, deps.clock.now());
+    if (held !== undefined) {
+      const kept = { verb, raw, errors: {}, kept: true } as const;
+      return again(deps, req, res, { sent: kept, held }, 409);
+    }
     const unseen = await unseenLetter(read.value, verb, raw, row, deps);
     const sent = { verb, raw, errors: {} };
     const refuse = (error: WorkProblem) =>
@@ -73,11 +88,19 @@ export function act(deps: Deps, verb: Verb): RequestHandler {
       nonce,
     });
     if (done.ok) {
+      if (endsWork(verb, done.value)) await letGo(deps.expiring, row, worker.staff, deps.clock.now());
       res.redirect(303, `/caseworker/cases/${row.reference}?done=${done.value.version}`);
       return;
     }
     return refuse(done.error);
   };
+}
+
+/** Sent twice, a transfer finds the case gone: its own page says where it went. */
+async function unknown(deps: Deps, verb: Verb, req: Request, res: Response): Promise<void> {
+  const moved = verb === 'transfer' ? await whereItWent(deps, workerOf(res), req) : undefined;
+  if (moved === undefined) return showUnknownCase(deps, res);
+  res.redirect(303, `/caseworker/cases/${moved.reference}`);
 }
 
 /** No letter is shown for an act that the case offers no more. */
@@ -90,7 +113,7 @@ async function isStillOffered(verb: Verb, row: CaseRow, deps: Deps): Promise<boo
 }
 
 /** Reads the form; whom it is about is looked up where the act decides on a person. */
-async function readFor(verb: Verb, raw: Raw, row: CaseRow, deps: Deps) {
+async function readFor(verb: Verb, raw: Raw, row: CaseRow, deps: Deps, worker: Worker) {
   const { clock, outbox, settings, cases } = deps;
   const demand = verb === 'paid' ? demandIn(await cases.events(row.id)) : undefined;
   const letters = await outbox.ofCase(row.id);
@@ -103,6 +126,9 @@ async function readFor(verb: Verb, raw: Raw, row: CaseRow, deps: Deps) {
     addressLacks: letters.some(lacksAddress),
     postWaiting: verb === 'close' && isPostWaiting(await cases.events(row.id)),
     lookedInto: isLookedInto(row, await cases.events(row.id)),
+    handedOver: verb === 'close' && isHandedOver(await cases.events(row.id)),
+    othersCase: isOthers(row, worker),
+    ...(verb === 'assign' && { colleagues: await colleaguesHere(deps, worker) }),
     // Read where it was written; the act itself knows whether it is asked for.
     lacksMitId: true,
     english: languagesOf(await cases.events(row.id)).includes('en'),
@@ -128,7 +154,5 @@ async function again(
   const worker = workerOf(res);
   const row = await findCase(deps, worker, req);
   if (row === undefined) return showUnknownCase(deps, res);
-  const look = { action: 'view', caseId: row.id, purpose: 'case-page' } as const;
-  await deps.cases.log([accessBy(worker, deps.clock.now(), look)]);
-  return showCase(deps, res, row, { refusal, status });
+  return showCase(deps, res, await lookAtCase(deps, worker, row), { refusal, status });
 }

@@ -1,11 +1,14 @@
 import { ask } from '../../cases/ask-register.ts';
+import { arrivalOf, isOpen } from '../../cases/case.ts';
 import { lookInto } from '../../cases/channel-decision.ts';
 import { isLookedInto } from '../../cases/guard.ts';
+import { registerNow } from '../../cases/register-now.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { Cpr } from '../../domain/cpr.ts';
 import { legalDay } from '../../domain/dates.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Lookup } from '../../domain/result.ts';
+import type { RegisterNow } from '../../self-services/beside.ts';
 import type { Deps } from '../deps.ts';
 import { personOn } from './case-facts.ts';
 import { exceptionChoices } from './exception-choices.ts';
@@ -21,6 +24,9 @@ export interface CaseAtHand extends AtHand {
   /** Whom it is about, as far as that is known, and as the register knows them now. */
   readonly cpr: Cpr | undefined;
   readonly person: Lookup<Person>;
+  /** What registers say today of what was answered; absent where they are not asked, and why not. */
+  readonly registers?: RegisterNow;
+  readonly whyNotLookedUp?: 'ended' | 'nobody';
   readonly next: NextStep;
   readonly offered: readonly Verb[];
 }
@@ -37,12 +43,32 @@ export async function caseAtHand(deps: Deps, worker: Worker, row: CaseRow): Prom
   );
   const today = legalDay(deps.clock.now());
   const service = deps.services.find((each) => each.id === row.service);
-  const looked = isLookedInto(row, events) ? await lookInto(deps, row, events) : undefined;
+  const whyNot = cpr === undefined ? 'nobody' : isOver(row) ? 'ended' : undefined;
+  const answers = arrivalOf(events)?.answers;
+  const [looked, registers] = await Promise.all([
+    isLookedInto(row, events) ? lookInto(deps, row, events) : undefined,
+    cpr === undefined || whyNot !== undefined || service === undefined || answers === undefined
+      ? undefined
+      : registerNow(deps, service, row, answers, { person, cpr, today }),
+  ]);
   const exception = exceptionChoices(deps, row, today);
   const known = { row, events, letters, service, looked, exception };
   const next =
     looked === undefined
       ? nextStep(row, events, letters, worker.staff.id, service)
       : guardStep(looked, events, worker.staff.id);
-  return { ...known, worker, today, cpr, person, next, offered: offeredActs(worker, known) };
+  return {
+    ...known,
+    worker,
+    today,
+    cpr,
+    person,
+    ...(registers && { registers }),
+    ...(whyNot && { whyNotLookedUp: whyNot }),
+    next,
+    offered: offeredActs(worker, known),
+  };
 }
+
+/** With nothing left to decide there is no reason to look anything up (GDPR art. 5(1)(c)). */
+const isOver = ({ state, appeal }: CaseRow): boolean => !isOpen(state) && appeal !== true;

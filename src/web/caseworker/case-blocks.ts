@@ -1,32 +1,45 @@
-import type { AnswerSheet, CaseEvent } from '../../cases/events.ts';
+import type { CaseRow } from '../../cases/ports/case-store.ts';
+import { showDay } from '../../domain/dates.ts';
+import { showReference } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
 import type { Page } from '../page.ts';
+import { caseAnswers } from './case-answers.ts';
 import type { CaseAtHand } from './case-at-hand.ts';
 import { chargeFacts } from './case-charge.ts';
 import { caseClocks } from './case-clocks.ts';
 import { decisionFacts } from './case-decision.ts';
-import { caseFacts, personFacts, referralFacts } from './case-facts.ts';
+import { caseFacts, referralFacts } from './case-facts.ts';
 import { historyOf } from './case-history.ts';
 import { caseLetters } from './case-letters.ts';
 import { caseMarks } from './case-marks.ts';
+import { birthdayOf, nameNow, personRows } from './case-person.ts';
+import { copyButton } from './copy-button.ts';
 import { filingFacts } from './filing-facts.ts';
 import { guardBlock } from './guard-block.ts';
 import { registerAt } from './intake.ts';
+import { relatedOnPage } from './related-cases.ts';
+import { roleFor } from './require-staff.ts';
 import { stateBadge } from './state-badge.ts';
+
+/** So many of the latest events stand open; the others open on demand. */
+const latest = 5;
 
 /** Everything on the page of a case that is read and not filled in, one block for each part of the template. */
 export function caseBlocks(
   page: Page,
-  { settings, clock }: Pick<Deps, 'settings' | 'clock'>,
-  { worker, row, events, letters, service, looked, cpr, person }: CaseAtHand,
+  { settings, services }: Pick<Deps, 'settings' | 'services'>,
+  hand: CaseAtHand,
+  { related, numberShown }: { readonly related: readonly CaseRow[]; readonly numberShown: boolean },
 ) {
+  const { worker, row, events, letters, service, looked, cpr } = hand;
+  const history = historyOf(page, events);
   return {
-    badge: stateBadge(page, row),
+    bar: barOf(page, hand),
+    copyReference: copyButton(page, 'reference', showReference(row.reference)),
+    person: personRows(page, hand, { numberShown }),
+    maskedNumber: cpr !== undefined && !numberShown,
     marks: caseMarks(page, row, events, letters),
-    facts: [
-      ...personFacts(page, row, cpr, person, clock.now()),
-      ...caseFacts(page, row, events, service ? page.say(service.title) : row.service),
-    ],
+    facts: caseFacts(page, row, events, service ? page.say(service.title) : row.service),
     guard:
       looked &&
       guardBlock(page, looked, events, {
@@ -37,20 +50,24 @@ export function caseBlocks(
     filing: filingFacts(page, events),
     referral: referralFacts(page, events),
     registerAt: registerAt(worker, row, events),
-    steps: bySteps(page, events),
+    answers: caseAnswers(page, hand, { numberShown }),
     decision: decisionFacts(page, events, service?.law),
     charge: chargeFacts(page, events),
+    related: relatedOnPage(page, services, related),
     letters: caseLetters(page, letters, events),
-    history: historyOf(page, events),
+    history: history.slice(0, latest),
+    earlier: history.slice(latest),
+    mayPrintFile: roleFor(worker.staff, 'case-file') !== undefined,
   };
 }
 
-/** The answer sheet, or what was carried to the counter, step by step. */
-function bySteps(page: Page, events: readonly CaseEvent[]) {
-  const [first] = events;
-  const sheet: AnswerSheet = first !== undefined && 'sheet' in first ? first.sheet : [];
-  return [...Map.groupBy(sheet, (row) => page.say(row.step))].map(([title, rows]) => ({
-    title,
-    rows: rows.map((row) => ({ label: page.say(row.question), value: page.say(row.answer) })),
-  }));
+/** Who and which case, always in view: nobody decides on the wrong person. */
+function barOf(page: Page, hand: CaseAtHand) {
+  const birthday = birthdayOf(hand);
+  return {
+    name: nameNow(page, hand),
+    born: birthday && page.t('case:bornOn', { day: showDay(birthday, page.language) }),
+    reference: showReference(hand.row.reference),
+    badge: stateBadge(page, hand.row),
+  };
 }

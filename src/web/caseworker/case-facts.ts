@@ -2,15 +2,13 @@ import { wantsLargePrint } from '../../cases/case-letter.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import { becameCase } from '../../cases/from-referral.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
-import { type Cpr, formatCpr } from '../../domain/cpr.ts';
-import { legalDay, showArrival, showDay, showInstant } from '../../domain/dates.ts';
-import { fullName, isProtected, type Person } from '../../domain/person.ts';
-import type { Lookup } from '../../domain/result.ts';
+import type { Cpr } from '../../domain/cpr.ts';
+import { showArrival, showDay, showInstant } from '../../domain/dates.ts';
 import { html } from '../components/html.ts';
 import type { SummaryRow } from '../components/summary-list.ts';
 import type { Page } from '../page.ts';
 import { onBehalfFacts } from './on-behalf.ts';
-import { applicantName, comesByThemself, wayWords } from './referral.ts';
+import { comesByThemself, wayWords } from './referral.ts';
 
 /** Who and what the case is about, and who has it. */
 export function caseFacts(
@@ -43,25 +41,6 @@ function dueFact({ t, language }: Page, row: CaseRow, events: readonly CaseEvent
 /** Who the case is about: who logged in, or whose papers were seen at the decision. */
 export const personOn = (row: CaseRow, events: readonly CaseEvent[]): Cpr | undefined =>
   row.principal ?? events.findLast((event) => event.kind === 'exemption-decided')?.cpr;
-
-/** That person as the register knows them now; a protected address is not copied onto the page. */
-export function personFacts(
-  page: Page,
-  row: CaseRow,
-  cpr: Cpr | undefined,
-  person: Lookup<Person>,
-  now: Temporal.Instant,
-): readonly SummaryRow[] {
-  const { t } = page;
-  if (cpr === undefined)
-    return [{ label: t('desk:fact.applicant'), value: applicantName(page, row) }];
-  const name = person.state === 'found' ? fullName(person.value.name) : applicantName(page, row);
-  return [
-    { label: t('desk:fact.applicant'), value: name },
-    { label: t('desk:fact.cpr'), value: formatCpr(cpr) },
-    { label: t('desk:fact.address'), value: address(page, person, now) },
-  ];
-}
 
 /** What a referred citizen asked for: how to reach them, what they need, by when. */
 export function referralFacts(page: Page, events: readonly CaseEvent[]): readonly SummaryRow[] {
@@ -107,13 +86,10 @@ const tried = (
 ): string =>
   t('desk:attempt.text', { time: showInstant(at, language), what: t(`desk:attempt.${outage}`) });
 
-/** The name of whoever took the case last. */
-export const responsible = (events: readonly CaseEvent[]): string | undefined =>
-  events.findLast((event) => event.kind === 'assigned')?.toName;
-
-function address({ t }: Page, person: Lookup<Person>, now: Temporal.Instant): string {
-  if (person.state === 'unknown') return t('desk:registerDown');
-  if (person.state === 'none') return t('desk:notInRegister');
-  if (isProtected(person.value, legalDay(now))) return t('desk:protectedAddress');
-  return person.value.address?.text ?? t('desk:noAddress');
+/** The name of whoever has the case. */
+export function responsible(events: readonly CaseEvent[]): string | undefined {
+  const last = events.findLast(({ kind }) => given.includes(kind));
+  return last?.kind === 'assigned' ? last.toName : undefined;
 }
+
+const given: readonly CaseEvent['kind'][] = ['assigned', 'unassigned', 'transferred'];

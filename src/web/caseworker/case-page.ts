@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Response } from 'express';
 import type { CaseEvent } from '../../cases/events.ts';
-import type { CaseRow } from '../../cases/ports/case-store.ts';
+import { opensForWork } from '../../cases/working-on.ts';
 import { showReference } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
@@ -12,19 +12,31 @@ import { responsible } from './case-facts.ts';
 import { caseForms } from './case-forms.ts';
 import { historyEntry } from './case-history.ts';
 import { fieldErrors, type Refusal, refusalWords } from './case-refusal.ts';
+import type { Look } from './look-at-case.ts';
 import type { NextStep } from './next-step.ts';
 import { type Worker, workerOf } from './require-staff.ts';
+import { heldWords, workedOnBy } from './work-lock.ts';
 
-/** Shows a case. The access log must have it already. `done` is the event that a redirect confirms. */
+/** What a request adds to the page. `done` is the event that a redirect confirms. */
+interface Shown {
+  readonly done?: number;
+  readonly refusal?: Refusal;
+  readonly status?: number;
+  /** The whole personal number was asked for. */
+  readonly numberShown?: true;
+}
+
+/** Shows a case that somebody looks at. */
 export async function showCase(
   deps: Deps,
   res: Response,
-  row: CaseRow,
-  options: { readonly done?: number; readonly refusal?: Refusal; readonly status?: number } = {},
+  { row, related }: Look,
+  options: Shown = {},
 ): Promise<void> {
   const page = pageOf(res);
   const { refusal } = options;
   const hand = await caseAtHand(deps, workerOf(res), row);
+  const held = await workedOnBy(deps, hand);
   const { mayNext, ...forms } = await caseForms(page, deps, hand, refusal);
   show(
     res,
@@ -36,10 +48,12 @@ export async function showCase(
       version: row.version,
       nonce: randomBytes(18).toString('base64url'),
       done: confirmation(page, hand.worker, hand.events, options.done),
-      refusal: refusalWords(page, refusal, hand.offered),
+      refusal: refusalWords(page, refusal, hand.offered, hand.worker),
+      held: heldWords(page, held),
+      mayLeave: held === undefined && opensForWork(hand.row, hand.events, hand.worker.staff),
       next: nextWords(page, hand.next, hand.events, mayNext),
       ...forms,
-      ...caseBlocks(page, deps, hand),
+      ...caseBlocks(page, deps, hand, { related, numberShown: options.numberShown === true }),
     },
     options.status,
   );

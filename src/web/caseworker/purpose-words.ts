@@ -16,6 +16,9 @@ export function purposeWords(page: Page, purpose: string): string {
 const purposes = [
   'case-list',
   'case-page',
+  'cpr-number',
+  'related-cases',
+  'case-file',
   'letter-pdf',
   'find-by-reference',
   'person-by-number',
@@ -27,25 +30,31 @@ const purposes = [
   'confirm-law',
   'assist',
   'assist-end',
+  'take-over',
+  'moved-case',
 ] as const;
 
 /** A refusal names the act that was tried, an act names the event that it appended. */
 function codeWords({ t }: Page, code: string): string {
-  const known = purposes.find((each) => each === (aliases[code] ?? code));
+  const named = aliases[code] ?? code;
+  const known = purposes.find((each) => each === named);
   if (known !== undefined) return t(`desk:purpose.${known}`);
-  const verb = verbs.find((each) => each === code || eventOf[each] === code);
+  const verb = verbs.find((each) => each === named || eventOf[each] === named);
   return verb === undefined ? code : t(`desk:act.${verb}`);
 }
 
 const aliases: Readonly<Record<string, string>> = {
   list: 'case-list',
   view: 'case-page',
+  number: 'cpr-number',
   register: 'register-filing',
+  'handed-over': 'transferred',
 };
 
 function filterWords(page: Page, filter: string): string {
   const [name = '', value = ''] = filter.split('=');
   const state = states.find((each) => name === 'state' && each === value);
+  if (name === 'to' || name === 'from') return page.t(`desk-work:log.${name}`, { name: value });
   const way = ways.find((each) => name === 'way' && each === value);
   if (state !== undefined) return page.t(`desk:state.${state}`);
   return way === undefined ? value : wayFilterWords(page, way);

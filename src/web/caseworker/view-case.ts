@@ -2,7 +2,8 @@ import type { RequestHandler } from 'express';
 import type { Deps } from '../deps.ts';
 import { showCase } from './case-page.ts';
 import { findCase, showUnknownCase } from './find-case.ts';
-import { accessBy, workerOf } from './require-staff.ts';
+import { lookAtCase } from './look-at-case.ts';
+import { workerOf } from './require-staff.ts';
 
 /** A look at one case, in the access log before a byte of it is sent. */
 export function viewCase(deps: Deps): RequestHandler {
@@ -10,9 +11,19 @@ export function viewCase(deps: Deps): RequestHandler {
     const worker = workerOf(res);
     const row = await findCase(deps, worker, req);
     if (row === undefined) return showUnknownCase(deps, res);
-    const look = { action: 'view', caseId: row.id, purpose: 'case-page' } as const;
-    await deps.cases.log([accessBy(worker, deps.clock.now(), look)]);
     const done = Number(req.query['done']);
-    return showCase(deps, res, row, Number.isInteger(done) ? { done } : {});
+    const look = await lookAtCase(deps, worker, row);
+    return showCase(deps, res, look, Number.isInteger(done) ? { done } : {});
+  };
+}
+
+/** The same page with the whole personal number on it, which is a look of its own. */
+export function showNumber(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    const worker = workerOf(res);
+    const row = await findCase(deps, worker, req);
+    if (row === undefined) return showUnknownCase(deps, res);
+    const look = await lookAtCase(deps, worker, row, 'cpr-number');
+    return showCase(deps, res, look, { numberShown: true });
   };
 }

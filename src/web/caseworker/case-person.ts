@@ -1,0 +1,148 @@
+import type { CaseRow } from '../../cases/ports/case-store.ts';
+import { birthDate, type Cpr, formatCpr } from '../../domain/cpr.ts';
+import { showDay } from '../../domain/dates.ts';
+import { ageOn, type CprStatus, fullName, isProtected, type Person } from '../../domain/person.ts';
+import type { Lookup } from '../../domain/result.ts';
+import { isSameText } from '../../self-services/beside.ts';
+import { badge } from '../components/wayfinding.ts';
+import { html, type Markup, type Part } from '../components/html.ts';
+import type { SummaryRow } from '../components/summary-list.ts';
+import type { Page } from '../page.ts';
+import type { CaseAtHand } from './case-at-hand.ts';
+import { copyButton } from './copy-button.ts';
+import { applicantName } from './referral.ts';
+
+type Of = Pick<CaseAtHand, 'row' | 'cpr' | 'person' | 'today'>;
+
+/**
+ * Whom the case is about, as the register knows them now. The number is masked until somebody asks for it, which is
+ * logged; a protected address is not copied onto the page.
+ */
+export function personRows(
+  page: Page,
+  of: Of,
+  { numberShown }: { readonly numberShown: boolean },
+): readonly SummaryRow[] {
+  const { t } = page;
+  const { row, cpr, person, today } = of;
+  if (cpr === undefined)
+    return [{ label: t('desk:fact.applicant'), value: applicantName(page, row) }];
+  const known = person.state === 'found' ? person.value : undefined;
+  const name = nameNow(page, of);
+  const place = addressNow(page, person, today);
+  return [
+    {
+      label: t('desk:fact.applicant'),
+      value: [html`${name} ${copyButton(page, 'name', name)}`, ...otherName(page, row, known)],
+    },
+    {
+      label: t('desk:fact.cpr'),
+      value: [
+        numberShown
+          ? html`${formatCpr(cpr)} ${copyButton(page, 'number', formatCpr(cpr))}`
+          : masked(page, cpr),
+        ...otherNumber(page, cpr, known),
+      ],
+    },
+    { label: t('case:born'), value: bornWords(page, of) },
+    ...statusRows(page, known, today),
+    {
+      label: t('desk:fact.address'),
+      value: place.isAddress
+        ? html`${place.words} ${copyButton(page, 'address', place.words)}`
+        : place.words,
+    },
+  ];
+}
+
+/** The name as the register has it, else as the case does. */
+export function nameNow(page: Page, { row, person }: Pick<Of, 'row' | 'person'>): string {
+  return person.state === 'found' ? fullName(person.value.name) : applicantName(page, row);
+}
+
+/** The birthday, by the register or else by the number; undefined where neither is known. */
+export function birthdayOf({ cpr, person }: Pick<Of, 'cpr' | 'person'>): string | undefined {
+  if (person.state === 'found') return person.value.birthDate;
+  return cpr && birthDate(cpr)?.toString();
+}
+
+/** The day stays, as staff say it on the phone; the four signs behind it do not. */
+function masked({ t }: Page, cpr: Cpr): Markup {
+  const [day = ''] = formatCpr(cpr).split('-');
+  return html`${day}-<span aria-hidden="true">••••</span><span class="sr-only">${t('case:masked')}</span>`;
+}
+
+function bornWords(page: Page, of: Of): string {
+  const day = birthdayOf(of);
+  if (day === undefined) return page.t('desk:notKnown');
+  const age = ageOn(day, of.today);
+  return page.t('case:bornWords', { day: showDay(day, page.language), age });
+}
+
+/** What the register says of them that everybody on the case must know; nothing where all is as usual. */
+function statusRows(
+  { t, language }: Page,
+  known: Person | undefined,
+  today: Temporal.PlainDate,
+): readonly SummaryRow[] {
+  if (known === undefined) return [];
+  const words = t(`case:status.${statusGroup(known.status)}`);
+  const usual = statusGroup(known.status) === 'resident';
+  return [
+    { label: t('case:statusLabel'), value: usual ? words : badge(words, 'warning') },
+    ...(isProtected(known, today)
+      ? [
+          {
+            label: t('case:protection'),
+            value: badge(
+              t('case:protectedUntil', { day: showDay(known.protectedUntil ?? today, language) }),
+              'warning',
+            ),
+          },
+        ]
+      : []),
+  ];
+}
+
+const statusGroup = (status: CprStatus) => groups[status];
+const groups = {
+  '01': 'resident',
+  '03': 'resident',
+  '05': 'greenland',
+  '07': 'greenland',
+  '20': 'inactive',
+  '30': 'annulled',
+  '50': 'annulled',
+  '60': 'annulled',
+  '70': 'disappeared',
+  '80': 'departed',
+  '90': 'dead',
+} as const satisfies Record<CprStatus, string>;
+
+/** The name that the case came in with, where it is another one. */
+function otherName(
+  { t }: Page,
+  { principalName }: CaseRow,
+  known: Person | undefined,
+): readonly Part[] {
+  if (known === undefined || principalName === undefined) return [];
+  if (isSameText(fullName(known.name), principalName)) return [];
+  return [badge(t('case:otherName', { name: principalName }), 'warning')];
+}
+
+function otherNumber({ t }: Page, cpr: Cpr, known: Person | undefined): readonly Part[] {
+  return known === undefined || known.cpr === cpr ? [] : [badge(t('case:otherNumber'), 'warning')];
+}
+
+function addressNow(
+  { t }: Page,
+  person: Lookup<Person>,
+  today: Temporal.PlainDate,
+): { readonly words: string; readonly isAddress: boolean } {
+  const said = (key: string) => ({ words: t(`desk:${key}`), isAddress: false });
+  if (person.state === 'unknown') return said('registerDown');
+  if (person.state === 'none') return said('notInRegister');
+  if (isProtected(person.value, today)) return said('protectedAddress');
+  const { address } = person.value;
+  return address === undefined ? said('noAddress') : { words: address.text, isAddress: true };
+}
