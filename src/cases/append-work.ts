@@ -46,6 +46,9 @@ type Letters = (
   event: Pick<CaseEvent, 'id'>,
 ) => readonly OutboxItem[];
 
+/** What else the commit carries; `log` instead of the usual line. */
+type Extra = Pick<Commit, 'addresses'> & { readonly log?: readonly AccessLogEntry[] };
+
 const attempts = 5;
 
 /** What one act comes to: one event, or several that belong together. */
@@ -58,10 +61,10 @@ export async function appendWork(
   body: Bodies,
   guard: Guard = async () => undefined,
   letters: Letters = () => [],
-  sealed: Pick<Commit, 'addresses'> = {},
+  extra: Extra = {},
 ): Promise<Result<CaseRow, WorkProblem>> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const outcome = await tryOnce(desk, request, body, guard, letters, sealed);
+    const outcome = await tryOnce(desk, request, body, guard, letters, extra);
     if (outcome === 'again') continue;
     if (!outcome.ok) await logRefusal(desk, request, firstOf(body).kind);
     return outcome;
@@ -75,7 +78,7 @@ async function tryOnce(
   body: Bodies,
   guard: Guard,
   letters: Letters,
-  sealed: Pick<Commit, 'addresses'>,
+  { log, ...sealed }: Extra,
 ): Promise<Result<CaseRow, WorkProblem> | 'again'> {
   const row = await cases.byReferenceFor(request.staff.authorityId, request.reference);
   if (row === undefined) return failed({ kind: 'unknown-case' });
@@ -95,7 +98,12 @@ async function tryOnce(
   const [birth] = await cases.events(row.id);
   const commit = commitOf(at, row, request, body, birth);
   const [first] = commit.events;
-  const result = await cases.commit({ ...commit, ...sealed, outbox: letters(row, at, first) });
+  const result = await cases.commit({
+    ...commit,
+    ...sealed,
+    ...(log && { log: log.map((entry) => ({ ...entry, caseId: row.id })) }),
+    outbox: letters(row, at, first),
+  });
   if (result.ok) return result;
   return result.error.kind === 'already' ? ok(result.error.row) : 'again';
 }

@@ -21,6 +21,7 @@ export type NewCase = Pick<
   | 'due'
   | 'principal'
   | 'principalName'
+  | 'findable'
   | 'filer'
 >;
 
@@ -59,10 +60,20 @@ export function applyEvent(row: CaseRow, event: CaseEvent): CaseRow {
   };
   const after = { ...moved, ...lookAfter(moved, event, lookOn) };
   if (event.kind === 'assigned') return { ...after, assignedTo: event.to };
+  if (event.kind === 'unassigned') return nobodys(after);
+  if (event.kind === 'transferred')
+    return { ...nobodys(after), authorityId: event.to, due: event.due };
+  if (event.kind === 'reopened') return { ...after, due: dueOnceReopened(event) };
   if (event.kind === 'channel-accepted')
     return { ...decided(after, event), due: dueOnceTaken(row, event) };
   return event.kind === 'channel-rejected' ? decided(after, event) : after;
 }
+
+const nobodys = ({ assignedTo: _, ...row }: CaseRow): CaseRow => row;
+
+/** As long as for any errand, from the day that it was taken up again: its own day has been kept, or missed, before. */
+const dueOnceReopened = ({ at }: CaseEvent): CaseRow['due'] =>
+  handlingDue(legalDay(Temporal.Instant.from(at))).toString();
 
 const appealAfter = (before: true | undefined, { kind }: CaseEvent): boolean =>
   kind === 'appeal-received' || (before === true && kind !== 'appeal-ended');

@@ -94,12 +94,14 @@ export async function draftDecision(
     const problem = keepsFromRefusing(rests, on, { ...service.law, confirmations });
     if (problem !== undefined) return failed(problem);
   }
+  const before = events.findLast((event) => event.kind === 'decided');
   const body = {
     kind: 'decided',
     result,
     why: quoted(authority, why, { english: whyEnglish }),
     bases: rests,
     ...(complaint && { complaint }),
+    ...(before && { insteadOf: legalDay(Temporal.Instant.from(before.at)).toString() }),
   } as const;
   const words = service.decided?.[result];
   const about = {

@@ -4,7 +4,7 @@ import { complainedOf } from './appeals.ts';
 import type { CaseEvent } from './events.ts';
 import type { OutboxState } from './ports/dispatch.ts';
 
-/** By which letter each kind of decision is told. */
+/** By which letter each kind of decision, and of step that the citizen has to know of, is told. */
 const toldBy: Partial<Record<CaseEvent['kind'], NoticeKind>> = {
   decided: 'decision',
   'payment-demanded': 'payment-demand',
@@ -12,6 +12,9 @@ const toldBy: Partial<Record<CaseEvent['kind'], NoticeKind>> = {
   'channel-rejected': 'channel-decision',
   'exception-granted': 'exception-decision',
   'exception-withdrawn': 'exception-decision',
+  reopened: 'reopened',
+  transferred: 'transfer',
+  'handed-over': 'transfer',
 };
 
 /**

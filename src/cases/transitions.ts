@@ -31,8 +31,19 @@ export const transitions: Record<CaseEvent['kind'], Partial<Record<CaseState, Ca
       'awaiting-payment',
       'awaiting-answer',
       'decided',
+      'carried-out',
     ),
   },
+  unassigned: stays(
+    'submitted',
+    'in-progress',
+    'referred',
+    'contacted',
+    'awaiting-payment',
+    'awaiting-answer',
+    'decided',
+    'carried-out',
+  ),
   noted: anyState,
   contacted: { referred: 'contacted' },
   'became-case': { referred: 'closed', contacted: 'closed' },
@@ -88,6 +99,21 @@ export const transitions: Record<CaseEvent['kind'], Partial<Record<CaseState, Ca
   // Whoever sees the citizen's papers at the counter decides at once, also a case that nobody has taken.
   'exemption-decided': { submitted: 'carried-out', 'in-progress': 'carried-out' },
   'carried-out': { 'in-progress': 'carried-out', decided: 'carried-out' },
+  reopened: {
+    decided: 'in-progress',
+    'carried-out': 'in-progress',
+    closed: 'in-progress',
+    withdrawn: 'in-progress',
+  },
+  // Nobody there has it yet. What waits for the citizen is ended first: they were told to answer here.
+  transferred: { 'in-progress': 'submitted', ...stays('submitted', 'referred', 'contacted') },
+  // All that can be done here is done; it is closed once the letter has left.
+  'handed-over': {
+    submitted: 'carried-out',
+    'in-progress': 'carried-out',
+    referred: 'carried-out',
+    contacted: 'carried-out',
+  },
   withdrawn: {
     submitted: 'withdrawn',
     referred: 'withdrawn',

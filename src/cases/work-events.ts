@@ -1,3 +1,4 @@
+import type { AuthorityId } from '../domain/authority.ts';
 import type { Cpr } from '../domain/cpr.ts';
 import type { IsoDate } from '../domain/dated.ts';
 import type { Text } from '../domain/language.ts';
@@ -7,7 +8,15 @@ import type { UnopenedPost } from './unopened-post.ts';
 
 /** What was done on a case: by staff, and by the days that passed. */
 export type WorkEvent =
-  | { readonly kind: 'assigned'; readonly to: string; readonly toName: string }
+  | {
+      readonly kind: 'assigned';
+      readonly to: string;
+      readonly toName: string;
+      /** Where it was somebody else's. */
+      readonly why?: string;
+    }
+  /** Nobody has it any more; `why` where it was somebody else's. */
+  | { readonly kind: 'unassigned'; readonly why?: string }
   | { readonly kind: 'noted'; readonly note: string }
   | {
       readonly kind: 'contacted';
@@ -17,12 +26,20 @@ export type WorkEvent =
     }
   /** The referral became this case: the filing was registered, or sent digitally after all. */
   | { readonly kind: 'became-case'; readonly reference: string }
-  | { readonly kind: 'info-received'; readonly from: string; readonly note: string }
+  | {
+      readonly kind: 'info-received';
+      readonly from: string;
+      readonly note: string;
+      /** The day that it came; absent in events from before it was asked for, and for what came online: the event's own day. */
+      readonly on?: IsoDate;
+    }
   | {
       readonly kind: 'carried-out';
       readonly system: string;
       readonly theirReference: string;
       readonly on: IsoDate;
+      /** Who did it there, where it was not whoever wrote it down. */
+      readonly who?: string;
     }
   | { readonly kind: 'withdrawn'; readonly why: string }
   | {
@@ -40,6 +57,32 @@ export type WorkEvent =
       readonly bases: readonly LegalBasis[];
       /** Absent where everything was granted. */
       readonly complaint?: ChargeDecision['complaint'];
+      /** The day of the decision that this one takes the place of. */
+      readonly insteadOf?: IsoDate;
+    }
+  | {
+      /** Taken up again; what was decided stands until it is decided anew. */
+      readonly kind: 'reopened';
+      readonly because: 'complaint' | 'new-information' | 'our-mistake';
+      readonly why: Text;
+    }
+  | {
+      /** The case is another authority's, as the errand is (forvaltningsloven § 7, stk. 2). */
+      readonly kind: 'transferred';
+      readonly from: AuthorityId;
+      readonly fromName: Text;
+      readonly to: AuthorityId;
+      readonly toName: Text;
+      readonly why: Text;
+      /** Never later than it was. */
+      readonly due: IsoDate;
+    }
+  | {
+      /** Sent to an authority that has its cases elsewhere: it is not to be seen here what became of it. */
+      readonly kind: 'handed-over';
+      readonly to: AuthorityId;
+      readonly toName: Text;
+      readonly why: Text;
     }
   /** The day has passed by which the authority should have made contact. */
   | { readonly kind: 'contact-overdue'; readonly due: IsoDate }

@@ -12,14 +12,6 @@ import { isPostWaiting, type UnopenedPost } from './unopened-post.ts';
 
 type Worked = Promise<Result<CaseRow, WorkProblem>>;
 
-/** Makes the member of staff responsible; a new application is then in progress. */
-export const takeCase = (desk: Desk, request: WorkRequest): Worked =>
-  appendWork(desk, request, {
-    kind: 'assigned',
-    to: request.staff.id,
-    toName: request.staff.name,
-  });
-
 /** First contact with a citizen who was referred: keeps the promise that the referral made. Not before the referral. */
 export const markContacted = (
   desk: Desk,
@@ -30,27 +22,35 @@ export const markContacted = (
     desk,
     request,
     { kind: 'contacted', how, ...(on === undefined ? {} : { on }) },
-    async (row) => {
-      const born = legalDay(Temporal.Instant.from(row.arrivedAt)).toString();
-      return on !== undefined && on < born ? { kind: 'before-arrival' } : undefined;
-    },
+    async (row) => beforeArrival(row, on),
   );
+
+function beforeArrival({ arrivedAt }: CaseRow, on: IsoDate | undefined): WorkProblem | undefined {
+  const born = legalDay(Temporal.Instant.from(arrivedAt)).toString();
+  return on !== undefined && on < born ? { kind: 'before-arrival' } : undefined;
+}
 
 /** An internal note; possible on a closed case too (offentlighedsloven § 13). */
 export const addNote = (desk: Desk, request: WorkRequest, input: { note: string }): Worked =>
   appendWork(desk, request, { kind: 'noted', note: input.note });
 
-/** An answer that has come, e.g. of another parent or a host to a letter, or of the citizen to a question. */
+/** An answer that has come on that day, e.g. of another parent or a host to a letter, or of the citizen to a question. */
 export const recordAnswer = (
   desk: Desk,
   request: WorkRequest,
-  input: { from: string; note: string },
+  input: { from: string; note: string; on?: IsoDate },
 ): Worked =>
-  appendWork(desk, request, {
-    kind: 'info-received',
-    from: input.from,
-    note: input.note,
-  });
+  appendWork(
+    desk,
+    request,
+    {
+      kind: 'info-received',
+      from: input.from,
+      note: input.note,
+      ...(input.on !== undefined && { on: input.on }),
+    },
+    async (row) => beforeArrival(row, input.on),
+  );
 
 /**
  * Lets held letters to third parties go: these only, and for a reason that is kept. None named: all stay held, as does
@@ -74,17 +74,18 @@ export const releaseLetters = (
     },
   );
 
-/** Done in the register: the day it holds from, in which system, under which reference there. */
+/** Done in the register: on which day, in which system, under which reference there, and by whom where it was another. */
 export const carryOut = (
   desk: Desk,
   request: WorkRequest,
-  input: { system: string; theirReference: string; on: IsoDate },
+  input: { system: string; theirReference: string; on: IsoDate; who?: string | undefined },
 ): Worked =>
   appendWork(desk, request, {
     kind: 'carried-out',
     system: input.system,
     theirReference: input.theirReference,
     on: input.on,
+    ...(input.who !== undefined && { who: input.who }),
   });
 
 /**

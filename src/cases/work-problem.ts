@@ -55,5 +55,13 @@ export type WorkProblem =
   | { readonly kind: 'not-sent-digitally' }
   /** Whoever proposed it cannot be the second person. */
   | { readonly kind: 'own-proposal' }
+  /** It is somebody else's: taking it away needs a reason. */
+  | { readonly kind: 'reason-lacks' }
+  /** No complaint stands on the case. */
+  | { readonly kind: 'no-complaint' }
+  /** A letter waits, is held or could not be sent: the case goes nowhere before that is dealt with. */
+  | { readonly kind: 'letters-open' }
+  /** There is no such authority, or it has the case already. */
+  | { readonly kind: 'unknown-authority' }
   /** The case has no fee that is open, or has one already. */
   | { readonly kind: 'no-open-fee' };

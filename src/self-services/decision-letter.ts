@@ -1,3 +1,4 @@
+import type { IsoDate } from '../domain/dated.ts';
 import type { Text } from '../domain/language.ts';
 import type { LegalBasis } from '../domain/legal-basis.ts';
 import { cite } from '../eligibility/cite.ts';
@@ -5,7 +6,7 @@ import type { ChargeDecision } from './charge.ts';
 import type { Letter } from './letter.ts';
 import { linesOf } from './lines.ts';
 import { appealOf, closing, complaintWords } from './plain-letters.ts';
-import { type AboutCase, caseFacts, reachFacts } from './waiting-letters.ts';
+import { type AboutCase, caseFacts, inWords, reachFacts } from './waiting-letters.ts';
 
 export const decisionResults = ['granted', 'partly', 'refused'] as const;
 export type DecisionResult = (typeof decisionResults)[number];
@@ -20,6 +21,8 @@ export interface DecidedCase extends AboutCase {
   readonly bases: readonly LegalBasis[];
   /** Absent where everything was granted (forvaltningsloven § 25, stk. 1). */
   readonly complaint?: ChargeDecision['complaint'];
+  /** The day of the decision that this one takes the place of. */
+  readonly insteadOf?: IsoDate;
 }
 
 /** What was decided, why, on which paragraphs, and where and until when to complain (forvaltningsloven §§ 22-25). */
@@ -28,6 +31,7 @@ export const decisionLetter = (decided: DecidedCase): Letter => ({
   facts: [...caseFacts(decided), ...reachFacts(decided.authority)],
   paragraphs: [
     whatWasDecided(decided),
+    ...(decided.insteadOf === undefined ? [] : [takesThePlaceOf(decided.insteadOf)]),
     { da: 'Vi har lagt vægt på dette:', en: 'This is what counted:' },
     ...linesOf(decided.why),
     ...(decided.bases.length > 0 ? [restsOn(decided.bases)] : []),
@@ -51,6 +55,11 @@ const whatWasDecided = ({ words, result }: DecidedCase): Text => {
     en: `We have decided your case. ${own.en}`,
   };
 };
+
+const takesThePlaceOf = (day: IsoDate): Text => ({
+  da: `Det gælder nu i stedet for det, vi afgjorde ${inWords(day).da}.`,
+  en: `It now holds instead of what we decided on ${inWords(day).en}.`,
+});
 
 const plain: Readonly<Record<DecisionResult, Text>> = {
   granted: { da: 'Du får det, du bad om.', en: 'You get what you asked for.' },

@@ -40,6 +40,10 @@ export type NoticeKind =
   | 'channel-decision'
   /** An exception was granted or withdrawn. */
   | 'exception-decision'
+  /** A case is taken up again. */
+  | 'reopened'
+  /** Another authority has the case from now on. */
+  | 'transfer'
   /** A member of staff helped with the digital form. */
   | 'assisted';
 

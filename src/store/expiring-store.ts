@@ -7,23 +7,30 @@ import { sqlFor, statement } from './statements.ts';
 /** Sealed values that expire, in SQLite; their keys are stored as digests. */
 export function createExpiringStore({ connection, keyring, writer, clock }: Parts): ExpiringStore {
   const digest = (space: string, key: string) => keyring.digest(`expiring ${space}`, key);
+  const read = (space: string, key: string): string | undefined => {
+    const found = digest(space, key);
+    const now = clock.now().epochMilliseconds;
+    const row = connection.get(find, { space, key: found, now });
+    return row && keyring.openFor('expiring', row.body, placeOf(space, found));
+  };
+  const write = (space: string, key: string, value: string, expiresAt: Temporal.Instant) => {
+    const found = digest(space, key);
+    connection.run(put, {
+      space,
+      key: found,
+      expires_at: expiresAt.epochMilliseconds,
+      body: keyring.sealFor('expiring', value, placeOf(space, found)),
+    });
+  };
 
   return {
-    async get(space, key) {
-      const found = digest(space, key);
-      const now = clock.now().epochMilliseconds;
-      const row = connection.get(find, { space, key: found, now });
-      return row && keyring.openFor('expiring', row.body, placeOf(space, found));
-    },
-    put: (space, key, value, expiresAt) =>
+    get: async (space, key) => read(space, key),
+    put: (space, key, value, expiresAt) => writer.write(() => write(space, key, value, expiresAt)),
+    change: (space, key, next) =>
       writer.write(() => {
-        const found = digest(space, key);
-        connection.run(put, {
-          space,
-          key: found,
-          expires_at: expiresAt.epochMilliseconds,
-          body: keyring.sealFor('expiring', value, placeOf(space, found)),
-        });
+        const after = next(read(space, key));
+        if (after !== undefined) write(space, key, after.value, after.expiresAt);
+        return read(space, key);
       }),
     remove: (space, key) =>
       writer.write(() => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { OutboxEntry, OutboxItem } from '../cases/ports/dispatch.ts';
+import type { AuthorityId } from '../domain/authority.ts';
 import type { NoticeKind } from '../self-services/define.ts';
 import { newId } from '../domain/ids.ts';
 import type { Connection } from './connection.ts';
@@ -8,22 +9,25 @@ import { countFailed } from './outbox-events.ts';
 import { seal, unseal, type Place } from './seal.ts';
 import { sqlFor, statement } from './statements.ts';
 
-/** The part of an item that is sealed: whom it goes to, what it says, and whom it could lead to. */
+/** The part of an item that is sealed: who writes, whom it goes to, what it says, and whom it could lead to. */
 export type SealedLetter = Pick<
   OutboxItem,
-  'to' | 'from' | 'letter' | 'languages' | 'large' | 'about' | 'until'
+  'to' | 'from' | 'letter' | 'languages' | 'large' | 'about' | 'until' | 'authorityId'
 > &
   Pick<OutboxEntry, 'address'>;
 
-/** Puts a commit's letters into the queue, sealed under the key of their case. */
+/** Puts a commit's letters into the queue, sealed under the key of their case, in the name of the authority that has it. */
 export function postLetters(
   connection: Connection,
   key: Buffer,
   items: readonly OutboxItem[],
+  authority: AuthorityId,
 ): void {
   for (const { id, caseId, notice, held, createdAt, ...written } of items) {
     const { to, from, letter, languages, large, about, until } = written;
     const sealed: SealedLetter = {
+      // The case may be another's before the letter leaves, or comes back.
+      authorityId: written.authorityId ?? authority,
       to,
       from,
       letter,
@@ -114,7 +118,7 @@ function sentTo(letter: SealedLetter, address: string | undefined): SealedLetter
   return { ...written, ...(address === undefined ? {} : { address }) };
 }
 
-const placeOf = (id: string): Place => ['outbox', id, 'body'];
+export const placeOf = (id: string): Place => ['outbox', id, 'body'];
 
 type OutboxRow = Omit<
   Schema['outbox'],

@@ -44,7 +44,9 @@ export function takeDue(
   return taken;
 }
 
-function entryOf(row: Due): Omit<OutboxEntry, keyof SealedLetter | 'leased'> {
+function entryOf(
+  row: Due,
+): Omit<OutboxEntry, Exclude<keyof SealedLetter, 'authorityId'> | 'leased'> {
   const { via, last_day: lastDay } = row;
   return {
     id: row.id,
@@ -53,6 +55,7 @@ function entryOf(row: Due): Omit<OutboxEntry, keyof SealedLetter | 'leased'> {
     attempts: row.attempts,
     createdAt: row.created_at,
     held: false,
+    // Of letters from before it was sealed with them.
     authorityId: row.authority_id,
     ...(row.known_as !== null && { knownAs: row.known_as }),
     ...(row.paper_only === 1 && { paperOnly: true }),

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { addNote, markContacted, takeCase } from '../../src/cases/work-on-case.ts';
+import { takeCase } from '../../src/cases/assign-case.ts';
+import { addNote, markContacted } from '../../src/cases/work-on-case.ts';
 import type { Cpr } from '../../src/domain/cpr.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { robinsonList } from '../../src/self-services/robinson-list/index.ts';

@@ -18,6 +18,11 @@ function memoryStore(clock: Clock): ExpiringStore {
     async put(space, key, value, until) {
       kept.set(`${space} ${key}`, { value, until });
     },
+    async change(space, key, next) {
+      const after = next(await this.get(space, key));
+      if (after !== undefined) await this.put(space, key, after.value, after.expiresAt);
+      return this.get(space, key);
+    },
     async remove(space, key) {
       kept.delete(`${space} ${key}`);
     },

@@ -38,6 +38,16 @@ export class AtTheDesk {
     return this.#browser.post(`${this.#baseUrl}/caseworker/cases/${row.reference}/${verb}`, form);
   }
 
+  /** Lets colleagues at the case before the lease is over. */
+  async leave(row: CaseRow) {
+    return this.send(row, 'leave', await this.form(row));
+  }
+
+  /** Takes the case over from whoever is working on it. */
+  async takeOver(row: CaseRow) {
+    return this.send(row, 'take-over', await this.form(row));
+  }
+
   /** Opens the case, fills in the act's form and sends it; a demand or an exemption once its letter was seen. */
   async act(row: CaseRow, verb: string, answers: Record<string, string> = {}) {
     const form = await this.form(row, answers);

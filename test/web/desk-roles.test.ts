@@ -81,7 +81,10 @@ describe.each(everybody)('%s', (role) => {
     const row = ['contact', 'close'].includes(verb)
       ? await openSampleCase(portal, referred())
       : await openSampleCase(portal, submitted({ charge: lostCard }), { service: 'health-card' });
-    if (verb === 'carry-out') await at('caseworker').act(row, 'take');
+    if (verb === 'carry-out') {
+      await at('caseworker').act(row, 'take');
+      await at('caseworker').leave(row);
+    }
     const before = (await portal.deps.cases.events(row.id)).length;
     const may = (allowed as readonly StaffRole[]).includes(role);
     const form = workers.includes(role)
@@ -102,6 +105,7 @@ describe.each(everybody)('%s', (role) => {
   ])('sees the letter of %s only if that is their work', async (verb, answers) => {
     const row = await openSampleCase(portal);
     await at('caseworker').act(row, 'take');
+    await at('caseworker').leave(row);
     const day = { 'answerBy.day': '31', 'answerBy.month': '12', 'answerBy.year': '2026' };
     const form = workers.includes(role)
       ? await at(role).form(row, { ...answers, ...day })

@@ -62,6 +62,7 @@ describe('two at the same case', () => {
   it('keeps the words also where their form is no longer there', async () => {
     const row = await openSampleCase(portal, referred());
     const form = await laust.form(row, { how: 'phone' });
+    await laust.leave(row);
     await signe.act(row, 'close', { outcome: 'not-reached' });
     const answer = await laust.send(row, 'contact', form);
     expect(answer.status).toBe(409);

@@ -31,6 +31,8 @@ export interface OutboxItem {
   readonly about?: readonly Cpr[];
   /** The last day on which it still says anything, e.g. the one that it reminds of: after that it is not sent. */
   readonly until?: IsoDate;
+  /** Who writes, where the case has another authority by then; absent: the case's own. */
+  readonly authorityId?: AuthorityId;
   readonly createdAt: string;
 }
 

@@ -8,10 +8,21 @@ export interface Secrets {
   digest(purpose: string, value: string): string;
 }
 
-/** Small sealed values that expire: the login provider's state. */
+/** Small sealed values that expire: the login provider's state, who is working on a case. */
 export interface ExpiringStore {
   get(space: string, key: string): Promise<string | undefined>;
   put(space: string, key: string, value: string, expiresAt: Temporal.Instant): Promise<void>;
+  /**
+   * Reads and writes in one step, so that of several at once each sees what the one before left. `undefined` leaves it as
+   * it is. The answer is what stands then. Throws StoreUnavailable.
+   */
+  change(
+    space: string,
+    key: string,
+    next: (
+      before: string | undefined,
+    ) => { readonly value: string; readonly expiresAt: Temporal.Instant } | undefined,
+  ): Promise<string | undefined>;
   /** Forgets the value; nothing happens where there is none. */
   remove(space: string, key: string): Promise<void>;
 }

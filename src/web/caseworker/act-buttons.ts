@@ -22,6 +22,13 @@ export function buttonsOf(
     : [look];
 }
 
+/** In the place of the act: first the case is taken over, then the same words are sent. */
+export const takeOverButton = ({ t }: Page): ButtonModel => ({
+  text: t('desk-work:takeOver'),
+  action: 'take-over',
+  name: 'do',
+});
+
 const previewed: readonly Verb[] = [
   'decide',
   'ask',
@@ -32,4 +39,6 @@ const previewed: readonly Verb[] = [
   'write-grounds',
   'reject-channel',
   'confirm-rejection',
+  'reopen',
+  'transfer',
 ];

@@ -3,12 +3,21 @@ import { appealResults } from '../../cases/appeals.ts';
 import { idKinds } from '../../cases/decide-exemption.ts';
 import type { CaseState } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
-import { unopenedPostEndings } from '../../cases/unopened-post.ts';
 import { decisionResults } from '../../self-services/decision-letter.ts';
 import type { ExceptionChoices } from './exception-choices.ts';
 import { guardFields } from './guard-fields.ts';
 import { releaseFields, retryFields } from './letter-fields.ts';
-import type { Verb } from './next-step.ts';
+import { endings } from './outcome-fields.ts';
+import type { Verb } from './verbs.ts';
+import {
+  carriedOutFields,
+  takeFields,
+  type WorkVerb,
+  workEventOf,
+  workFields,
+} from './work-fields.ts';
+
+export { outcomes, outcomesIn } from './outcome-fields.ts';
 
 /** How a citizen who was referred can have been met. */
 export const contactWays = ['phone', 'at-the-counter', 'home-visit', 'letter'] as const;
@@ -24,30 +33,6 @@ export const answerersOn = ({ letters }: ActCase): readonly (typeof answerers)[n
   });
 
 const writtenTo = { 'other-parent': 'hearing', host: 'host-declaration' } as const;
-
-const referralOutcomes = ['helped-digitally', 'filed-otherwise', 'not-reached'] as const;
-
-/** How an errand ends that was decided on, and not carried out. */
-const decidedOutcomes = ['decided-on'] as const;
-
-/** Every way a case can end or has ended, as the `closed` event keeps it. */
-export const outcomes = [
-  ...referralOutcomes,
-  ...decidedOutcomes,
-  'no-longer-wanted',
-  'done',
-] as const;
-
-/** The endings that a caseworker can choose between in this state; none means there is nothing to choose. */
-export function outcomesIn({
-  state,
-  lookedInto,
-}: Pick<ActCase, 'state' | 'lookedInto'>): readonly (typeof outcomes)[number][] {
-  // A filing is taken, rejected by law or drawn back; it is never put away.
-  if (lookedInto === true) return ['helped-digitally'];
-  if (state === 'decided') return decidedOutcomes;
-  return state === 'carried-out' ? ['done'] : referralOutcomes;
-}
 
 /** What can be decided on somebody's Digital Post. */
 export const exemptionDecisions = ['exempt', 'ended'] as const;
@@ -66,7 +51,9 @@ export type ActField =
   | { readonly kind: 'cpr'; readonly key: string }
   | { readonly kind: 'date' | 'letters' | 'failed-letter' | 'bases'; readonly key: string }
   /** One of the areas that the case's form prepares. */
-  | { readonly kind: 'area'; readonly key: string };
+  | { readonly kind: 'area'; readonly key: string }
+  /** One of many that the case's form prepares, as a drop-down. */
+  | { readonly kind: 'pick'; readonly key: string };
 
 /** What of a case decides what its forms ask. */
 export interface ActCase {
@@ -76,6 +63,10 @@ export interface ActCase {
   readonly postWaiting?: boolean;
   /** Staff registered it, and its way in has not been decided. */
   readonly lookedInto?: boolean;
+  /** Another authority has the errand now, elsewhere. */
+  readonly handedOver?: boolean;
+  /** Somebody else is responsible for it: taking it away needs a reason. */
+  readonly othersCase?: boolean;
   /** It waits for a caseworker to assess somebody without MitID. */
   readonly lacksMitId?: boolean;
   /** Its letters are in English, or in that too. */
@@ -93,10 +84,13 @@ export function actFields(verb: Verb, on: ActCase): readonly ActField[] {
   if (verb === 'release') return releaseFields(on.letters);
   if (verb === 'retry-letter') return retryFields(on);
   if (verb === 'answer') return answerOn(on);
+  if (verb === 'take') return takeFields(on);
+
   if (verb === 'accept-channel' && on.lacksMitId === true) return [assessed];
   // It would else end what the law lets nobody put away.
   if (verb === 'withdraw' && on.lookedInto === true) return [ownWish, ...fields.withdraw];
-  return on.english === true ? fields[verb].flatMap(alsoInEnglish) : fields[verb];
+  const plain = isWork(verb) ? workFields(verb, on) : fields[verb];
+  return on.english === true ? plain.flatMap(alsoInEnglish) : plain;
 }
 
 /** What is written for the citizen to read can be written in English too. */
@@ -105,14 +99,23 @@ const alsoInEnglish = (field: ActField): readonly ActField[] =>
     ? [field, { kind: 'long-text', key: `${field.key}English`, optional: true }]
     : [field];
 
-const translated: readonly string[] = ['decisionReason', 'askWhat'];
+const translated: readonly string[] = [
+  'decisionReason',
+  'askWhat',
+  'reopenReason',
+  'transferReason',
+];
+
+const isWork = (verb: Verb): verb is WorkVerb => Object.hasOwn(workEventOf, verb);
 
 const fields: Record<
-  Exclude<Verb, 'close' | 'answer' | 'grant-exception' | 'release' | 'retry-letter'>,
+  Exclude<
+    Verb,
+    'close' | 'answer' | 'take' | 'grant-exception' | 'release' | 'retry-letter' | WorkVerb
+  >,
   readonly ActField[]
 > = {
   ...guardFields,
-  take: [],
   contact: [
     { kind: 'choice', key: 'how', options: contactWays },
     { kind: 'date', key: 'contactedOn' },
@@ -140,11 +143,7 @@ const fields: Record<
     { kind: 'long-text', key: 'decisionReason' },
     { kind: 'bases', key: 'bases' },
   ],
-  'carry-out': [
-    { kind: 'date', key: 'on' },
-    { kind: 'text', key: 'system' },
-    { kind: 'text', key: 'theirReference' },
-  ],
+  'carry-out': carriedOutFields,
   'decide-exemption': [
     { kind: 'choice', key: 'decided', options: exemptionDecisions },
     { kind: 'choice', key: 'idSeen', options: idKinds },
@@ -172,6 +171,7 @@ const ownWish: ActField = { kind: 'choice', key: 'ownWish', options: yesNo };
 const answerOn = (on: ActCase): readonly ActField[] => [
   { kind: 'choice', key: 'from', options: answerersOn(on) },
   { kind: 'long-text', key: 'answer' },
+  { kind: 'date', key: 'answeredOn' },
 ];
 
 /** What leaves no choice is not asked. */
@@ -184,14 +184,4 @@ const exceptionFields = ({ exception }: ActCase): readonly ActField[] => [
     ? [{ kind: 'date', key: 'exceptionUntil' } as const]
     : []),
   { kind: 'long-text', key: 'exceptionReason' },
-];
-
-/** Where there is only one way to end, nobody is asked. */
-const endings = (on: ActCase): readonly ActField[] => [
-  ...(outcomesIn(on).length === 1
-    ? []
-    : [{ kind: 'choice', key: 'outcome', options: outcomesIn(on) } as const]),
-  ...(on.postWaiting === true
-    ? [{ kind: 'choice', key: 'unopenedPost', options: unopenedPostEndings } as const]
-    : []),
 ];

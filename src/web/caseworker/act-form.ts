@@ -1,13 +1,13 @@
-import { isFailed, type OutboxState } from '../../cases/ports/dispatch.ts';
+import type { OutboxState } from '../../cases/ports/dispatch.ts';
 import type { Raw } from '../../self-services/raw.ts';
 import type { ButtonModel } from '../components/buttons.ts';
 import type { FieldModel } from '../components/field.ts';
 import type { SummaryRow } from '../components/summary-list.ts';
 import type { Page } from '../page.ts';
 import { type ActCase, type ActField, actFields } from './act-fields.ts';
-import { buttonsOf } from './act-buttons.ts';
+import { buttonsOf, takeOverButton } from './act-buttons.ts';
 import type { ActWarnings } from './act-warnings.ts';
-import { mayBeReleased } from './letter-fields.ts';
+import { drawField, typed } from './draw-field.ts';
 import type { Verb } from './next-step.ts';
 import { optionWords } from './option-words.ts';
 import type { ActError, ActErrors } from './act-reader.ts';
@@ -17,6 +17,8 @@ export interface Sent {
   readonly verb: Verb;
   readonly raw: Raw;
   readonly errors: ActErrors;
+  /** Somebody else is working on the case: it can be taken over, and nothing typed is lost. */
+  readonly kept?: true;
 }
 
 /** What is known before anybody types: answers by field, words beside a field, and what the form carries along. */
@@ -63,8 +65,8 @@ export function actForm(
         ? page.t('desk:actHint.withdrawFiled')
         : page.t(`desk:actHint.${verb}`),
     warnings: warnings[verb] ?? [],
-    buttons: buttonsOf(page, verb, prepared.hidden),
-    fields: actFields(verb, on).map((field) => draw(page, field, on.letters, mine, prepared)),
+    buttons: mine?.kept === true ? [takeOverButton(page)] : buttonsOf(page, verb, prepared.hidden),
+    fields: actFields(verb, on).map((field) => drawField(page, field, on.letters, mine, prepared)),
     hidden: prepared.hidden,
     open: mine !== undefined,
   };
@@ -83,6 +85,7 @@ export function typedWords(page: Page, sent: Sent): readonly SummaryRow[] {
     letters: [],
     english: true,
     addressLacks: true,
+    othersCase: true,
   }).flatMap((field) => {
     const value = wordsIn(page, field, sent);
     return value === '' ? [] : [{ label: page.t(`desk:field.${field.key}`), value }];
@@ -99,97 +102,4 @@ function wordsIn(page: Page, field: ActField, sent: Sent): string {
     .map((part) => typed(sent, `${key}.${part}`))
     .join(' ')
     .trim();
-}
-
-function draw(
-  page: Page,
-  field: ActField,
-  letters: readonly OutboxState[],
-  sent: Sent | undefined,
-  { values, hints, options }: Prepared,
-): FieldModel {
-  const { t } = page;
-  const { key } = field;
-  const wrong = sent?.errors[key];
-  const base = {
-    name: key,
-    label: t(`desk:field.${key}`),
-    ...(hints[key] === undefined ? {} : { hint: hints[key] }),
-    ...(wrong === undefined ? {} : { error: errorWords(page, wrong) }),
-  };
-  const value = (name: string) => (sent ? typed(sent, name) : (values[name] ?? ''));
-  switch (field.kind) {
-    case 'choice':
-      return {
-        ...base,
-        kind: 'choice',
-        options: field.options.map((option) => ({
-          value: option,
-          label: t(`desk:option.${option}`),
-        })),
-        value: value(key),
-      };
-    case 'area':
-      return { ...base, kind: 'choice', options: options?.[key] ?? [], value: value(key) };
-    case 'letters':
-      return {
-        ...base,
-        kind: 'checkboxes',
-        options: letters.filter(mayBeReleased).map((letter) => letterOption(page, letter)),
-        values: [sent?.raw[key] ?? []].flat(),
-      };
-    case 'bases':
-      return {
-        ...base,
-        kind: 'checkboxes',
-        options: options?.[key] ?? [],
-        values: [sent?.raw[key] ?? []].flat(),
-      };
-    case 'failed-letter':
-      return {
-        ...base,
-        kind: 'choice',
-        options: letters.filter(isFailed).map((letter) => letterOption(page, letter)),
-        value: value(key),
-      };
-    case 'date':
-      return {
-        ...base,
-        kind: 'date',
-        value: {
-          day: value(`${key}.day`),
-          month: value(`${key}.month`),
-          year: value(`${key}.year`),
-        },
-      };
-    case 'text':
-      return {
-        ...base,
-        kind: 'text',
-        width: 27,
-        optional: field.optional,
-        value: value(key),
-      };
-    case 'cpr':
-      return {
-        ...base,
-        kind: 'text',
-        width: 11,
-        inputmode: 'numeric',
-        autocomplete: 'off',
-        value: value(key),
-      };
-    default:
-      return { ...base, kind: 'long-text', rows: 3, optional: field.optional, value: value(key) };
-  }
-}
-
-const letterOption = ({ t }: Page, { id, notice, to }: OutboxState) => ({
-  value: id,
-  label: t('desk:letterTo', { notice: t(`desk:notice.${notice}`), to }),
-});
-
-function typed(sent: Sent | undefined, name: string): string {
-  const value = sent?.raw[name];
-  return typeof value === 'string' ? value : '';
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { WorkProblem, WorkRequest } from '../../cases/append-work.ts';
 import type { DraftLetter } from '../../cases/case-letter.ts';
 import type { ChannelDesk } from '../../cases/channel-decision.ts';
+import type { Colleague } from '../../cases/assign-case.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
 import type { IsoDate } from '../../domain/dated.ts';
@@ -36,6 +37,8 @@ export type ActContext = Omit<ActCase, 'letters'> & {
   readonly arrivedOn: IsoDate;
   /** When the fee was demanded that a payment can be for. */
   readonly demandedOn?: IsoDate;
+  /** Who can be given the case. */
+  readonly colleagues?: readonly Colleague[];
   /** Whether invented numbers count. */
   readonly demo: boolean;
 };

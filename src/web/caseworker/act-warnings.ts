@@ -1,8 +1,11 @@
 import type { CaseEvent } from '../../cases/events.ts';
 import { hasFailed } from '../../cases/failed-letters.ts';
 import { isFailed, namelessSender, type OutboxState } from '../../cases/ports/dispatch.ts';
+import { answerAwaitedUntil, openRequest } from '../../cases/open-questions.ts';
+import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { PersonRegister } from '../../cases/ports/registers.ts';
 import { isAnybodyProtected } from '../../cases/protected-since.ts';
+import { showDay } from '../../domain/dates.ts';
 import type { Page } from '../page.ts';
 import { isHolding, type Verb } from './next-step.ts';
 
@@ -12,6 +15,7 @@ export type ActWarnings = Readonly<Partial<Record<Verb, readonly string[]>>>;
 /** Warns of letters that must not leave or that nobody can answer, and of answers that have not come. */
 export async function actWarnings(
   page: Page,
+  row: CaseRow,
   events: readonly CaseEvent[],
   letters: readonly OutboxState[],
   look: { readonly persons: PersonRegister; readonly on: Temporal.PlainDate },
@@ -19,9 +23,25 @@ export async function actWarnings(
   return {
     release: [...closedLetters(page, letters), ...(await lettersThatLead(page, letters, look))],
     'carry-out': unanswered(page, events, letters),
-    decide: unanswered(page, events, letters),
+    decide: [...stillAwaited(page, row, events), ...unanswered(page, events, letters)],
     close: hasFailed(letters) ? [page.t('desk:failedLetter.beforeClosing')] : [],
   };
+}
+
+/** Whoever was asked, or is heard, has until a day to answer: until then nothing is decided (forvaltningsloven § 19). */
+function stillAwaited(
+  { t, language }: Page,
+  row: CaseRow,
+  events: readonly CaseEvent[],
+): readonly string[] {
+  const asked = openRequest(row, events);
+  if (asked === undefined) return [];
+  const until = answerAwaitedUntil(row, events);
+  return [
+    until === undefined
+      ? t('desk-work:awaited.notSent')
+      : t(`desk-work:awaited.${asked.as}`, { day: showDay(until, language) }),
+  ];
 }
 
 /** What becomes of letters that name no authority: where they are answered, or that they stay. */

@@ -88,7 +88,8 @@ export function act(deps: Deps, verb: Verb): RequestHandler {
       nonce,
     });
     if (done.ok) {
-      if (endsWork(verb, done.value)) await letGo(deps.expiring, row, worker.staff, deps.clock.now());
+      if (endsWork(verb, done.value))
+        await letGo(deps.expiring, row, worker.staff, deps.clock.now());
       res.redirect(303, `/caseworker/cases/${row.reference}?done=${done.value.version}`);
       return;
     }

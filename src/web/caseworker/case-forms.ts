@@ -1,6 +1,7 @@
 import { languagesOf } from '../../cases/case-letter.ts';
 import { lacksMitId } from '../../cases/decide-channel.ts';
 import { lacksAddress } from '../../cases/failed-letters.ts';
+import { isHandedOver } from '../../cases/transfer-case.ts';
 import { isPostWaiting } from '../../cases/unopened-post.ts';
 import type { Deps } from '../deps.ts';
 import type { Page } from '../page.ts';
@@ -16,6 +17,7 @@ import { failedLetters, isForFailed, prepareFailed } from './failed-letters.ts';
 import { prepareGuard } from './guard-prepare.ts';
 import type { Verb } from './next-step.ts';
 import { prepareDemand } from './prepare-demand.ts';
+import { isOthers, prepareWork } from './prepare-work.ts';
 import { prepareDecision, prepareQuestion } from './prepare-letter-acts.ts';
 
 /** Every form of the case, where it stands: the next step's, under a letter to be read, with failed letters, the others. */
@@ -50,8 +52,8 @@ async function formOf(
   hand: CaseAtHand,
   refusal: Refusal | undefined,
 ): Promise<(verb: Verb) => ActForm> {
-  const { events, letters, today: on } = hand;
-  const warnings = await actWarnings(page, events, letters, {
+  const { row, events, letters, today: on } = hand;
+  const warnings = await actWarnings(page, row, events, letters, {
     persons: deps.registers.persons,
     on,
   });
@@ -60,12 +62,14 @@ async function formOf(
   return (verb) => actForm(page, verb, actCase, warnings, refusal?.sent, prepared[verb]);
 }
 
-const actCaseOf = ({ row, events, letters, looked, exception }: CaseAtHand) =>
+const actCaseOf = ({ worker, row, events, letters, looked, exception }: CaseAtHand) =>
   ({
     state: row.state,
     letters,
     postWaiting: isPostWaiting(events),
     lookedInto: looked !== undefined,
+    handedOver: isHandedOver(events),
+    othersCase: isOthers(row, worker),
     lacksMitId: looked !== undefined && lacksMitId(looked),
     english: languagesOf(events).includes('en'),
     addressLacks: letters.some(lacksAddress),
@@ -76,7 +80,7 @@ const actCaseOf = ({ row, events, letters, looked, exception }: CaseAtHand) =>
 async function prepare(
   page: Page,
   deps: Deps,
-  { row, events, letters, service, today, offered, exception }: CaseAtHand,
+  { worker, row, events, letters, service, today, offered, exception }: CaseAtHand,
   refusal: Refusal | undefined,
 ): Promise<Partial<Record<Verb, Prepared>>> {
   const seen = (verb: Verb) => (refusal?.sent.verb === verb ? refusal.preview : undefined);
@@ -92,6 +96,7 @@ async function prepare(
       decide: prepareDecision(page, service, events, seen('decide')),
     }),
     ...prepareRights(page, exception, refusal),
+    ...(await prepareWork(page, deps, { worker, row, offered }, refusal)),
     ...(offered.includes('decide-exemption') && {
       'decide-exemption': await prepareExemption(
         page,

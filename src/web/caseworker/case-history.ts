@@ -2,8 +2,8 @@ import type { Actor, CaseEvent } from '../../cases/events.ts';
 import { staffRoles } from '../../cases/ports/identity.ts';
 import { showDay, showInstant } from '../../domain/dates.ts';
 import type { Page } from '../page.ts';
+import { detailOf } from './event-detail.ts';
 import { onBehalfWords } from './on-behalf.ts';
-import { endingWords, optionWords } from './option-words.ts';
 
 /** One line of a case's history, in the reader's language. */
 export interface HistoryEntry {
@@ -38,7 +38,7 @@ function broughtBy(page: Page, event: CaseEvent): string {
   return between + page.t(`desk:onBehalf.${event.kind}`, { words });
 }
 
-function whatOf({ t, language }: Page, event: CaseEvent): string {
+function whatOf({ t, say, language }: Page, event: CaseEvent): string {
   switch (event.kind) {
     case 'filed':
       return t('desk:event.filed', {
@@ -46,7 +46,21 @@ function whatOf({ t, language }: Page, event: CaseEvent): string {
         way: t(`desk:way.${event.way}`),
       });
     case 'assigned':
-      return t('desk:event.assigned', { name: event.toName });
+      return isOwn(event)
+        ? t('desk:event.assigned', { name: event.toName })
+        : t('desk-work:event.assigned', { name: event.toName });
+    case 'unassigned':
+      return t('desk-work:event.unassigned');
+    case 'reopened':
+      return t('desk-work:event.reopened');
+    case 'transferred':
+      return t('desk-work:event.transferred', { from: say(event.fromName), to: say(event.toName) });
+    case 'handed-over':
+      return t('desk-work:event.handed-over', { to: say(event.toName) });
+    case 'info-received':
+      return t(
+        event.by.kind === 'citizen' ? 'desk-work:event.answered' : 'desk:event.info-received',
+      );
     case 'letters-released':
       return t(
         event.letters.length > 0 ? 'desk:event.letters-released' : 'desk:event.letters-kept',
@@ -125,47 +139,8 @@ function whatOf({ t, language }: Page, event: CaseEvent): string {
   }
 }
 
-function detailOf(page: Page, event: CaseEvent): string | undefined {
-  switch (event.kind) {
-    case 'submitted':
-      return event.assisted && page.t('desk:assistedBy', { name: event.assisted.name });
-    case 'filed':
-      return event.remarks;
-    case 'noted':
-      return event.note;
-    case 'contacted':
-      return event.on === undefined
-        ? optionWords(page, event.how)
-        : `${optionWords(page, event.how)}, ${showDay(event.on, page.language)}`;
-    case 'info-received':
-      return `${optionWords(page, event.from)}: ${event.note}`;
-    case 'payment-demanded':
-    case 'decided':
-    case 'rejection-proposed':
-    case 'channel-rejected':
-      return page.say(event.why);
-    case 'info-requested':
-      return page.say(event.what);
-    case 'letter-settled':
-      return event.how;
-    case 'letters-released':
-    case 'payment-waived':
-    case 'withdrawn':
-    case 'extraordinary-considered':
-    case 'rejection-sent-back':
-    case 'exception-granted':
-    case 'exception-withdrawn':
-      return event.why;
-    case 'appeal-received':
-      return event.note;
-    case 'exemption-decided':
-      return exemptionWords(page, event);
-    case 'closed':
-      return endingWords(page, event);
-    default:
-      return event.kind === 'channel-accepted' ? event.assessed : undefined;
-  }
-}
+const isOwn = (event: Extract<CaseEvent, { kind: 'assigned' }>): boolean =>
+  event.by.kind !== 'staff' || event.by.id === event.to;
 
 function actorOf({ t }: Page, actor: Actor): string {
   switch (actor.kind) {
@@ -180,21 +155,4 @@ function actorOf({ t }: Page, actor: Actor): string {
     default:
       return t(`desk:actor.${actor.kind}`);
   }
-}
-
-/** What was seen, who came for them, and whether unopened post is sent on. */
-function exemptionWords(
-  page: Page,
-  event: Extract<CaseEvent, { kind: 'exemption-decided' }>,
-): string {
-  const { t } = page;
-  return [
-    t('desk:exemption.idSeen', { id: optionWords(page, event.idSeen) }),
-    ...(event.representedBy === undefined
-      ? []
-      : [t('desk:exemption.representedBy', { name: event.representedBy })]),
-    ...(event.forwardUnopened ? [t('desk:exemption.forward')] : []),
-    // Only that there is one: where somebody lives stands in no history.
-    ...(event.postalAddress === undefined ? [] : [t('desk:exemption.otherAddress')]),
-  ].join(' ');
 }

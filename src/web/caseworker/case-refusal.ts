@@ -1,10 +1,13 @@
 import type { WorkProblem } from '../../cases/append-work.ts';
+import type { Hold } from '../../cases/working-on.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import type { Page } from '../page.ts';
 import { errorWords, type Sent, typedWords } from './act-form.ts';
 import { historyEntry } from './case-history.ts';
 import type { Preview } from './letter-preview.ts';
 import type { Verb } from './next-step.ts';
+import type { Worker } from './require-staff.ts';
+import { refusedWords } from './work-lock.ts';
 
 /** Why an act that was sent is shown again, and what happened meanwhile. */
 export interface Refusal {
@@ -16,6 +19,10 @@ export interface Refusal {
     | (typeof words)[keyof typeof words]
     | (typeof lackWords)[keyof typeof lackWords];
   readonly since?: readonly CaseEvent[];
+  /** Somebody else is working on the case. */
+  readonly held?: Hold;
+  /** It was just taken over from them: what was typed waits to be sent. */
+  readonly tookOver?: true;
   /** Nothing is wrong: the letter is to be read first. */
   readonly preview?: Preview;
 }
@@ -28,13 +35,27 @@ export const fieldErrors = (page: Page, sent: Sent | undefined) =>
   }));
 
 /** Tells what stood in the way; words whose form is no longer there are shown, so that none are lost. */
-export function refusalWords(page: Page, refusal: Refusal | undefined, offered: readonly Verb[]) {
-  if (refusal?.problem === undefined) return undefined;
+export function refusalWords(
+  page: Page,
+  refusal: Refusal | undefined,
+  offered: readonly Verb[],
+  worker: Worker,
+) {
+  if (refusal === undefined) return undefined;
+  const text = whyRefused(page, refusal, worker);
+  if (text === undefined) return undefined;
   return {
-    text: page.t(`desk:problem.${refusal.problem}`),
+    kind: refusal.tookOver === true ? ('info' as const) : ('error' as const),
+    text,
     since: (refusal.since ?? []).map((event) => historyEntry(page, event)),
     typed: offered.includes(refusal.sent.verb) ? [] : typedWords(page, refusal.sent),
   };
+}
+
+function whyRefused(page: Page, { problem, held, tookOver }: Refusal, worker: Worker) {
+  if (held !== undefined) return refusedWords(page, held, worker);
+  if (tookOver === true) return page.t('desk-work:yoursNow');
+  return problem === undefined ? undefined : page.t(`desk:problem.${problem}`);
 }
 
 /** A problem as the page tells it. */
@@ -72,6 +93,10 @@ const words = {
   'there-is-a-ground': 'thereIsAGround',
   'not-sent-digitally': 'notSentDigitally',
   'own-proposal': 'ownProposal',
+  'reason-lacks': 'reasonLacks',
+  'no-complaint': 'noComplaint',
+  'letters-open': 'lettersOpen',
+  'unknown-authority': 'unknownAuthority',
 } as const;
 
 const lackWords = {

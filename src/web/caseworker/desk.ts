@@ -2,7 +2,7 @@ import { type RequestHandler, Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { pdfHandlers } from '../send-pdf.ts';
 import { staffOf } from '../session.ts';
-import { accessLogPage } from './access-log-page.ts';
+import { accessLogCsv, accessLogPage } from './access-log-page.ts';
 import { assist, assistPage } from './assist-page.ts';
 import { act } from './case-actions.ts';
 import { caseList, findByReference } from './case-list.ts';
@@ -24,6 +24,7 @@ export function deskRoutes(deps: Deps): Router {
   desk.get('/', otherDesks, requireStaff(deps, 'list'), caseList(deps));
   desk.get('/find', requireStaff(deps, 'list'), findByReference(deps));
   desk.get('/log', requireStaff(deps, 'access-log'), accessLogPage(deps));
+  desk.get('/log/csv', requireStaff(deps, 'access-log'), accessLogCsv(deps));
   desk.get('/law', requireStaff(deps, 'law'), lawPage(deps));
   desk.get('/law/:service/:subject', requireStaff(deps, 'law'), showLawPart(deps));
   desk.post('/law/:service/:subject', requireStaff(deps, 'law'), confirmLawPart(deps));

@@ -8,61 +8,13 @@ import { openFee } from '../../cases/fee.ts';
 import { unsentRequest } from '../../cases/open-questions.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
+import { isHandedOver } from '../../cases/transfer-case.ts';
 import type { SelfService } from '../../self-services/define.ts';
 import { isPostWaiting } from '../../cases/unopened-post.ts';
-import { guardEventOf, guardVerbs } from './guard-fields.ts';
 import { comesByThemself } from './referral.ts';
+import { eventOf, type Verb } from './verbs.ts';
 
-/** What a caseworker can do on a case, as the last part of the form's address. */
-export const verbs = [
-  ...guardVerbs,
-  'take',
-  'contact',
-  'release',
-  'retry-letter',
-  'settle-letter',
-  'demand',
-  'paid',
-  'waive',
-  'ask',
-  'decide',
-  'carry-out',
-  'decide-exemption',
-  'grant-exception',
-  'end-exception',
-  'appeal',
-  'appeal-end',
-  'close',
-  'withdraw',
-  'answer',
-  'note',
-] as const;
-export type Verb = (typeof verbs)[number];
-
-/** The event that each act appends. */
-export const eventOf: Record<Verb, CaseEvent['kind']> = {
-  ...guardEventOf,
-  take: 'assigned',
-  contact: 'contacted',
-  release: 'letters-released',
-  'retry-letter': 'letter-retried',
-  'settle-letter': 'letter-settled',
-  demand: 'payment-demanded',
-  paid: 'paid',
-  waive: 'payment-waived',
-  ask: 'info-requested',
-  decide: 'decided',
-  'carry-out': 'carried-out',
-  'decide-exemption': 'exemption-decided',
-  'grant-exception': 'exception-granted',
-  'end-exception': 'exception-withdrawn',
-  appeal: 'appeal-received',
-  'appeal-end': 'appeal-ended',
-  close: 'closed',
-  withdraw: 'withdrawn',
-  answer: 'info-received',
-  note: 'noted',
-};
+export { eventOf, type Verb, verbs } from './verbs.ts';
 
 /** The one thing that the case needs now: a text key under `desk:next`, and the act that does it. */
 export interface NextStep {
@@ -82,6 +34,7 @@ export interface NextStep {
     | 'decideExemption'
     | 'close'
     | 'sendUnopened'
+    | 'closeHandedOver'
     | 'contact'
     | 'awaitVisit'
     | 'closeReferral'
@@ -129,8 +82,7 @@ export function nextStep(
     return { text: 'decideLetters', verb: 'release' };
   if (row.state === 'decided' && decisionIn(events)?.result === 'refused')
     return { text: 'closeRefused', verb: 'close' };
-  if (row.state === 'carried-out')
-    return { text: isPostWaiting(events) ? 'sendUnopened' : 'close', verb: 'close' };
+  if (row.state === 'carried-out') return { text: closing(events), verb: 'close' };
   if (isHolding(letters) && !areDecided(events)) return { text: 'decideLetters', verb: 'release' };
   // A fee can be paid before anybody has taken the case.
   if (row.assignedTo === undefined) return { text: 'take', verb: 'take' };
@@ -138,6 +90,11 @@ export function nextStep(
   if (service?.decides !== undefined) return { text: 'decideExemption', verb: 'decide-exemption' };
   const mine = row.assignedTo === staffId;
   return { text: mine ? 'carryOut' : 'carryOutOther', verb: 'carry-out' };
+}
+
+function closing(events: readonly CaseEvent[]): NextStep['text'] {
+  if (isHandedOver(events)) return 'closeHandedOver';
+  return isPostWaiting(events) ? 'sendUnopened' : 'close';
 }
 
 /** A question that has reached nobody is waited for by nobody: first its letter has to leave. */

@@ -6,6 +6,7 @@ import { mayDemand, openFee } from '../../cases/fee.ts';
 import { mayAsk } from '../../cases/open-questions.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
+import { mayReopen } from '../../cases/reopen-case.ts';
 import type { SelfService } from '../../self-services/define.ts';
 import { type exceptionChoices, suitsRights } from './exception-choices.ts';
 import { isForFailed } from './failed-letters.ts';
@@ -35,6 +36,8 @@ export const offeredActs = (
       !(verb === 'take' && row.assignedTo === staff.id) &&
       !(verb === 'release' && !isHolding(letters)) &&
       !(isForFailed(verb) && !hasFailed(letters)) &&
+      !(verb === 'give-back' && row.assignedTo === undefined) &&
+      !(verb === 'reopen' && !mayReopen(row, events)) &&
       !(verb === 'ask' && !mayAsk(row, events, letters)) &&
       !(verb === 'demand' && !mayDemand(events)) &&
       !(verb === 'waive' && openFee(events) === 'none') &&

@@ -9,6 +9,7 @@ import { decisionResults } from '../../self-services/decision-letter.ts';
 import type { Page } from '../page.ts';
 import { answerers, contactWays, exemptionDecisions, outcomes, yesNo } from './act-fields.ts';
 import { groundsAfterAll, sayings, wordsOfMouth } from './guard-fields.ts';
+import { reopenedOptions } from './work-fields.ts';
 
 const options: readonly string[] = [
   ...contactWays,
@@ -25,6 +26,7 @@ const options: readonly string[] = [
   ...sayings,
   ...groundsAfterAll,
   ...wordsOfMouth,
+  ...reopenedOptions,
 ];
 
 /** A code in words; one that today's code does not know any more stands as it was kept. */

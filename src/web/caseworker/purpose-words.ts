@@ -24,6 +24,8 @@ const purposes = [
   'person-by-number',
   'unknown-case',
   'access-log',
+  'access-log-csv',
+  'administer',
   'register-filing',
   'filed',
   'law',
@@ -48,6 +50,7 @@ const aliases: Readonly<Record<string, string>> = {
   view: 'case-page',
   number: 'cpr-number',
   register: 'register-filing',
+  admin: 'administer',
   'handed-over': 'transferred',
 };
 

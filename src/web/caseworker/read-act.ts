@@ -3,26 +3,11 @@ import { recordPayment, waivePayment } from '../../cases/payments.ts';
 import { lacksAddress, retryLetter, settleLetter } from '../../cases/failed-letters.ts';
 import { withdrawCase } from '../../cases/end-filing.ts';
 import { unopenedPostEndings } from '../../cases/unopened-post.ts';
-import {
-  addNote,
-  carryOut,
-  closeCase,
-  markContacted,
-  recordAnswer,
-  releaseLetters,
-  takeCase,
-} from '../../cases/work-on-case.ts';
+import { addNote, closeCase, markContacted, releaseLetters } from '../../cases/work-on-case.ts';
 import type { Result } from '../../domain/result.ts';
 import { readField } from '../../self-services/fields.ts';
 import type { Raw } from '../../self-services/raw.ts';
-import {
-  type ActField,
-  actFields,
-  answerersOn,
-  contactWays,
-  outcomesIn,
-  yesNo,
-} from './act-fields.ts';
+import { type ActField, actFields, contactWays, outcomesIn, yesNo } from './act-fields.ts';
 import {
   type Act,
   type ActContext,
@@ -36,6 +21,7 @@ import { guardReaders } from './guard-readers.ts';
 import { askReader, decideReader, demandReader, exemptionReader } from './letter-acts.ts';
 import { appealEndReader, appealReader, endReader, grantReader } from './right-acts.ts';
 import type { Verb } from './next-step.ts';
+import { answerReader, carriedOutReader, takeReader, workReaders } from './work-readers.ts';
 
 /** Reads the form of an act. The error says which fields to mend. */
 export function readAct(verb: Verb, raw: Raw, context: ActContext): Result<Act, ActErrors> {
@@ -47,10 +33,8 @@ export function readAct(verb: Verb, raw: Raw, context: ActContext): Result<Act, 
 
 const readers: Record<Verb, Reader> = {
   ...guardReaders,
-  take: reader(
-    () => z.object({}),
-    () => takeCase,
-  ),
+  ...workReaders,
+  take: takeReader,
   contact: reader(
     ({ today, arrivedOn }) =>
       z.object({
@@ -118,15 +102,7 @@ const readers: Record<Verb, Reader> = {
   'end-exception': endReader,
   appeal: appealReader,
   'appeal-end': appealEndReader,
-  'carry-out': reader(
-    ({ today }) =>
-      z.object({
-        on: z.iso.date('date').refine((day) => day <= today.toString(), 'future'),
-        system: words(40, 'writeSystem'),
-        theirReference: words(60, 'writeReference'),
-      }),
-    (input) => (desk, request) => carryOut(desk, request, input),
-  ),
+  'carry-out': carriedOutReader,
   'decide-exemption': exemptionReader,
   close: reader(
     (on) => {
@@ -156,20 +132,16 @@ const readers: Record<Verb, Reader> = {
       (desk, request) =>
         withdrawCase(desk, request, { why, isOwnWish: ownWish === 'yes' }),
   ),
-  answer: reader(
-    (on) => z.object({ from: z.enum(answerersOn(on), 'choose'), answer: prose('writeAnswer') }),
-    (input) => (desk, request) =>
-      recordAnswer(desk, request, { from: input.from, note: input.answer }),
-  ),
+  answer: answerReader,
   note: reader(
-    () => z.object({ note: prose('writeNote') }),
+    () => z.object({ note: words(20_000, 'writeNote') }),
     (input) => (desk, request) => addNote(desk, request, input),
   ),
 };
 
 function readTyped(field: ActField, raw: Raw): unknown {
   const kind = field.kind === 'letters' || field.kind === 'bases' ? 'household' : field.kind;
-  if (kind === 'choice' || kind === 'area' || kind === 'failed-letter')
+  if (kind === 'choice' || kind === 'area' || kind === 'pick' || kind === 'failed-letter')
     return readField({ kind: 'text', key: field.key, label: unworded }, raw);
   return readField({ kind, key: field.key, label: unworded }, raw);
 }

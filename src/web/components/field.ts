@@ -8,10 +8,20 @@ import {
 } from './choice-field.ts';
 import { type DateField, dateField } from './date-field.ts';
 import type { Markup } from './html.ts';
+import { type SelectField, selectField } from './select-field.ts';
 import { type TextField, textField } from './text-field.ts';
 
 /** A field as a template asks for it. */
-export type FieldModel = TextField | DateField | ChoiceField | CheckboxesField | AddressField;
+export type FieldModel =
+  | TextField
+  | DateField
+  | ChoiceField
+  | CheckboxesField
+  | AddressField
+  | PickField;
+
+/** Chosen from a drop-down. */
+export type PickField = SelectField & { readonly kind: 'select' };
 
 /** Draws a field by its kind. */
 export function field(page: Page, model: FieldModel): Markup {
@@ -24,6 +34,8 @@ export function field(page: Page, model: FieldModel): Markup {
       return checkboxesField(page, model);
     case 'address':
       return addressField(page, model);
+    case 'select':
+      return selectField(page, model);
     default:
       return textField(page, model);
   }
