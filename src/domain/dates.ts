@@ -76,6 +76,14 @@ export function showShortInstant(at: string, language: Language): string {
   return `${showShortDay(legalDay(instant), language)} ${time}`;
 }
 
+/** An instant in Copenhagen as a spreadsheet sorts it: `2026-11-22 11:00:00`. */
+export const sortableInstant = (at: string): string =>
+  Temporal.Instant.from(at)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'second' })
+    .replace('T', ' ');
+
 /** The first moment of a legal day: stands for the day as a whole where nobody knows the time, as for paper. */
 export const startOf = (day: Temporal.PlainDate): Temporal.Instant =>
   day.toZonedDateTime(zone).toInstant();

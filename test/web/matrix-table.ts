@@ -101,6 +101,11 @@ export const matrix: Readonly<Record<string, Row>> = {
     own: each(toLogin, { citizen: '200', otherCitizen: '404' }),
     foreign: each(toLogin, citizens('404')),
   },
+  // Nothing was asked on the case.
+  'POST /receipt/:reference/answer': {
+    own: each(toLogin, { citizen: '409 sees', otherCitizen: '404' }),
+    foreign: each(toLogin, citizens('404')),
+  },
   'GET /referral/:reference': {
     own: each('200', { citizen: '200 sees' }),
     foreign: each('200'),
@@ -150,7 +155,14 @@ export const matrix: Readonly<Record<string, Row>> = {
   'GET /caseworker/log': {
     own: each('403', { ...outside(toDeskLogin), auditor: '200' }),
   },
+  'GET /caseworker/log/csv': {
+    own: each('403', { ...outside(toDeskLogin), auditor: '200' }),
+  },
   'GET /caseworker/cases/:reference': {
+    own: desk('200 sees', { otherAuthority: '404' }),
+    foreign: desk('404'),
+  },
+  'POST /caseworker/cases/:reference/number': {
     own: desk('200 sees', { otherAuthority: '404' }),
     foreign: desk('404'),
   },
@@ -159,6 +171,18 @@ export const matrix: Readonly<Record<string, Row>> = {
     foreign: desk('404'),
   },
   'POST /caseworker/cases/:reference/take': act('403'),
+  'POST /caseworker/cases/:reference/assign': act('403'),
+  'POST /caseworker/cases/:reference/give-back': act('403'),
+  'POST /caseworker/cases/:reference/reopen': act('403'),
+  'POST /caseworker/cases/:reference/transfer': act('403'),
+  'POST /caseworker/cases/:reference/take-over': {
+    own: desk('303 /caseworker/cases/:reference', { otherAuthority: '404' }),
+    foreign: desk('404'),
+  },
+  'POST /caseworker/cases/:reference/leave': {
+    own: desk('303 /caseworker', { otherAuthority: '404' }),
+    foreign: desk('404'),
+  },
   'POST /caseworker/cases/:reference/contact': act('422 sees'),
   'POST /caseworker/cases/:reference/release': act('403'),
   'POST /caseworker/cases/:reference/ask': act('403'),
