@@ -13,6 +13,7 @@ async function sweeping() {
   const seen = { swept: 0 };
   const nothing = { drafts: 0, sessions: 0, values: 0 };
   const store = {
+    readNames: async () => 0,
     sweep: async () => {
       seen.swept += 1;
       return nothing;

@@ -8,17 +8,19 @@ import { namelessSender, type OutboxItem, senderOf } from './ports/dispatch.ts';
 import type { CitizenIdentity } from './ports/identity.ts';
 import type { People } from './submission.ts';
 
-/** Whose case it is: the child's where a parent files for it alone. */
+/** Whose case it is: the child's where a parent files for it alone. By name it is found where nobody in it is protected. */
 export function whose(
-  { principals, applicant }: People,
+  people: People,
   identity: Pick<CitizenIdentity, 'cpr'> | undefined,
-): Pick<CaseRow, 'principal' | 'principalName' | 'filer'> {
+): Pick<CaseRow, 'principal' | 'principalName' | 'findable' | 'filer'> {
+  const { principals, applicant } = people;
   const principal = principals[0] ?? applicant;
   const principalName = fullName(principal.name);
   if (identity === undefined) return { principalName };
   return {
     principal: principal.cpr,
     principalName,
+    ...(knownOf(people).length === 0 && { findable: true }),
     ...(principal.cpr === identity.cpr ? {} : { filer: identity.cpr }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language.ts';
-import { fullName } from '../domain/person.ts';
+import { fullName, isProtected } from '../domain/person.ts';
 import { failed, found, ok, type Result } from '../domain/result.ts';
 import type { SelfService } from '../self-services/define.ts';
 import { controlNames } from '../self-services/fields.ts';
@@ -92,6 +92,7 @@ export async function refer(
         due,
         ...(said.identity ? { principal: said.identity.cpr } : {}),
         ...(name === undefined ? {} : { principalName: name }),
+        ...(said.identity && person && !isProtected(person, today) && { findable: true }),
       },
       letters: () => [],
     },

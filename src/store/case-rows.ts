@@ -2,6 +2,7 @@ import type { CaseRow } from '../cases/ports/case-store.ts';
 import { caseKeyPlace } from './case-keys.ts';
 import type { Keyring } from './keys.ts';
 import type { Schema, WrappedKey } from './schema.ts';
+import { nameColumn } from './name-words.ts';
 import { seal, unseal, type Place } from './seal.ts';
 import { sqlFor } from './statements.ts';
 
@@ -23,6 +24,7 @@ export type StoredCase = ClearColumns & {
   readonly no: number;
   readonly failed_letters: number;
   readonly principal: Buffer | null;
+  readonly name_words: Buffer | null;
 } & { readonly [K in keyof WrappedKey]: WrappedKey[K] | null };
 
 /** Every read of cases begins here. */
@@ -53,6 +55,7 @@ export const caseColumns = [
   'cases.assigned_to',
   'cases.version',
   'cases.principal',
+  'cases.name_words',
   'case_keys.master',
   'case_keys.wrapped',
 ] as const;
@@ -78,6 +81,7 @@ export function toCaseRow(row: StoredCase, keyring: Keyring): CaseRow {
     ...(row.assigned_to === null ? {} : { assignedTo: row.assigned_to }),
     version: row.version,
     ...principalOf(row, keyring),
+    ...(row.name_words !== null && row.name_words.length > 0 && { findable: true }),
   };
 }
 
@@ -108,6 +112,7 @@ export function toColumns(row: CaseRow, key: Buffer, keyring: Keyring) {
     principal: known
       ? seal(key, JSON.stringify({ principal, principalName, filer }), principalPlace(row.id))
       : null,
+    name_words: nameColumn(keyring, row.authorityId, row.findable ? principalName : undefined),
     filer_everywhere: filer ? filerDigest(keyring, filer) : null,
   };
 }

@@ -6,6 +6,7 @@ import { listCases } from './case-list.ts';
 import { movedFrom } from './case-moves.ts';
 import { casesDueForLook, lookAgain } from './case-looks.ts';
 import { caseByKey, caseByReference, casesOfPrincipal, casesOfPrincipalFor } from './case-reads.ts';
+import { findCases } from './case-search.ts';
 import { fitsCheckCode } from './check-codes.ts';
 import { commitCase } from './commit-case.ts';
 import type { Parts } from './parts.ts';
@@ -31,6 +32,7 @@ export function createCaseStore({ connection, keyring, writer }: Parts): CaseSto
       casesOfPrincipalFor(connection, keyring, authorityId, cpr),
     events: async (caseId) => readEvents(connection, keyring, caseId),
     list: async (query) => listCases(connection, keyring, query),
+    find: async (search) => findCases(connection, keyring, search),
     counts: async (authorityId, asked) => countQueue(connection, authorityId, asked),
     dueForLook: async (on, limit) => casesDueForLook(connection, keyring, on, limit),
     lookAgain: (row, on) => writer.write(() => lookAgain(connection, row, on)),

@@ -150,10 +150,21 @@ const changing = (p: Columns) => ({
   filer_everywhere: p.filer_everywhere,
 });
 const insertCase = statement<Columns & { check_code: Buffer | null }>()((p) =>
-  sqlFor
-    .insertInto('cases')
-    .values({ id: p.id, reference: p.reference, check_code: p.check_code, ...changing(p) }),
+  sqlFor.insertInto('cases').values({
+    id: p.id,
+    reference: p.reference,
+    check_code: p.check_code,
+    name_words: p.name_words,
+    ...changing(p),
+  }),
 );
 const updateRow = statement<Columns>()((p) =>
-  sqlFor.updateTable('cases').set(changing(p)).where('id', '=', p.id),
+  sqlFor
+    .updateTable('cases')
+    .set((row) => ({
+      ...changing(p),
+      // A name that nobody has looked at yet still has to be.
+      name_words: row.case().when('name_words', 'is', null).then(null).else(p.name_words).end(),
+    }))
+    .where('id', '=', p.id),
 );

@@ -24,6 +24,7 @@ import { rewrapKeys } from './key-rotation.ts';
 import { readMigrations, schemaVersion } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { createOutbox } from './outbox-store.ts';
+import { readNames } from './read-names.ts';
 import { createSessions } from './session-store.ts';
 import { createStaffRegister } from './staff-store.ts';
 import { sweepExpired, type Swept } from './sweep.ts';
@@ -59,6 +60,8 @@ export interface Store {
   sweep(at: Temporal.Instant): Promise<Swept>;
   /** Wraps every data key under the newest master key; returns how many. The older master keys may go then. */
   rewrap(): Promise<number>;
+  /** Makes older cases findable by name, as far as that is allowed; returns how many were looked at. */
+  readNames(): Promise<number>;
   stats(): WriterStats;
   /** Writes what is waiting and closes the file. */
   close(): void;
@@ -101,6 +104,7 @@ export function openStore({ file, keys, clock, migrations = shipped }: StoreSett
     },
     sweep: (at) => writer.write(() => sweepExpired(connection, at)),
     rewrap: () => rewrapKeys(parts),
+    readNames: () => readNames(parts),
     stats: () => writer.stats(),
     close() {
       try {

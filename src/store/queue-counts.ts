@@ -17,7 +17,7 @@ export function countQueue(
   const states = connection.all(byState, { authority_id });
   const open = states.filter(({ state }) => isOpen(state));
   const holders = holdersIn(connection, authority_id);
-  const due = (from: IsoDate | '', to: IsoDate): number =>
+  const due = (from: string, to: IsoDate): number =>
     boundStates.reduce(
       (sum, state) => sum + (connection.get(byDay, { authority_id, state, from, to })?.n ?? 0),
       0,

@@ -1,4 +1,5 @@
 import type { AuthorityId } from '../../domain/authority.ts';
+import type { Cpr } from '../../domain/cpr.ts';
 import type { IsoDate } from '../../domain/dated.ts';
 import type { Way } from '../../domain/way.ts';
 import type { Outcome } from '../../eligibility/decision.ts';
@@ -55,6 +56,17 @@ export interface CasePage {
   /** How many fit altogether, where counters tell. */
   readonly total?: number;
 }
+
+/** Whom somebody looks for: by number, or by words that all stand in the name. */
+export type CaseSearch = {
+  readonly authorityId: AuthorityId;
+  /** As `next` of a page has it. */
+  readonly after?: string;
+  readonly limit: number;
+} & ({ readonly cpr: Cpr } | { readonly name: string });
+
+/** Found cases, newest first. `next`: there may be more; also on a page that is not full, where looking took too long. */
+export type FoundCases = Pick<CasePage, 'rows' | 'next'>;
 
 /** What counts depend on. */
 export interface QueueAsked {

@@ -7,7 +7,14 @@ import type { Result } from '../../domain/result.ts';
 import type { Way } from '../../domain/way.ts';
 import type { Outcome, Standing } from '../../eligibility/decision.ts';
 import type { CaseEvent } from '../events.ts';
-import type { CasePage, CaseQuery, QueueAsked, QueueCounts } from './case-queue.ts';
+import type {
+  CasePage,
+  CaseQuery,
+  CaseSearch,
+  FoundCases,
+  QueueAsked,
+  QueueCounts,
+} from './case-queue.ts';
 import type { OutboxItem } from './dispatch.ts';
 
 /** `awaiting-answer`: something was asked for, or a party is heard. */
@@ -59,6 +66,8 @@ export interface CaseRow {
   readonly filer?: Cpr;
   /** Shown in lists to staff; sealed. */
   readonly principalName?: string;
+  /** Staff of the authority may find it by the name: a register answered, and nobody in the case was protected. */
+  readonly findable?: true;
 }
 
 /** A look or a search by staff, or a citizen's own look: who, when, what for. Never what was found. */
@@ -145,6 +154,8 @@ export interface CaseStore {
   ofPrincipalFor(authorityId: AuthorityId, cpr: Cpr): Promise<readonly CaseRow[]>;
   events(caseId: string): Promise<readonly CaseEvent[]>;
   list(query: CaseQuery): Promise<CasePage>;
+  /** The authority's cases of a person, newest first. */
+  find(search: CaseSearch): Promise<FoundCases>;
   /** How many cases each view of the authority has; read from counters. */
   counts(authorityId: AuthorityId, asked: QueueAsked): Promise<QueueCounts>;
   /** Cases of every authority whose `lookOn` has come, the longest waiting first. */
