@@ -1,29 +1,38 @@
-import type { Response } from 'express';
+/** A cell: text is guarded, a number stands as it is, nothing stands for what is absent. */
+export type CsvCell = string | number | undefined;
 
-/** A number stays a number in the sheet; text never becomes a formula. */
-export type CsvCell = string | number;
-
-/** Rows as Danish Excel reads them: byte order mark, semicolons, CRLF. The first row names the columns. */
-export const csv = (rows: readonly (readonly CsvCell[])[]): string =>
-  `\uFEFF${rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`;
-
-/** Answers with a file to keep, never cached. `name` is plain ASCII and tells of nobody. */
-export function sendCsv(res: Response, name: string, text: string): void {
-  res.setHeader('Content-Type', 'text/csv; charset=utf-8');
-  res.setHeader('Content-Disposition', `attachment; filename="${name}.csv"`);
-  res.setHeader('Content-Length', Buffer.byteLength(text));
-  res.setHeader('Cache-Control', 'no-store');
-  res.end(text);
-}
-
-function cell(value: CsvCell): string {
-  if (typeof value === 'number') return String(value).replace('.', ',');
-  const text = startsFormula.test(value) ? `'${value}` : value;
-  return /[;"\r\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+/** By this Excel knows that the file is UTF-8. */
+export const byteOrderMark = '\uFEFF';
 
 /**
- * What a spreadsheet runs instead of showing: also behind quotes, white space and signs that nobody sees, and in the full
- * width of Asian letters.
+ * One line for a Danish Excel: semicolons, decimal commas, every text in quotes, CRLF at the end. Text that a spreadsheet
+ * could take for a formula begins with an apostrophe instead; line breaks and control signs become spaces.
  */
-const startsFormula = /^[\s\p{Cf}\p{Cc}'"`]*[=+\-@|%＝＋－＠]|^[\t\r\n]/u;
+export const csvLine = (cells: readonly CsvCell[]): string => `${cells.map(written).join(';')}\r\n`;
+
+/** A whole file, its first line the names of the columns. */
+export const csvFile = (
+  columns: readonly string[],
+  rows: readonly (readonly CsvCell[])[],
+): string => [byteOrderMark, csvLine(columns), ...rows.map(csvLine)].join('');
+
+function written(cell: CsvCell): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'number') return String(cell).replace('.', ',');
+  const text = (isFormula(cell) ? `'${cell}` : cell).replaceAll(controls, ' ');
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** Whether the first sign that counts begins a formula: Excel looks past spaces and quotes, and takes full-width signs too. */
+function isFormula(text: string): boolean {
+  for (const sign of text) {
+    if (lineSigns.includes(sign)) return true;
+    if (!passedOver.test(sign)) return formulaSigns.includes(sign.normalize('NFKC'));
+  }
+  return false;
+}
+
+const formulaSigns = ['=', '+', '-', '@', '\u2212'];
+const lineSigns = ['\t', '\r', '\n'];
+const passedOver = /[\p{Z}\p{C}\p{Pi}\p{Pf}"'`\u00B4]/u;
+const controls = /\p{C}/gu;
