@@ -6,6 +6,7 @@ import { aboutRoutes } from './web/citizen/about.ts';
 import { catalogueRoutes } from './web/citizen/catalogue.ts';
 import { demoPages } from './web/citizen/demo.ts';
 import { loginRoutes } from './web/citizen/login.ts';
+import { looksRoutes } from './web/citizen/looks-page.ts';
 import { myCasesRoutes } from './web/citizen/my-cases.ts';
 import { otherWaysRoutes } from './web/citizen/other-ways.ts';
 import { receiptRoutes } from './web/citizen/receipt-page.ts';
@@ -55,7 +56,7 @@ export function createApp(deps: Deps): Express {
   app.use(catalogueRoutes(deps), aboutRoutes(deps), rulesRoutes(deps), otherWaysRoutes(deps));
   app.use(loginRoutes(deps));
   app.use(receiptRoutes(deps, limitedPdfs), referralRoutes(deps, limitedPdfs));
-  app.use(statusRoutes(deps), myCasesRoutes(deps));
+  app.use(statusRoutes(deps), myCasesRoutes(deps), looksRoutes(deps));
   if (demo) app.use(demoPages(demo, deps.letterPrints, limitedPdfs));
   app.use('/caseworker', staffLoginRoutes(deps), deskRoutes(deps));
 

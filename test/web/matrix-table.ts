@@ -118,6 +118,11 @@ export const matrix: Readonly<Record<string, Row>> = {
   'GET /status': open(),
   'POST /status': { own: each('200'), foreign: each('422') },
   'GET /my-cases': { own: each(toLogin, citizens('200')) },
+  'GET /my-cases/looks': { own: each(toLogin, citizens('200')) },
+  'GET /my-cases/:reference/looks': {
+    own: each(toLogin, { citizen: '200', otherCitizen: '404' }),
+    foreign: each(toLogin, citizens('404')),
+  },
 
   'GET /demo': open(),
   'GET /demo/mailbox': open('200 sees'),

@@ -6,9 +6,10 @@ import type { StaffMember } from '../../cases/ports/staff.ts';
 import { showShortInstant, sortableInstant } from '../../domain/dates.ts';
 import { showReference } from '../../domain/reference.ts';
 import { html, type Part } from '../components/html.ts';
-import { csv, sendCsv } from '../csv.ts';
+import { csvFile } from '../csv.ts';
 import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
+import { sendCsv } from '../send-csv.ts';
 import { show } from '../show.ts';
 import { type LogFilters, logFields, logPath, readLogFilters } from './log-query.ts';
 import { purposeWords } from './purpose-words.ts';
@@ -40,7 +41,7 @@ export function accessLogCsv(deps: Deps): RequestHandler {
       return res.redirect(303, logPath(path, filters.typed));
     await logLook(deps, res, 'access-log-csv', filters);
     const page = pageOf(res);
-    const rows: string[][] = [columns.map((column) => page.t(`desk:accessLog.${column}`))];
+    const rows: string[][] = [];
     let after = filters.query.after;
     do {
       const found = await deps.accessLog.page({
@@ -50,9 +51,10 @@ export function accessLogCsv(deps: Deps): RequestHandler {
       });
       rows.push(...found.entries.map((entry) => lineOf(page, entry)));
       after = found.next;
-    } while (after !== undefined && rows.length <= mostRows);
+    } while (after !== undefined && rows.length < mostRows);
     if (after !== undefined) rows.push([page.t('desk-log:csvMore')]);
-    sendCsv(res, 'log', csv(rows));
+    const heads = columns.map((column) => page.t(`desk:accessLog.${column}`));
+    sendCsv(res, 'log', csvFile(heads, rows));
   };
 }
 

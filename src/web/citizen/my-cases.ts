@@ -45,7 +45,7 @@ export function myCasesRoutes(deps: Deps): Router {
           page.t(`mycases:${key}`),
         ),
         rows: rows.map((row, index) => [
-          html`<a href="/${row.outcome === 'refer' && row.way === 'self-service' ? 'referral' : 'receipt'}/${row.reference}">${titleOf(row.service)}</a>${forOther(row, identity.cpr, page)}`,
+          html`<a href="/${row.outcome === 'refer' && row.way === 'self-service' ? 'referral' : 'receipt'}/${row.reference}">${titleOf(row.service)}</a>${forOther(row, identity.cpr, page)}${row.principal === identity.cpr && html`<br><a href="/my-cases/${row.reference}/looks"><small>${page.t('mycases:looks')}</small><span class="sr-only"> ${showReference(row.reference)}</span></a>`}`,
           showReference(row.reference),
           showArrival(row.arrivedAt, page.language),
           stateWords(page, row, histories[index] ?? []),
@@ -60,8 +60,9 @@ export function myCasesRoutes(deps: Deps): Router {
 const historyOf = async (row: CaseRow, { cases, services }: Deps): Promise<readonly CaseEvent[]> =>
   row.state === 'awaiting-answer' ||
   row.state === 'decided' ||
+  row.state === 'carried-out' ||
   row.way !== 'self-service' ||
-  (row.state === 'closed' && row.outcome === 'refer') ||
+  row.state === 'closed' ||
   services.find(({ id }) => id === row.service)?.decides !== undefined
     ? cases.events(row.id)
     : [];
