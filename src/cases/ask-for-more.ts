@@ -32,12 +32,17 @@ export interface Question {
   readonly answerBy: IsoDate;
 }
 
+/** A desk that can say where to answer online. */
+type Asking = Till & {
+  readonly settings?: { readonly demo: boolean; readonly baseUrl?: URL } | undefined;
+};
+
 /**
  * Asks for what is missing, or hears a party before it is decided (forvaltningsloven § 19), and writes so. The case
  * waits. Asked anew where the first letter could not be sent, that letter is off the desk.
  */
 export async function askForMore(
-  desk: Till,
+  desk: Asking,
   request: WorkRequest,
   question: Question,
 ): Promise<Result<CaseRow, WorkProblem>> {
@@ -60,7 +65,7 @@ export async function askForMore(
 
 /** The question and its letter as they would be stored now. Stores nothing. */
 export async function draftQuestion(
-  desk: Till,
+  desk: Asking,
   row: CaseRow,
   { as, what, whatEnglish: english, answerBy }: Question,
 ): Promise<Result<Drafted<'info-requested'>, WorkProblem>> {
@@ -76,6 +81,7 @@ export async function draftQuestion(
   const body = { kind: 'info-requested', as, what: words, answerBy } as const;
   const letter = (as === 'party-hearing' ? partyHearingLetter : requestLetter)({
     ...body,
+    ...(desk.settings?.baseUrl && { online: new URL('/my-cases', desk.settings.baseUrl).href }),
     time: timeToAnswer(on, answerBy),
     reference: showReference(row.reference),
     serviceTitle: caseTitle(service),

@@ -85,8 +85,19 @@ export interface Letter {
   readonly appeal?: Appeal;
   /** Asks for an answer. The day is set out when the letter leaves. */
   readonly answer?: AnswerTime;
+  /** Goes with it as a page of its own, to lie on top of an answer on paper: so the counter finds the case at once. */
+  readonly cover?: CoverSheet;
   /** Of a letter that names no authority: where it is answered, as it says. Without it nobody could, and it never leaves. */
   readonly answerTo?: ReplyPoint;
+}
+
+/** What a cover sheet says besides its own words. */
+export interface CoverSheet {
+  /** As it is read out; a scanner reads the same. */
+  readonly reference: string;
+  readonly about: Text;
+  /** Where to send it; absent where nobody knows. */
+  readonly postal?: string;
 }
 
 /** How long a decision can be complained of, and whose rule says when a letter on paper has come. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PrintedLetter } from '../../src/cases/ports/documents.ts';
 import { createLetterPrints } from '../../src/correspondence/pdf/letter.ts';
 import { showDay } from '../../src/domain/dates.ts';
+import { coverFacts, coverWords } from '../../src/self-services/cover-sheet.ts';
 import type { NoticeKind } from '../../src/self-services/define.ts';
 import { canReadPdf, oneLine, partLanguages, readAloud, wordsOn } from '../support/pdf.ts';
 import { address, largest, printed, variants } from './printed-letters.ts';
@@ -28,6 +29,8 @@ const kinds: readonly NoticeKind[] = [
   'assisted',
   'party-decision',
   'outcome',
+  'reopened',
+  'transfer',
 ];
 const ofKind = kinds.map((kind) => realLetters.find((each) => each.kind === kind)!);
 
@@ -51,6 +54,19 @@ function wordsOf({ letter, from, to, day, languages, large, ...more }: PrintedLe
     ...items,
   ].map(oneLine);
 }
+
+/** The page that goes with a letter that asks, in every language of it. */
+const coverOf = ({ letter: { cover }, languages, large }: PrintedLetter): readonly string[] =>
+  cover === undefined
+    ? []
+    : languages.flatMap((language) => [
+        coverWords.title[language],
+        coverWords.how[language],
+        ...coverFacts(cover).flatMap(({ label, value }) =>
+          large ? [`${label[language]}: ${value[language]}`] : [label[language], value[language]],
+        ),
+        coverWords.scan[language],
+      ]);
 
 /** All that a rejection has to say takes two sheets. */
 const rejection = realLetters.find(({ kind }) => kind === 'channel-decision')!.letter;
@@ -77,18 +93,20 @@ describe.runIf(canReadPdf)('a letter as PDF', () => {
     const leaves = readAloud(pdf);
     const said = oneLine(leaves.flatMap(({ text = [] }) => text).join(' '));
     const parts = letter.languages.map((_language, at) => wordsOf(letter, at));
-    expect(said).toBe(parts.flat().join(' '));
+    expect(said).toBe([...parts.flat(), ...coverOf(letter).map(oneLine)].join(' '));
 
     const tags = leaves.flatMap(({ tag = [] }) => tag);
     expect(tags.filter((tag) => tag === 'H1')).toHaveLength(letter.languages.length);
     expect(tags.filter((tag) => tag === 'LI').length).toBeGreaterThanOrEqual(
       letter.letter.facts.length * letter.languages.length,
     );
-    expect(partLanguages(pdf)).toEqual(letter.languages);
+    const covers = letter.letter.cover === undefined ? [] : letter.languages;
+    expect(partLanguages(pdf)).toEqual([...letter.languages, ...covers]);
 
     const pages = wordsOn(pdf);
     expect(pages.length).toBeLessThanOrEqual(
-      letter.languages.length * (letter.large ? 3 : mostSheets(letter)),
+      letter.languages.length * (letter.large ? 3 : mostSheets(letter)) +
+        (letter.letter.cover === undefined ? 0 : letter.large ? 2 : 1),
     );
     for (const [at, words] of pages.entries()) {
       const [left, right] = [words.map((each) => each.left), words.map((each) => each.right)];

@@ -8,6 +8,8 @@ import { decisionLetter as exemptionLetter } from '../../src/self-services/digit
 import { notices as exemptionNotices } from '../../src/self-services/digital-post-exemption/letters.ts';
 import { notices as doctorNotices } from '../../src/self-services/doctor-choice/notices.ts';
 import { notices as cardNotices } from '../../src/self-services/health-card/notices.ts';
+import { handOverLetter, transferLetter } from '../../src/self-services/moved-letters.ts';
+import { reopenedLetter } from '../../src/self-services/reopened-letter.ts';
 import { demandLetter } from '../../src/self-services/plain-letters.ts';
 import { selfServices } from '../../src/self-services/registry.ts';
 import { notices as robinsonNotices } from '../../src/self-services/robinson-list/letters.ts';
@@ -125,5 +127,16 @@ export const realLetters: readonly RealLetter[] = [
   single('asked for more', 'request-for-more', requestLetter(asked)),
   single('heard', 'party-hearing', partyHearingLetter(asked)),
   single('refused', 'decision', withLastDay(refused, { via: 'paper', on: today }, 5).letter),
+  single('sent on', 'transfer', transferLetter({ ...about, to: about.authority, why: asked.what })),
+  single(
+    'handed over',
+    'transfer',
+    handOverLetter({ ...about, to: about.authority, why: asked.what }),
+  ),
+  single(
+    'looked at again',
+    'reopened',
+    reopenedLetter({ ...about, because: 'complaint', was: 'decided', why: asked.what }),
+  ),
   ...lettersOfACase,
 ];

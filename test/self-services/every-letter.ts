@@ -8,9 +8,15 @@ import {
   exceptionEndedLetter,
   exceptionGrantedLetter,
 } from '../../src/self-services/exception-letter.ts';
+import { handOverLetter, transferLetter } from '../../src/self-services/moved-letters.ts';
+import { reopenedBecause, reopenedLetter } from '../../src/self-services/reopened-letter.ts';
 import { demandLetter } from '../../src/self-services/plain-letters.ts';
 import { selfServices } from '../../src/self-services/registry.ts';
-import { contactOverdueLetter, reminderLetter } from '../../src/self-services/waiting-letters.ts';
+import {
+  type AboutCase,
+  contactOverdueLetter,
+  reminderLetter,
+} from '../../src/self-services/waiting-letters.ts';
 import { wayInLetters } from './way-in-letters.ts';
 import { fullMove, move, protectedOne, anna, liv } from './address-change/move.ts';
 
@@ -91,8 +97,21 @@ function onTheWay(service: SelfService): typeof everyLetter {
     }),
     ...exceptions(service),
     ...outcomes(service),
+    ...moves(about),
+    [
+      'decided anew',
+      decisionLetter({
+        ...about,
+        result: 'partly',
+        why,
+        bases,
+        complaint,
+        insteadOf: '2026-11-02',
+      }),
+    ],
     ...wayInLetters(service),
     ['request', requestLetter(asked)],
+    ['request, online', requestLetter({ ...asked, online: 'https://kommune.example/my-cases' })],
     ['hearing', partyHearingLetter(asked)],
     ['last day', reminderLetter({ ...about, about: 'errands-last-day', day: '2026-12-07' })],
     ['answer by', reminderLetter({ ...about, about: 'answer-by', day: '2026-12-07' })],
@@ -101,6 +120,27 @@ function onTheWay(service: SelfService): typeof everyLetter {
     ['looked at', filingLetter(move(), { ...filed, outcome: 'refer' })],
   ];
   return letters.map(([kind, letter]) => [`${id}, ${kind}`, letter] as const);
+}
+
+/** Taken up again, and sent to whom it belongs. */
+function moves(about: AboutCase): readonly (readonly [string, Letter])[] {
+  const to = { ...about.authority, name: { da: 'Odense Kommune', en: 'Odense Municipality' } };
+  const { phone: _, ...unreachable } = to;
+  return [
+    ...reopenedBecause.flatMap((because) =>
+      (['decided', 'done', 'withdrawn'] as const).map(
+        (was) =>
+          [
+            `reopened, ${because}, ${was}`,
+            reopenedLetter({ ...about, because, was, why }),
+          ] as const,
+      ),
+    ),
+    ...[to, unreachable].flatMap((there) => [
+      ['transfer', transferLetter({ ...about, to: there, why })] as const,
+      ['handed over', handOverLetter({ ...about, to: there, why })] as const,
+    ]),
+  ];
 }
 
 /** What others hear who were written to about it. */

@@ -1,7 +1,8 @@
 import type { LetterPrints, Printed, PrintedLetter } from '../../cases/ports/documents.ts';
 import { showDay } from '../../domain/dates.ts';
 import type { Language, Text } from '../../domain/language.ts';
-import type { Letter } from '../../self-services/letter.ts';
+import { coverFacts, coverWords } from '../../self-services/cover-sheet.ts';
+import type { CoverSheet, Letter } from '../../self-services/letter.ts';
 import { letterBlocks } from '../../self-services/letter-blocks.ts';
 import { drawBlocks } from './blocks.ts';
 import { readFonts } from './fonts.ts';
@@ -31,7 +32,35 @@ async function print(printed: PrintedLetter): Promise<Buffer> {
     // oxlint-disable-next-line no-await-in-loop -- one language after the other
     await drawBlocks(sheet, contentOf(letter, language));
   }
+  if (letter.cover !== undefined) {
+    sheet.beginPage();
+    numbers.begin(first);
+    // oxlint-disable-next-line no-await-in-loop -- one language after the other
+    for (const language of languages) await drawCover(sheet, letter.cover, language, languages);
+  }
   return sheet.finish(numbers.words);
+}
+
+/** One page in every language of the letter, which only we read again; the code stands on it once. */
+async function drawCover(
+  sheet: Sheet,
+  cover: CoverSheet,
+  language: Language,
+  [first]: readonly Language[],
+): Promise<void> {
+  sheet.beginPart(language);
+  const { title, how, scan } = coverWords;
+  const facts = coverFacts(cover).map(({ label, value }) => ({
+    label: label[language],
+    value: value[language],
+  }));
+  await drawBlocks(sheet, [
+    { kind: 'heading', text: title[language] },
+    { kind: 'paragraph', text: how[language] },
+    { kind: 'facts', rows: facts },
+    ...(language === first ? [{ kind: 'qr-code', text: cover.reference } as const] : []),
+    { kind: 'paragraph', text: scan[language] },
+  ]);
 }
 
 /** Through the window only the address is seen, and only on the first sheet. */

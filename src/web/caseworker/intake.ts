@@ -33,11 +33,14 @@ export function takeNumber(deps: Deps): RequestHandler {
     const referral = row && openReferral(row, await deps.cases.events(row.id));
     // Whatever else has that number is a case of their own, with a page that says what it is.
     if (row !== undefined && referral === undefined)
-      return res.redirect(303, `/caseworker/cases/${row.reference}`);
+      return res.redirect(303, `/caseworker/cases/${row.reference}${awaits(row)}`);
     if (referral === undefined) return draw(deps, res, typed, 'notFound');
     res.redirect(303, formFor(referral.row));
   };
 }
+
+/** Where an answer is awaited the form that takes it stands first. */
+const awaits = ({ state }: CaseRow): string => (state === 'awaiting-answer' ? '#next-step' : '');
 
 const look = { action: 'search', purpose: 'intake' } as const;
 

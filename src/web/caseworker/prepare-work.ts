@@ -1,5 +1,4 @@
 import { type Colleague, colleaguesOf } from '../../cases/assign-case.ts';
-import type { StaffRegister } from '../../cases/ports/staff.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { Deps } from '../deps.ts';
 import type { Page } from '../page.ts';
@@ -15,13 +14,10 @@ export const isOthers = ({ assignedTo }: CaseRow, { staff }: Worker): boolean =>
   assignedTo !== undefined && assignedTo !== staff.id;
 
 /** Whom the case can be given to, whoever asks among them. */
-export const colleaguesHere = async (
-  { staff }: Staffed,
-  worker: Worker,
-): Promise<readonly Colleague[]> =>
-  staff === undefined ? [worker.staff] : colleaguesOf(staff, worker.staff.authorityId);
+export const colleaguesHere = ({ staff }: Staffed, worker: Worker): Promise<readonly Colleague[]> =>
+  colleaguesOf(staff, worker.staff.authorityId);
 
-type Staffed = Pick<Deps, 'registers'> & { readonly staff?: Pick<StaffRegister, 'list'> };
+type Staffed = Pick<Deps, 'registers' | 'staff'>;
 
 /** Who there is to choose between, and the marks of the letters that were shown. */
 export async function prepareWork(

@@ -4,8 +4,10 @@ import type { CaseEvent } from '../../cases/events.ts';
 import { answerAwaitedUntil } from '../../cases/open-questions.ts';
 import { becameCase } from '../../cases/from-referral.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
+import { reopenedIn } from '../../cases/reopen-case.ts';
+import { isHandedOver } from '../../cases/transfer-case.ts';
 import { wayInOf } from '../../cases/way-in.ts';
-import { showDay } from '../../domain/dates.ts';
+import { legalDay, showDay } from '../../domain/dates.ts';
 import { parseReference, showReference } from '../../domain/reference.ts';
 import type { Page } from '../page.ts';
 
@@ -13,7 +15,9 @@ type Decided = Extract<CaseEvent, { kind: 'exemption-decided' }>;
 
 /** How far a case has come. What came on paper and is still looked at has been received: nobody was sent elsewhere. */
 export function stateWords(page: Page, row: CaseRow, events: readonly CaseEvent[]): string {
-  const { t, language } = page;
+  const { t, say, language } = page;
+  const handed = events.find((event) => event.kind === 'handed-over');
+  if (handed !== undefined) return t('status:handedOver', { authority: say(handed.toName) });
   const decided = exemptionIn(events);
   if (decided !== undefined)
     return t(`status:exemption.${decided.exempt ? 'granted' : 'ended'}`, {
@@ -33,9 +37,22 @@ export function stateWords(page: Page, row: CaseRow, events: readonly CaseEvent[
   );
 }
 
-/** What the municipality decided on Digital Post, if it has. */
+/** What the municipality decided on Digital Post, if it has and does not look at it again. */
 export const exemptionIn = (events: readonly CaseEvent[]): Decided | undefined =>
-  events.findLast((event) => event.kind === 'exemption-decided');
+  reopenedIn(events) === undefined
+    ? events.findLast((event) => event.kind === 'exemption-decided')
+    : undefined;
+
+/** Which authority has the case now, and since when, where that was not always so. */
+export function movedWords(
+  { t, say, language }: Page,
+  events: readonly CaseEvent[],
+): readonly string[] {
+  const moved = events.findLast((event) => event.kind === 'transferred');
+  if (moved === undefined) return [];
+  const day = showDay(legalDay(Temporal.Instant.from(moved.at)), language);
+  return [t('status:movedTo', { authority: say(moved.toName), day })];
+}
 
 /** What is left to happen, where what was said at sending no longer holds; undefined where it does. */
 export function nextSince(
@@ -43,6 +60,9 @@ export function nextSince(
   row: CaseRow,
   events: readonly CaseEvent[],
 ): readonly string[] | undefined {
+  if (isHandedOver(events)) return [t('status:next.handedOver')];
+  if (row.state === 'in-progress' && reopenedIn(events) !== undefined)
+    return [t('status:next.reopened')];
   if (row.state === 'withdrawn') return [t('status:next.withdrawn')];
   const became = parseReference(becameCase(events) ?? '');
   if (became !== undefined) return [t('status:becameNext', { reference: showReference(became) })];

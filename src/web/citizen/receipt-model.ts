@@ -5,6 +5,8 @@ import { checkCodeOf } from '../../cases/check-code.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import { openRequest } from '../../cases/open-questions.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
+import { reopenedIn } from '../../cases/reopen-case.ts';
+import { isHandedOver } from '../../cases/transfer-case.ts';
 import { wayDecision, type WayIn, wayInOf } from '../../cases/way-in.ts';
 import { contactOn } from '../../domain/authority.ts';
 import { legalDay, showArrival, showDay } from '../../domain/dates.ts';
@@ -12,7 +14,7 @@ import { showReference } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
 import type { Page } from '../page.ts';
 import { restsOn } from '../rests-on.ts';
-import { exemptionIn, nextSince, stateWords } from './case-state.ts';
+import { exemptionIn, movedWords, nextSince, stateWords } from './case-state.ts';
 import { chargeSince } from './charge-of.ts';
 import { reasonsOf } from './decision-words.ts';
 import { wayInWords } from './way-in-words.ts';
@@ -29,7 +31,8 @@ export function receiptModel(page: Page, { row, events, submitted }: Received, d
   const service = deps.services.find((each) => each.id === row.service);
   const authority = deps.registers.authorities.find(row.authorityId);
   // Whatever somebody at the desk has made of it: what was said at sending no longer holds.
-  const decided = exemptionIn(events) ?? decisionIn(events);
+  const decided =
+    reopenedIn(events) === undefined ? (exemptionIn(events) ?? decisionIn(events)) : undefined;
   const asked = openRequest(row, events);
   const wayIn = wayInOf(row, events);
   const isRejected = wayIn === 'rejected' || wayIn === 'fallen';
@@ -47,10 +50,14 @@ export function receiptModel(page: Page, { row, events, submitted }: Received, d
       isOpen(row.state) &&
       wayIn !== 'looked-into' &&
       decided === undefined &&
+      !isHandedOver(events) &&
       asked === undefined &&
       showDay(row.due, page.language),
     decided:
-      (decided !== undefined || asked !== undefined || words?.goesOn === false) &&
+      (decided !== undefined ||
+        isHandedOver(events) ||
+        asked !== undefined ||
+        words?.goesOn === false) &&
       stateWords(page, row, events),
     notIdentified:
       decided === undefined &&
@@ -63,7 +70,10 @@ export function receiptModel(page: Page, { row, events, submitted }: Received, d
       name: page.say(authority.name),
       contact: contactOn(authority, legalDay(deps.clock.now())) ?? {},
     },
-    next: words?.goesOn === false ? words.lines : [...(words?.lines ?? []), ...next],
+    next:
+      words?.goesOn === false
+        ? words.lines
+        : [...movedWords(page, events), ...(words?.lines ?? []), ...next],
     missing: (submitted.kind === 'filed' && !isRejected ? (submitted.missing ?? []) : []).map(
       (text) => page.say(text),
     ),

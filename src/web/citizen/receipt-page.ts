@@ -4,10 +4,12 @@ import { isTheirs } from '../../cases/principals.ts';
 import { parseReference } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
+import { limitPosts } from '../limit-posts.ts';
 import { localPath } from '../return-to.ts';
 import { pdfHandlers } from '../send-pdf.ts';
 import { citizenOf } from '../session.ts';
 import { show } from '../show.ts';
+import { answerQuestion, questionsOf, type SentAnswer } from './answer-form.ts';
 import { type Received, receiptModel } from './receipt-model.ts';
 import { receiptPrint } from './receipt-print.ts';
 import { holdsSlip } from './slip-cookie.ts';
@@ -18,7 +20,13 @@ import { holdsSlip } from './slip-cookie.ts';
  */
 export function receiptRoutes(deps: Deps, limitedPdfs: RequestHandler): Router {
   const router = Router();
-  router.get('/receipt/:reference', findReceipt(deps), showReceipt(deps));
+  router.get('/receipt/:reference', findReceipt(deps), (req, res) => showReceipt(deps, req, res));
+  router.post(
+    '/receipt/:reference/answer',
+    findReceipt(deps),
+    limitPosts(deps),
+    answerQuestion(deps, receivedOf, showReceipt),
+  );
   const pdf = receiptPrint(deps, receivedOf);
   router.get('/receipt/:reference/pdf', findReceipt(deps), ...pdfHandlers(pdf, [limitedPdfs]));
   return router;
@@ -45,19 +53,29 @@ function findReceipt(deps: Deps): RequestHandler {
 
 const receivedOf = (res: Response): Received => res.locals['received'] as Received;
 
-const showReceipt =
-  (deps: Deps): RequestHandler =>
-  (req, res) => {
-    const page = pageOf(res);
-    const received = receivedOf(res);
-    const service = deps.services.find((each) => each.id === received.row.service);
-    show(res, 'pages/receipt', {
+function showReceipt(deps: Deps, req: Request, res: Response, sent?: SentAnswer): void {
+  const page = pageOf(res);
+  const received = receivedOf(res);
+  const service = deps.services.find((each) => each.id === received.row.service);
+  const questions = questionsOf(page, received, deps, {
+    mayAnswer: citizenOf(req) !== undefined,
+    isThanked: req.query['answered'] === 'yes',
+    sent,
+  });
+  show(
+    res,
+    'pages/receipt',
+    {
       ...receiptModel(page, received, deps),
+      questions,
+      errors: questions.errors,
       loggedIn: citizenOf(req) !== undefined,
       pdf: `/receipt/${received.row.reference}/pdf`,
       followUps: (service?.followUps ?? []).map((id) => followUp(id, deps, page)),
-    });
-  };
+    },
+    sent?.status,
+  );
+}
 
 /** An errand that follows: a link where this portal has it, else its name with the way on. */
 function followUp(id: string, deps: Deps, page: Page) {

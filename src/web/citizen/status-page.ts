@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
 import { rawOf } from '../set-up-body.ts';
 import { show } from '../show.ts';
-import { nextSince, stateWords } from './case-state.ts';
+import { movedWords, nextSince, stateWords } from './case-state.ts';
 import { one } from './form-body.ts';
 import { slowDown } from './slow-down.ts';
 import { wayInWords } from './way-in-words.ts';
@@ -45,7 +45,7 @@ function wholeNext(row: CaseRow, events: readonly CaseEvent[], deps: Deps, page:
   const wayIn = wayInWords(page, row, events, deps);
   if (wayIn?.goesOn === false) return wayIn.lines.join(' ');
   const next = nextSince(page, row, events) ?? [nextOf(row, events, deps, page)];
-  return [...(wayIn?.lines ?? []), ...next].join(' ');
+  return [...movedWords(page, events), ...(wayIn?.lines ?? []), ...next].join(' ');
 }
 
 /** What happens now. A referral says who moves first: the citizen who comes, or the authority that promised a day. */

@@ -1,6 +1,9 @@
+import { coverFacts, coverWords } from '../../self-services/cover-sheet.ts';
 import type { Letter } from '../../self-services/define.ts';
+import type { CoverSheet } from '../../self-services/letter.ts';
 import { type LetterBlock, letterBlocks } from '../../self-services/letter-blocks.ts';
 import type { Page } from '../page.ts';
+import { qrCode } from './qr-code.ts';
 import { html, type Markup, type Part } from './html.ts';
 
 /** A letter as it is read on the screen and printed on one sheet. `level` is that of its heading. */
@@ -36,7 +39,22 @@ export const letterSheet = (
       (fact) =>
         html`<div><dt>${page.say(fact.label)}</dt><dd>${unbroken(page.say(fact.value))}</dd></div>`,
     )}</dl>`
-  }${letterBlocks(letter, page.language).map(draw)}</article>`;
+  }${letterBlocks(letter, page.language).map(draw)}${
+    letter.cover && coverSheet(page, letter.cover, options.level)
+  }</article>`;
+
+/** The page that goes with a letter that asks, as it is printed after it. */
+const coverSheet = (page: Page, cover: CoverSheet, level: 2 | 4 = 2): Markup => {
+  const title = page.say(coverWords.title);
+  return html`<section class="letter-cover">${
+    level === 4 ? html`<h5>${title}</h5>` : html`<h3>${title}</h3>`
+  }<p>${page.say(coverWords.how)}</p><dl class="letter-facts">${coverFacts(cover).map(
+    ({ label, value }) =>
+      html`<div><dt>${page.say(label)}</dt><dd>${unbroken(page.say(value))}</dd></div>`,
+  )}</dl>${qrCode({ text: cover.reference, label: cover.reference })}<p>${page.say(
+    coverWords.scan,
+  )}</p></section>`;
+};
 
 const draw = (block: LetterBlock): Markup =>
   block.kind === 'paragraph'
