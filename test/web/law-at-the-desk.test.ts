@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { billedCard } from '../support/billed-card.ts';
 import { Citizen, hiddenIn, pathOf } from '../support/citizen.ts';
 import { atTheCounter } from '../support/filing.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
@@ -121,6 +122,29 @@ describe('an administrator', () => {
       expect((await ditte.post(path, { ...token, action: 'confirm' })).status).toBe(404);
     },
   );
+});
+
+/** An errand that nobody has confirmed anything of, not even for the demonstration. */
+const unconfirmed = {
+  ...billedCard,
+  id: 'new-card',
+  law: { ...billedCard.law, service: 'new-card' },
+};
+
+it('what a word opens for is read before it is given, and once more as it is', async () => {
+  const able = await testApp({ services: [unconfirmed] });
+  const staff = await atTheCounter(able, named);
+  const path = '/caseworker/law/new-card/complaint-guidance';
+  const opens = 'Fra nu af kan en sag';
+  const alone = await staff.open(path);
+  expect(alone.body).toContain('Afvisning er stadig ikke mulig');
+  expect(alone.body).not.toContain(opens);
+  await confirm(staff, '/caseworker/law/new-card/legal-basis');
+  expect((await staff.open(path)).body).toContain(opens);
+  const { preview } = await confirm(staff, path);
+  expect(preview.body).toContain(opens);
+  expect((await staff.open(path)).body).toContain('ikke for noget nyt');
+  await able.close();
 });
 
 it('reads in English too', async () => {

@@ -10,6 +10,7 @@ import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
 import { rawOf } from '../set-up-body.ts';
 import { show } from '../show.ts';
+import { lawEffects } from './law-effects.ts';
 import { pathOfPart } from './law-page.ts';
 import { accessBy, workerOf } from './require-staff.ts';
 
@@ -89,6 +90,7 @@ async function drawForm(
       errors: error === undefined ? [] : [{ href: '#read', text: error }],
       inferred: part.parts.some((each) => each.inferred),
       table: partTable(part, page),
+      effects: await lawEffects(deps, page, service, part.subject),
       words: words
         .filter(({ subject }) => subject === part.subject)
         .map((word) => givenBy(word, page))
@@ -105,7 +107,11 @@ async function drawForm(
   );
 }
 
-function drawPreview(deps: Deps, res: Response, { service, part, seen }: Asked): void {
+async function drawPreview(
+  deps: Deps,
+  res: Response,
+  { service, part, seen }: Asked,
+): Promise<void> {
   const page = pageOf(res);
   const { t, say, language } = page;
   show(res, 'caseworker/law-preview', {
@@ -119,6 +125,7 @@ function drawPreview(deps: Deps, res: Response, { service, part, seen }: Asked):
       { label: t('law:fact.on'), value: showDay(legalDay(deps.clock.now()), language) },
     ],
     table: partTable(part, page),
+    effects: await lawEffects(deps, page, service, part.subject),
   });
 }
 
