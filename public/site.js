@@ -2,6 +2,8 @@
 // A second click on a form that is on its way does nothing: the first one is being answered.
 document.addEventListener('submit', (event) => {
   const form = event.target;
+  // The page stays where a file comes, and another one can be asked for.
+  if ('givesFile' in form.dataset) return;
   if (form.dataset.sent === 'yes') event.preventDefault();
   form.dataset.sent = 'yes';
 });

@@ -164,6 +164,7 @@ function printerWhenAsked(): PrintRoom {
     letterPrints: { pdf: async (letter) => (await printer()).letterPrints.pdf(letter) },
     outgoing: { pdf: async (letter) => (await printer()).outgoing.pdf(letter) },
     printouts: { pdf: async (printout) => (await printer()).printouts.pdf(printout) },
+    filePrints: { pdf: async (file) => (await printer()).filePrints.pdf(file) },
   };
 }
 

@@ -10,6 +10,8 @@ export interface Pdf {
   /** Of the file, without personal data and without its ending. */
   readonly name: (res: Response) => string;
   readonly make: (req: Request, res: Response) => Promise<Buffer>;
+  /** Saved rather than shown. */
+  readonly download?: true;
 }
 
 /** A route's last handlers: who asks with HEAD is told what it would be and none is made; `limited` counts the others. */
@@ -71,8 +73,11 @@ function pageInstead(req: Request): string {
   return isLarge(req) ? `${page}?size=large` : page;
 }
 
-function describe(res: Response, { name }: Pdf): void {
+function describe(res: Response, { name, download }: Pdf): void {
   res.setHeader('Content-Type', 'application/pdf');
-  res.setHeader('Content-Disposition', `inline; filename="${name(res)}.pdf"`);
+  res.setHeader(
+    'Content-Disposition',
+    `${download ? 'attachment' : 'inline'}; filename="${name(res)}.pdf"`,
+  );
   res.setHeader('Cache-Control', 'no-store');
 }

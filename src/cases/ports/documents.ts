@@ -2,6 +2,7 @@ import type { IsoDate } from '../../domain/dated.ts';
 import type { Language, NonEmpty } from '../../domain/language.ts';
 import type { Letter } from '../../self-services/define.ts';
 import type { PaperForm } from '../../self-services/paper-form.ts';
+import type { FilePrints } from './file-print.ts';
 
 /** Makes a paper form into a tagged PDF that a screen reader can read. */
 export interface PaperForms {
@@ -31,8 +32,8 @@ export type Printed =
   | { readonly kind: 'paragraph'; readonly text: string; readonly bold?: boolean }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly rows: readonly PrintedFact[] }
-  /** For a scanner at the counter; the same stands in words beside it. */
-  | { readonly kind: 'qr-code'; readonly text: string }
+  /** For a scanner at the counter; the same stands in words near it, or in `beside` next to it. */
+  | { readonly kind: 'qr-code'; readonly text: string; readonly beside?: readonly PrintedFact[] }
   /** Set in a frame: to be seen before anything else. */
   | { readonly kind: 'notice'; readonly heading: string; readonly text: string };
 
@@ -53,8 +54,8 @@ export interface Printout {
   /** 18 points. */
   readonly large: boolean;
   readonly day: IsoDate;
-  /** On one sheet in each language where the print is not large, with smaller words if need be. */
-  readonly oneSheet?: true;
+  /** On one page in each language, or on one with the languages beside each other; with smaller words if need be. */
+  readonly oneSheet?: 'page-each' | 'side-by-side';
 }
 
 /** Makes a page to take along into a tagged PDF that a screen reader can read. */
@@ -68,6 +69,7 @@ export interface Printer {
   readonly paperForms: PaperForms;
   readonly letterPrints: LetterPrints;
   readonly printouts: Printouts;
+  readonly filePrints: FilePrints;
 }
 
 /** Makes a letter into a tagged PDF that a screen reader can read. */

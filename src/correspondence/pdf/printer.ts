@@ -1,4 +1,5 @@
 import type { LetterPrints, Printer } from '../../cases/ports/documents.ts';
+import { createFilePrints } from './case-file.ts';
 import { createLetterPrints } from './letter.ts';
 import { openLine } from './one-at-a-time.ts';
 import { createPaperForms } from './paper-form.ts';
@@ -17,6 +18,7 @@ export function createPrinter(): PrintRoom {
     paperForms: createPaperForms(forVisitors),
     letterPrints: createLetterPrints(forVisitors),
     printouts: createPrintouts(forVisitors),
+    filePrints: createFilePrints(forVisitors),
     outgoing: createLetterPrints(forLetters),
   };
 }

@@ -14,6 +14,7 @@ import { caseLetters } from './case-letters.ts';
 import { caseMarks } from './case-marks.ts';
 import { birthdayOf, nameNow, personRows } from './case-person.ts';
 import { copyButton } from './copy-button.ts';
+import { errandDecisions } from './errand-decisions.ts';
 import { filingFacts } from './filing-facts.ts';
 import { guardBlock } from './guard-block.ts';
 import { registerAt } from './intake.ts';
@@ -51,6 +52,7 @@ export function caseBlocks(
     referral: referralFacts(page, events),
     registerAt: registerAt(worker, row, events),
     answers: caseAnswers(page, hand, { numberShown }),
+    decisions: errandDecisions(page, events),
     decision: decisionFacts(page, events, service?.law),
     charge: chargeFacts(page, events),
     related: relatedOnPage(page, services, related),

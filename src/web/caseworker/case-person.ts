@@ -60,6 +60,12 @@ export function nameNow(page: Page, { row, person }: Pick<Of, 'row' | 'person'>)
   return person.state === 'found' ? fullName(person.value.name) : applicantName(page, row);
 }
 
+/** "born 1 May 1980", by the number alone. */
+export const birthdayWords = ({ t, language }: Page, cpr: Cpr): string | undefined => {
+  const day = birthDate(cpr);
+  return day && t('case:bornOn', { day: showDay(day, language) });
+};
+
 /** The birthday, by the register or else by the number; undefined where neither is known. */
 export function birthdayOf({ cpr, person }: Pick<Of, 'cpr' | 'person'>): string | undefined {
   if (person.state === 'found') return person.value.birthDate;

@@ -1,0 +1,143 @@
+import type { Printed } from '../../cases/ports/documents.ts';
+import type { PrintedFile, PrintedPart } from '../../cases/ports/file-print.ts';
+import { formatCpr } from '../../domain/cpr.ts';
+import { legalDay, showInstant } from '../../domain/dates.ts';
+import type { NonEmpty } from '../../domain/language.ts';
+import { showReference } from '../../domain/reference.ts';
+import type { SummaryRow } from '../components/summary-list.ts';
+import type { Page } from '../page.ts';
+import { printedFacts, printedIf, printedWords } from '../printed.ts';
+import { sheetIn } from './case-answers.ts';
+import { chargeFacts } from './case-charge.ts';
+import { caseClocks } from './case-clocks.ts';
+import { decisionFacts } from './case-decision.ts';
+import { caseFacts, personOn, referralFacts } from './case-facts.ts';
+import { historyEntry } from './case-history.ts';
+import { errandDecisions } from './errand-decisions.ts';
+import { eventsInFile, type FileChoices, isAmongStaff, lettersInFile } from './file-choices.ts';
+import { letterParts } from './file-letters.ts';
+import { filingFacts } from './filing-facts.ts';
+import type { AtHand } from './offered-acts.ts';
+import { plainLines } from './plain-part.ts';
+import { applicantName } from './referral.ts';
+
+/** A case that somebody may take out whole, and what of it. */
+export interface FileAtHand extends Pick<AtHand, 'row' | 'events' | 'letters' | 'service'> {
+  readonly choices: FileChoices;
+  /** The authority whose case it is, and who made the file. */
+  readonly authority: string;
+  readonly madeBy: string;
+  readonly at: Temporal.Instant;
+}
+
+/** The whole case as it is kept, in the order in which somebody new to it reads; nothing is looked up for it. */
+export function caseFile(page: Page, file: FileAtHand): PrintedFile {
+  const { t, language } = page;
+  const { row, choices, at } = file;
+  const reference = showReference(row.reference);
+  return {
+    language,
+    title: t('case-file:title', { reference }),
+    about: file.authority,
+    day: legalDay(at).toString(),
+    cover: coverOf(page, file),
+    pages: t('case-file:pages'),
+    notes: [
+      ...(choices.notes ? [] : [t('case-file:withoutNotes')]),
+      ...(choices.others ? [] : [t('case-file:withoutOthers')]),
+      ...(choices.purpose === 'access' ? [t('case-file:onlySent')] : []),
+    ],
+    contents: t('case-file:contents'),
+    parts: partsOf(page, file),
+    foot: (number, of) => t('case-file:foot', { reference, page: number, of }),
+  };
+}
+
+function coverOf(page: Page, { row, events, choices, madeBy, at, service }: FileAtHand) {
+  const { t, say, language } = page;
+  const cpr = personOn(row, events);
+  return [
+    { label: t('case-file:reference'), value: showReference(row.reference) },
+    { label: t('case-file:person'), value: applicantName(page, row) },
+    ...(cpr === undefined ? [] : [{ label: t('desk:fact.cpr'), value: formatCpr(cpr) }]),
+    { label: t('desk:fact.service'), value: service ? say(service.title) : row.service },
+    { label: t('case-file:purposeLabel'), value: t(`case-file:purpose.${choices.purpose}`) },
+    { label: t('case-file:madeBy'), value: madeBy },
+    { label: t('case-file:madeAt'), value: showInstant(at, language) },
+  ];
+}
+
+function partsOf(page: Page, file: FileAtHand): NonEmpty<PrintedPart> {
+  const { t } = page;
+  const { row, events, letters, choices } = file;
+  const part = (title: string, content: readonly Printed[]): readonly PrintedPart[] =>
+    content.length === 0 ? [] : [{ title, sections: [{ content }] }];
+  return [
+    { title: t('desk:aboutTitle'), sections: [{ content: aboutOf(page, file) }] },
+    ...part(t('desk:answersTitle'), answersOf(page, file)),
+    ...part(t('case-file:decisions'), decisionsOf(page, file)),
+    ...part(t('desk:historyTitle'), historyIn(page, file)),
+    ...letterParts(page, lettersInFile(letters, row, choices), events),
+  ];
+}
+
+const facts = (rows: readonly SummaryRow[]): readonly Printed[] =>
+  rows.length === 0
+    ? []
+    : [printedFacts(rows.map(({ label, value }) => ({ label, value: plainLines(value) })))];
+
+const titled = (title: string, rows: readonly SummaryRow[]): readonly Printed[] =>
+  rows.length === 0 ? [] : [{ kind: 'heading', text: title }, ...facts(rows)];
+
+function aboutOf(page: Page, { row, events, service }: FileAtHand): readonly Printed[] {
+  const { t, say } = page;
+  return [
+    ...facts(caseFacts(page, row, events, service ? say(service.title) : row.service)),
+    ...titled(t('desk:clocksTitle'), caseClocks(page, row, events)),
+    ...titled(t('register:factsTitle'), filingFacts(page, events)),
+    ...titled(t('desk:referralTitle'), referralFacts(page, events)),
+  ];
+}
+
+/** Questions and answers as they were shown then. */
+function answersOf({ say }: Page, { events }: FileAtHand): readonly Printed[] {
+  const steps = Map.groupBy(sheetIn(events), (row) => say(row.step));
+  return [...steps].flatMap(([title, rows]) =>
+    titled(
+      title,
+      rows.map((row) => ({ label: say(row.question), value: say(row.answer) })),
+    ),
+  );
+}
+
+function decisionsOf(page: Page, { events, service }: FileAtHand): readonly Printed[] {
+  const { t } = page;
+  const wayIn = decisionFacts(page, events, service?.law);
+  return [
+    ...errandDecisions(page, events).flatMap(({ title, rows }) => titled(title, rows)),
+    ...printedIf(wayIn, ({ headline, reasons, rows }) => [
+      { kind: 'heading', text: t('desk:decisionTitle') },
+      { kind: 'paragraph', text: headline, bold: true },
+      {
+        kind: 'list',
+        items: reasons.map(({ text, citation }) =>
+          `${text} ${t('desk:legalBasis')} ${citation}.`.trim(),
+        ),
+      },
+      ...facts(rows),
+    ]),
+    ...titled(t('desk:charge.title'), chargeFacts(page, events)),
+  ];
+}
+
+/** What happened, the first first, each in its own words. */
+function historyIn(page: Page, { events, choices }: FileAtHand): readonly Printed[] {
+  return eventsInFile(events, choices).flatMap((event): readonly Printed[] => {
+    const { what, who, when, detail } = historyEntry(page, event);
+    const words = choices.notes || !isAmongStaff(event) ? detail : undefined;
+    return [
+      { kind: 'paragraph', text: what, bold: true },
+      printedWords(`${who}, ${when}${words === undefined ? '' : `\n${words}`}`),
+    ];
+  });
+}
