@@ -114,3 +114,45 @@ function birthOf({ way = 'self-service', standing = 'right', lookedInto, day }: 
   const decision = { ...sampleDecision, facts, outcome } as StoredDecision;
   return { kind: 'filed', way, receivedOn: day, decision, answers: {}, sheet: [] };
 }
+
+/** So many cases of every kind, in the eleven months before the end of November 2026; the same each time. */
+export async function manyCases(
+  cases: CaseStore,
+  count: number,
+  authorityId = 'municipality-0101',
+): Promise<void> {
+  const services = ['address-change', 'doctor-choice', 'health-card', 'robinson-list'];
+  const others = ['paper', 'in-person', 'phone'] as const;
+  const kinds = ['right', 'authority-assesses', 'help-only'] as const;
+  for (let no = 0; no < count; no += 1) {
+    const day = Temporal.PlainDate.from('2026-01-02')
+      .add({ days: (no * 37) % 300 })
+      .toString();
+    const service = services[no % 7 === 6 ? 3 : no % 3] ?? 'address-change';
+    await tell(cases, { authorityId, service, day, ...kindOf(no, others, kinds) });
+  }
+}
+
+function kindOf(
+  no: number,
+  others: readonly OtherWay[],
+  kinds: readonly Standing[],
+): Pick<Story, 'way' | 'standing' | 'lookedInto' | 'next'> {
+  const { assigned, contacted, carriedOut, becameCase, rejected, withdrawn } = happens;
+  const [other = 'paper', standing = 'right'] = [others[no % 3], kinds[no % 3]];
+  if (no % 5 === 0) {
+    const next = [
+      { after: no % 4, body: contacted() },
+      { after: 5, body: no % 2 ? becameCase : withdrawn },
+    ];
+    return { way: 'referral', standing, next: next.slice(0, (no / 5) % 3) };
+  }
+  if (no % 11 === 1) return { way: other, lookedInto: true, next: [{ after: 20, body: rejected }] };
+  const settled = (after: number) => [
+    { after: 1, body: assigned },
+    { after, body: carriedOut },
+  ];
+  return no % 4 === 1
+    ? { way: other, next: settled(9 + (no % 3)) }
+    : { next: no % 4 === 2 ? [] : settled(3 + (no % 3)) };
+}

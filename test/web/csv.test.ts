@@ -95,6 +95,7 @@ describe('a line', () => {
           expect(cellsOf(line)).toHaveLength(texts.length);
         },
       ),
+      { numRuns: 20 },
     );
   });
 

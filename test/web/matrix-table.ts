@@ -153,6 +153,12 @@ export const matrix: Readonly<Record<string, Row>> = {
   'POST /caseworker/register/:service': { own: desk('422') },
   'GET /caseworker/assist': { own: desk('200') },
   'POST /caseworker/assist': { own: desk('303 /caseworker/assist') },
+  'GET /caseworker/statistics': {
+    own: each('403', { ...outside(toDeskLogin), lead: '200', administrator: '200' }),
+  },
+  'GET /caseworker/statistics/:table': {
+    own: each('403', { ...outside(toDeskLogin), lead: '200', administrator: '200' }),
+  },
   'GET /caseworker/law': { own: administrators('200') },
   'GET /caseworker/law/:service/:subject': { own: administrators('200') },
   // Without having read it, nobody confirms anything.
@@ -170,6 +176,15 @@ export const matrix: Readonly<Record<string, Row>> = {
   'POST /caseworker/cases/:reference/number': {
     own: desk('200 sees', { otherAuthority: '404' }),
     foreign: desk('404'),
+  },
+  'GET /caseworker/cases/:reference/file': {
+    own: desk('200', { counter: '403', otherAuthority: '404' }),
+    foreign: desk('404', { counter: '403' }),
+  },
+  // Nobody has said what it is for.
+  'POST /caseworker/cases/:reference/file/pdf': {
+    own: desk('422', { counter: '403', otherAuthority: '404' }),
+    foreign: desk('404', { counter: '403' }),
   },
   'GET /caseworker/cases/:reference/letters/:letter/pdf': {
     own: desk('200', { otherAuthority: '404' }),

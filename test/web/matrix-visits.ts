@@ -89,6 +89,7 @@ export async function visit(portal: TestApp, browser: Browser, route: string, th
     .replace(':step', 'destination')
     .replace(':subject', 'legal-basis')
     .replace(':reference', thing.reference)
+    .replace(':table', 'rejections.csv')
     .replace(':key', thing.key)
     .replace(':letter', thing.letter)
     .replace('/find', `/find?reference=${thing.reference}`);

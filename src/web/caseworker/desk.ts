@@ -4,30 +4,38 @@ import { pdfHandlers } from '../send-pdf.ts';
 import { staffOf } from '../session.ts';
 import { accessLogCsv, accessLogPage } from './access-log-page.ts';
 import { assist, assistPage } from './assist-page.ts';
+import { filePdf, findFile, showFileForm } from './case-file-page.ts';
 import { act } from './case-actions.ts';
-import { caseList, findByReference } from './case-list.ts';
+import { caseList } from './case-list.ts';
 import { findLetter, letterPdf } from './letter-pdf.ts';
 import { confirmLawPart, showLawPart } from './law-confirm.ts';
 import { lawPage } from './law-page.ts';
 import { showNumber, viewCase } from './view-case.ts';
 import { verbs } from './next-step.ts';
 import { chooseRegister, takeNumber } from './intake.ts';
+import { search } from './queue-search.ts';
+import { takeNextCase } from './queue-take-next.ts';
 import { showRegister, takeRegister } from './register-page.ts';
 import { leaveCase, takeOverCase } from './work-lock.ts';
 import { onlyRegistered } from './only-registered.ts';
 import { requireStaff, roleFor } from './require-staff.ts';
+import { statisticsCsv, statisticsPage } from './statistics-page.ts';
 
 /** The caseworkers' side of the counter, for `/caseworker`. Each route names who may use it. */
 export function deskRoutes(deps: Deps): Router {
   const desk = Router();
   desk.use(onlyRegistered(deps));
   desk.get('/', otherDesks, requireStaff(deps, 'list'), caseList(deps));
-  desk.get('/find', requireStaff(deps, 'list'), findByReference(deps));
+  desk.get('/search', requireStaff(deps, 'list'), toQueue);
+  desk.post('/search', requireStaff(deps, 'list'), search(deps));
+  desk.post('/take-next', requireStaff(deps, 'take'), takeNextCase(deps));
   desk.get('/log', requireStaff(deps, 'access-log'), accessLogPage(deps));
   desk.get('/log/csv', requireStaff(deps, 'access-log'), accessLogCsv(deps));
   desk.get('/law', requireStaff(deps, 'law'), lawPage(deps));
   desk.get('/law/:service/:subject', requireStaff(deps, 'law'), showLawPart(deps));
   desk.post('/law/:service/:subject', requireStaff(deps, 'law'), confirmLawPart(deps));
+  desk.get('/statistics', requireStaff(deps, 'statistics'), statisticsPage(deps));
+  desk.get('/statistics/:table', requireStaff(deps, 'statistics'), statisticsCsv(deps));
   desk.get('/assist', requireStaff(deps, 'assist'), assistPage(deps));
   desk.post('/assist', requireStaff(deps, 'assist'), assist(deps));
   desk.get('/register', requireStaff(deps, 'register'), chooseRegister(deps));
@@ -36,6 +44,13 @@ export function deskRoutes(deps: Deps): Router {
   desk.post('/register/:service', requireStaff(deps, 'register'), takeRegister(deps));
   desk.get('/cases/:reference', requireStaff(deps, 'view'), viewCase(deps));
   desk.post('/cases/:reference/number', requireStaff(deps, 'number'), showNumber(deps));
+  desk.get('/cases/:reference/file', requireStaff(deps, 'case-file'), showFileForm(deps));
+  desk.post(
+    '/cases/:reference/file/pdf',
+    requireStaff(deps, 'case-file'),
+    findFile(deps),
+    ...pdfHandlers(filePdf(deps), []),
+  );
   desk.get(
     '/cases/:reference/letters/:letter/pdf',
     requireStaff(deps, 'view'),
@@ -48,6 +63,9 @@ export function deskRoutes(deps: Deps): Router {
     desk.post(`/cases/:reference/${verb}`, requireStaff(deps, verb), act(deps, verb));
   return desk;
 }
+
+/** What was found is gone with its page: nothing of it stands in an address. */
+const toQueue: RequestHandler = (_req, res) => res.redirect(303, '/caseworker');
 
 /** Where whoever may not see cases has their work: the log for an auditor, the law for an administrator. */
 const otherDesks: RequestHandler = (req, res, next) => {

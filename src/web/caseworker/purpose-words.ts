@@ -1,6 +1,6 @@
 import { ways } from '../../domain/way.ts';
 import type { Page } from '../page.ts';
-import { states } from './case-list.ts';
+import { ages, caseOutcomes, claims, states } from './queue-filters.ts';
 import { eventOf, verbs } from './next-step.ts';
 import { wayFilterWords } from './referral.ts';
 
@@ -21,6 +21,8 @@ const purposes = [
   'case-file',
   'letter-pdf',
   'find-by-reference',
+  'find-by-cpr',
+  'find-by-name',
   'person-by-number',
   'unknown-case',
   'access-log',
@@ -34,6 +36,9 @@ const purposes = [
   'assist-end',
   'take-over',
   'moved-case',
+  'statistics',
+  'case-export',
+  'case-export-names',
 ] as const;
 
 /** A refusal names the act that was tried, an act names the event that it appended. */
@@ -57,6 +62,8 @@ const aliases: Readonly<Record<string, string>> = {
 function filterWords(page: Page, filter: string): string {
   const [name = '', value = ''] = filter.split('=');
   const state = states.find((each) => name === 'state' && each === value);
+  if (name === 'for') return page.t(`case-file:purpose.${value}`);
+  if (name === 'notes' || name === 'others') return page.t(`case-file:log.${name}.${value}`);
   if (name === 'to' || name === 'from') return page.t(`desk-work:log.${name}`, { name: value });
   const way = ways.find((each) => name === 'way' && each === value);
   if (state !== undefined) return page.t(`desk:state.${state}`);

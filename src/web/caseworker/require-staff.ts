@@ -56,6 +56,7 @@ export const allowed = {
   'take-after-all': ['caseworker', 'lead'],
   'access-log': ['auditor'],
   law: ['administrator'],
+  statistics: ['lead', 'administrator'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 /** A member of staff in the role that lets them do what they are doing. */
