@@ -45,7 +45,7 @@ export type ArrivalEvent =
       /** The same as it was typed, so that the counter's form opens filled in. */
       readonly carried?: { readonly raw: Raw; readonly resolved: Resolved };
       /** An attempt that an outage stopped: may be taken as the day of arrival. */
-      readonly attempt?: { readonly at: string; readonly outage: 'login' | 'register' | 'store' };
+      readonly attempt?: { readonly at: string; readonly outage: 'login' | 'register' | 'store' | 'pause' };
       readonly language: Language;
     }
   | {

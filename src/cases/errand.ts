@@ -1,4 +1,5 @@
-import { type AuthorityId, municipalityId } from '../domain/authority.ts';
+import type { Pause } from '../domain/administered.ts';
+import { type AuthorityId, municipalityId, pauseAt, pauseOn } from '../domain/authority.ts';
 import type { Cpr } from '../domain/cpr.ts';
 import { legalDay } from '../domain/dates.ts';
 import { found, type Lookup } from '../domain/result.ts';
@@ -33,6 +34,8 @@ export interface Errand {
   readonly reading: Reading;
   readonly gathered: Gathered;
   readonly decision: Decision;
+  /** The authority takes nothing digitally for this service just now, or did not on the day that it came another way. */
+  readonly pause?: Pause;
 }
 
 /** How an errand came: what was said, about whom, on the day whose law applies, and how its answers are read. */
@@ -96,9 +99,27 @@ export async function meetErrand(
   const authority = authorityOf(service, complete, ofThem, on, authorities);
   const decided = await decidedThere(core, cpr, authority?.id, service.id, on);
   const everything = { ...ofThem, ...decided };
-  const gathered = gatherFacts(service, complete, everything, on, authorities);
+  const isDigital = said.way === undefined || said.way === 'self-service';
+  const pause =
+    authority &&
+    (isDigital ? pauseAt(authority, service.id, at) : pauseOn(authority, service.id, on));
+  // The form was closed to them, which is never held against anybody.
+  const stopped = complete.stopped === true || pause !== undefined;
+  const facing = { ...complete, ...(stopped && { stopped }) };
+  const gathered = gatherFacts(service, facing, everything, on, authorities);
   const decision = decide(gathered.facts, gathered.law);
-  return { service, said: complete, at, known, household, context, reading, gathered, decision };
+  return {
+    service,
+    said: complete,
+    at,
+    known,
+    household,
+    context,
+    reading,
+    gathered,
+    decision,
+    ...(pause && { pause }),
+  };
 }
 
 /** What the authority itself has to say of whoever files there; nothing before anybody knows which it is. */

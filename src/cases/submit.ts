@@ -57,7 +57,8 @@ export async function submit(
   if (reading.unfinished) return { kind: 'unfinished', ...reading.unfinished };
   const authority = gathered.authorityId && core.registers.authorities.find(gathered.authorityId);
   const applicant = applicantOf(errand, identity);
-  if (decision.outcome !== 'accept' || !authority || !applicant || errand.said.notForForm === true)
+  const isClosed = errand.said.notForForm === true || errand.pause !== undefined;
+  if (decision.outcome !== 'accept' || !authority || !applicant || isClosed)
     return { kind: 'not-accepted', decision };
   if (decision.lawVersion !== draft.lawVersion)
     return { kind: 'law-changed', lawVersion: decision.lawVersion };

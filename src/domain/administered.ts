@@ -16,6 +16,8 @@ export interface Pause {
   /** The last day of it, where anybody knows. */
   readonly until?: IsoDate;
   readonly message: Text;
+  /** Instant at which somebody ended it. */
+  readonly ended?: string;
 }
 
 /** What an authority tells everybody on its pages: plain text, for the days `from` to `until`, both included. */

@@ -55,8 +55,30 @@ export const pauseAt = (
   { pauses = [] }: Pick<Authority, 'pauses'>,
   service: string,
   at: Temporal.Instant,
-): Pause | undefined => pauses.find((pause) => pause.service === service && isOn(pause, at));
+): Pause | undefined =>
+  pauses.find(
+    (pause) =>
+      pause.service === service &&
+      Temporal.Instant.compare(pause.since, at) <= 0 &&
+      isBeforeEnd(pause, at) &&
+      (pause.until === undefined || legalDay(at).toString() <= pause.until),
+  );
 
-const isOn = ({ since, until }: Pause, at: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(since, at) <= 0 &&
-  (until === undefined || legalDay(at).toString() <= until);
+/** A pause that some part of a legal day fell into: whoever filed another way on that day may have had no other. */
+export const pauseOn = (
+  { pauses = [] }: Pick<Authority, 'pauses'>,
+  service: string,
+  on: Temporal.PlainDate,
+): Pause | undefined =>
+  pauses.find(
+    (pause) =>
+      pause.service === service &&
+      dayOf(pause.since) <= on.toString() &&
+      (pause.ended === undefined || on.toString() <= dayOf(pause.ended)) &&
+      (pause.until === undefined || on.toString() <= pause.until),
+  );
+
+const isBeforeEnd = ({ ended }: Pause, at: Temporal.Instant): boolean =>
+  ended === undefined || Temporal.Instant.compare(at, ended) < 0;
+
+const dayOf = (instant: string): string => legalDay(Temporal.Instant.from(instant)).toString();

@@ -2,21 +2,25 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { Deps, Settings } from './deps.ts';
 import { cookieName, cookieRules, readCookie } from './host-cookie.ts';
-import { type Outage, outageKinds } from './outages.ts';
+import { outageKinds } from './outages.ts';
 
 /** When this browser first tried to file digitally and an outage stopped it. */
 export interface Attempt {
   readonly at: string;
-  readonly outage: Outage;
+  readonly outage: Stopped;
 }
+
+/** An outage, or the authority's own pause of the service. */
+const stopped = [...outageKinds, 'pause'] as const;
+export type Stopped = (typeof stopped)[number];
 
 const name = 'skranken-attempt';
 const days = 7;
-const sealed = z.object({ at: z.string(), outage: z.enum(outageKinds) });
+const sealed = z.object({ at: z.string(), outage: z.enum(stopped) });
 type Parts = Pick<Deps, 'clock' | 'secrets' | 'settings'>;
 
 /** Keeps the time of a failed attempt, sealed by the server: the first one counts, for a week. */
-export function keepAttemptTime(req: Request, res: Response, outage: Outage, parts: Parts): void {
+export function keepAttemptTime(req: Request, res: Response, outage: Stopped, parts: Parts): void {
   if (attemptOf(req, parts) !== undefined) return;
   const { clock, secrets, settings } = parts;
   const attempt: Attempt = { at: clock.now().toString(), outage };

@@ -93,6 +93,7 @@ export function nextPage(errand: Errand, wanted: string, step?: Step): string | 
   const { service } = errand;
   if (hindranceOf(errand) !== undefined) return `/self-service/${service.id}`;
   const answers = answersBefore(step, errand);
+  if (isPaused(answers, errand)) return `/self-service/${service.id}`;
   if (service.referWhen?.(answers) !== undefined) return `/self-service/${service.id}/another-way`;
   const { outcome } = decisionOn(answers, errand);
   if (outcome === 'accept') return undefined;
@@ -101,6 +102,11 @@ export function nextPage(errand: Errand, wanted: string, step?: Step): string | 
   const level = service.law.mitId.assurance;
   return `/login?${new URLSearchParams({ returnTo: path, level }).toString()}`;
 }
+
+/** Whether the authority is pausing the service, unless that is the authority only by an answer that does not count here. */
+const isPaused = (answers: Answers, { service, reading, pause }: Errand): boolean =>
+  pause !== undefined &&
+  service.municipality?.(answers) === service.municipality?.(reading.answers);
 
 /** What makes the form pointless for this person, as their first page says; undefined as long as nobody knows them. */
 export const hindranceOf = ({ service, context }: Errand): Hindrance | undefined =>

@@ -67,7 +67,7 @@ export function takeAnotherWay(deps: Deps): RequestHandler {
           noMitId: answers.noMitId,
           municipality: answers.municipality,
           // As long as it lasts the form is closed to everybody who tried.
-          ...(attempt && deps.outages.now().includes(attempt.outage) && { notForForm: true }),
+          ...(attempt && lasts(attempt, deps) && { notForForm: true }),
         },
         ...(attempt && { attempt }),
         contact: answers.contact,
@@ -88,6 +88,10 @@ export function takeAnotherWay(deps: Deps): RequestHandler {
     res.redirect(303, `/referral/${result.value.reference}`);
   };
 }
+
+/** A pause counts by itself, as long as it lasts, for everybody. */
+const lasts = ({ outage }: Attempt, { outages }: Pick<Deps, 'outages'>): boolean =>
+  outages.now().some((each) => each === outage);
 
 /** Whoever is logged in and of whom the register says nothing has tried just now. */
 const attemptWhileSilent = (
@@ -159,7 +163,9 @@ function draw(res: Response, deps: Deps, raw: Raw, errors: AnotherWayErrors, sta
       hasAnswers: Object.keys(errand.reading.answers).length > 0,
       knowsPerson: known.reachable,
       canDigital:
-        errand.said.notForForm !== true && errand.decision.outcome !== 'contact-authority',
+        errand.said.notForForm !== true &&
+        errand.pause === undefined &&
+        errand.decision.outcome !== 'contact-authority',
       grounds: list('ground'),
       needs: list('need'),
       typed: Object.fromEntries(

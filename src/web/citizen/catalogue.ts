@@ -9,6 +9,7 @@ import type { SelfService } from '../../self-services/define.ts';
 import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
 import { show } from '../show.ts';
+import { pausedAt } from './pause-words.ts';
 
 /** `/`: every self-service, with what the law asks today. */
 export function catalogueRoutes(deps: Deps): Router {
@@ -17,7 +18,10 @@ export function catalogueRoutes(deps: Deps): Router {
     const today = legalDay(deps.clock.now());
     show(res, 'pages/catalogue', {
       title: page.t('catalogue:title'),
-      services: deps.services.map((service) => entry(service, today, page)),
+      services: deps.services.map((service) => ({
+        ...entry(service, today, page),
+        paused: pausedWords(service, deps, page),
+      })),
     });
   });
 }
@@ -33,6 +37,14 @@ function entry(service: SelfService, today: Temporal.PlainDate, page: Page) {
     mitId: t(service.law.mitId.needed ? 'catalogue:mitIdNeeded' : 'catalogue:mitIdNotNeeded'),
     minutes: t('catalogue:minutes', { minutes: service.minutes }),
   };
+}
+
+/** Who takes nothing digitally for it just now. */
+function pausedWords({ id }: SelfService, deps: Deps, { t, say }: Page): string | undefined {
+  const authorities = pausedAt(id, deps).map(({ authority }) => say(authority.name));
+  return authorities.length === 0
+    ? undefined
+    : t('catalogue:paused', { authorities: authorities.join(', ') });
 }
 
 function dutyWords(service: SelfService, today: Temporal.PlainDate, { t, say }: Page): string {

@@ -7,6 +7,7 @@ import type { ServiceLaw } from '../../eligibility/law.ts';
 import { rejectsForSure } from '../../eligibility/conditions.ts';
 import { whenExempt } from '../../eligibility/when-exempt.ts';
 import type { Hindrance, SelfService } from '../../self-services/define.ts';
+import { keepAttemptTime } from '../attempt-cookie.ts';
 import { csrfState } from '../csrf.ts';
 import type { Deps } from '../deps.ts';
 import { hindranceOf, visitOf } from '../gate.ts';
@@ -15,12 +16,16 @@ import { show } from '../show.ts';
 import { reasonsOf } from './decision-words.ts';
 import { keepDraft } from './keep-draft.ts';
 import { paperLink } from './paper-form-page.ts';
+import { pausesHere } from './pause-words.ts';
 
 /** The first page of a self-service: its law in plain words, what to have ready, and every way in. */
 export function showStart(deps: Deps): RequestHandler {
-  return (_req, res) => {
+  return (req, res) => {
     const page = pageOf(res);
     const { errand, sentAs } = visitOf(res);
+    const pauses = pausesHere(errand, deps, page);
+    // Whoever stands before a closed form has tried, and their errand may have a last day.
+    if (pauses.closed) keepAttemptTime(req, res, 'pause', deps);
     const { service, decision, gathered } = errand;
     // Who may choose sees both ways on this page, also after choosing one: they may change their mind.
     const open = decide({ ...gathered.facts, wish: 'unsaid' }, gathered.law);
@@ -31,6 +36,7 @@ export function showStart(deps: Deps): RequestHandler {
     const hindrance = hindranceOf(errand);
     const canStart =
       hindrance === undefined &&
+      pauses.closed === undefined &&
       (decision.outcome === 'accept' || decision.outcome === 'step-up' || shown === open);
     const authority = gathered.authorityId && deps.registers.authorities.find(gathered.authorityId);
     const lastDay = service.lastDay?.({}, errand.context.today)?.text;
@@ -47,6 +53,9 @@ export function showStart(deps: Deps): RequestHandler {
       responsible: page.t(`service:responsible.${decision.responsible}`),
       outcome: shown.outcome,
       hindrance: hindrance && hindranceWords(hindrance, deps, page),
+      pauses,
+      // Another answer may lead to an authority that takes it.
+      mayAnswerElse: errand.draft !== undefined && service.municipality !== undefined,
       explanation: reasonsOf(shown, gathered.law, page),
       authority: authority && {
         name: page.say(authority.name),
