@@ -1,3 +1,4 @@
+import { caseViewKinds } from '../../cases/case-views.ts';
 import { ways } from '../../domain/way.ts';
 import type { Page } from '../page.ts';
 import { ages, caseOutcomes, claims, states } from './queue-filters.ts';
@@ -61,11 +62,22 @@ const aliases: Readonly<Record<string, string>> = {
 
 function filterWords(page: Page, filter: string): string {
   const [name = '', value = ''] = filter.split('=');
-  const state = states.find((each) => name === 'state' && each === value);
   if (name === 'for') return page.t(`case-file:purpose.${value}`);
   if (name === 'notes' || name === 'others') return page.t(`case-file:log.${name}.${value}`);
   if (name === 'to' || name === 'from') return page.t(`desk-work:log.${name}`, { name: value });
-  const way = ways.find((each) => name === 'way' && each === value);
+  const state = states.find((each) => name === 'state' && each === value);
   if (state !== undefined) return page.t(`desk:state.${state}`);
-  return way === undefined ? value : wayFilterWords(page, way);
+  const way = ways.find((each) => name === 'way' && each === value);
+  return way === undefined ? queueWords(page, name, value) : wayFilterWords(page, way);
+}
+
+/** Whose cases were looked through is kept by id, as everything about staff is. */
+function queueWords({ t }: Page, name: string, value: string): string {
+  const known = (of: string, values: readonly string[]) => name === of && values.includes(value);
+  if (known('view', caseViewKinds)) return t(`desk-queue:view.${value}`);
+  if (known('outcome', caseOutcomes)) return t(`desk-queue:outcome.${value}`);
+  if (known('claim', claims)) return t(`desk-queue:claim.${value}`);
+  if (known('age', ages)) return t(`desk-queue:age.${value}`);
+  if (known('assigned', ['me', 'nobody'])) return t(`desk-queue:${value}`);
+  return value;
 }
