@@ -55,7 +55,7 @@ export class Browser {
       url,
       status: answer.status,
       headers: answer.headers,
-      body: await answer.text(),
+      body: await wordsOf(answer),
       location: location === null ? undefined : new URL(location, url).href,
     };
   }
@@ -92,3 +92,9 @@ export function choiceOf(page: string, text: string): string {
   if (button === undefined) throw new Error(`No button "${text}"`);
   return button;
 }
+
+/** The page; of a file, a sign for each byte. */
+const wordsOf = async (answer: Response): Promise<string> =>
+  answer.headers.get('content-type') === 'application/pdf'
+    ? Buffer.from(await answer.arrayBuffer()).toString('latin1')
+    : answer.text();

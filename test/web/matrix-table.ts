@@ -143,10 +143,13 @@ export const matrix: Readonly<Record<string, Row>> = {
   'GET /caseworker/': {
     own: desk('200', { auditor: '303 /caseworker/log', administrator: '303 /caseworker/law' }),
   },
-  'GET /caseworker/find': {
+  'GET /caseworker/search': { own: desk('303 /caseworker') },
+  'POST /caseworker/search': {
     own: desk('303 /caseworker/cases/:reference', { otherAuthority: '200' }),
     foreign: desk('200'),
   },
+  // Asked for among what nobody can take.
+  'POST /caseworker/take-next': { own: desk('200', { counter: '403' }) },
   'GET /caseworker/register': { own: desk('200') },
   'GET /caseworker/register/:service': { own: desk('200') },
   'POST /caseworker/register': { own: desk('422') },

@@ -61,7 +61,7 @@ function coverOf(page: Page, { row, events, choices, madeBy, at, service }: File
     { label: t('case-file:person'), value: applicantName(page, row) },
     ...(cpr === undefined ? [] : [{ label: t('desk:fact.cpr'), value: formatCpr(cpr) }]),
     { label: t('desk:fact.service'), value: service ? say(service.title) : row.service },
-    { label: t('case-file:purposeLabel'), value: t(`case-file:purpose.${choices.purpose}`) },
+    { label: t('case-file:usedFor'), value: t(`case-file:purpose.${choices.purpose}`) },
     { label: t('case-file:madeBy'), value: madeBy },
     { label: t('case-file:madeAt'), value: showInstant(at, language) },
   ];
