@@ -14,7 +14,9 @@ import {
   StoreUnavailable,
 } from './ports/case-store.ts';
 import type { Outbox, OutboxItem } from './ports/dispatch.ts';
+
 import type { StaffIdentity, StaffRole } from './ports/identity.ts';
+import { seenFirstFor } from './see-first.ts';
 import type { WorkProblem } from './work-problem.ts';
 
 export type { WorkProblem } from './work-problem.ts';
@@ -95,8 +97,8 @@ async function tryOnce(
   if (problem !== undefined) return failed(problem);
 
   const at = clock.now();
-  const [birth] = await cases.events(row.id);
-  const commit = commitOf(at, row, request, body, birth);
+  const known = (await cases.events(row.id)).slice(0, row.version);
+  const commit = commitOf(at, row, request, body, known);
   const [first] = commit.events;
   const result = await cases.commit({
     ...commit,
@@ -125,9 +127,10 @@ function commitOf(
   row: CaseRow,
   request: WorkRequest,
   body: Bodies,
-  birth: CaseEvent | undefined,
+  known: readonly CaseEvent[],
 ): Omit<Commit, 'outbox'> & { readonly events: NonEmpty<CaseEvent> } {
   const { staff, role } = request;
+  const [birth] = known;
   const eventOf = (each: EventBody, index: number): CaseEvent => ({
     id: newId(at),
     seq: row.version + 1 + index,
@@ -138,10 +141,11 @@ function commitOf(
     ...each,
   });
   const [first, ...others] = 'kind' in body ? ([body] as const) : body;
-  const events: NonEmpty<CaseEvent> = [
+  const made: NonEmpty<CaseEvent> = [
     eventOf(first, 0),
     ...others.map((each, index) => eventOf(each, index + 1)),
   ];
+  const events = sayingWhatIsSeenFirst(row, known, made);
   return {
     key: keyOf(row, request, body),
     expectedVersion: row.version,
@@ -149,6 +153,19 @@ function commitOf(
     row: events.reduce(applyEvent, row),
     log: [{ ...logAs(request, at, firstOf(body).kind), caseId: row.id }],
   };
+}
+
+/** What a case was seen first for may have been dealt with by this act, which only its whole history tells. */
+function sayingWhatIsSeenFirst(
+  row: CaseRow,
+  known: readonly CaseEvent[],
+  made: NonEmpty<CaseEvent>,
+): NonEmpty<CaseEvent> {
+  const after = made.reduce(applyEvent, row);
+  const seeFirst = seenFirstFor(after, [...known, ...made]).length > 0;
+  if (seeFirst === after.attention) return made;
+  const [first, ...others] = made;
+  return [{ ...first, seeFirst }, ...others.map((event) => ({ ...event, seeFirst }))];
 }
 
 const firstOf = (body: Bodies): EventBody => ('kind' in body ? body : body[0]);

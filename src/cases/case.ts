@@ -38,8 +38,7 @@ export function openRow(fresh: NewCase, event: CaseEvent): CaseRow {
     ...(standing === undefined ? {} : { standing }),
     claim: claimOf(facts),
     attention:
-      event.kind !== 'referred' &&
-      (isBound(event) || (event.flags ?? []).some((flag) => seenFirst.includes(flag))),
+      event.kind !== 'referred' && (isBound(event) || (event.flags ?? []).some(isSeenFirst)),
     version: event.seq,
   };
   return { ...row, ...lookAfter(row, event) };
@@ -115,8 +114,16 @@ const seenFirst: readonly Flag[] = [
   'unknown-household',
 ];
 
-/** Whoever was not contacted or looked after in time comes first until they are. A referral has nothing else to be seen first for. */
-function attentionAfter(row: CaseRow, { kind }: CaseEvent, state: CaseState): boolean {
+/** Whether such a case is seen before others. */
+export const isSeenFirst = (flag: Flag): boolean => seenFirst.includes(flag);
+
+/**
+ * As the event says, where whoever appended it knew the whole case. Else: whoever was not contacted or looked after in
+ * time comes first until they are, and a referral has nothing else to be seen first for.
+ */
+function attentionAfter(row: CaseRow, event: CaseEvent, state: CaseState): boolean {
+  const { kind } = event;
+  if (event.seeFirst !== undefined) return event.seeFirst;
   if (kind === 'contact-overdue' || kind === 'day-passed') return true;
   if (kind === 'contacted' && row.way === 'self-service') return false;
   return row.attention && isOpen(state);

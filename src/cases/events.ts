@@ -61,4 +61,6 @@ export type CaseEvent = {
   readonly by: Actor;
   /** For whom, where that is not only the actor. */
   readonly onBehalfOf?: readonly OnBehalf[];
+  /** Whether the case is seen before others from here on; absent where the event alone tells. */
+  readonly seeFirst?: boolean;
 } & EventBody;

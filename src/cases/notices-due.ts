@@ -85,7 +85,7 @@ function overdueContact({ row, events }: Watched): readonly Coming[] {
 }
 
 /** Whoever was asked about grounds has heard from the authority, by letter once it has left. */
-const asksGrounds = (event: CaseEvent): boolean =>
+export const asksGrounds = (event: CaseEvent): boolean =>
   (event.kind === 'grounds-asked' && event.how !== 'letter') ||
   (event.kind === 'dispatched' && event.notice === 'grounds-question');
 

@@ -1,0 +1,54 @@
+import type { IsoDate } from '../domain/dated.ts';
+import type { Flag } from '../self-services/define.ts';
+import { arrivalOf, isOpen, isSeenFirst } from './case.ts';
+import type { CaseEvent } from './events.ts';
+import { asksGrounds } from './notices-due.ts';
+import type { CaseRow } from './ports/case-store.ts';
+
+/** Why a case is seen before others: somebody protected or an unknown, a last day of its own, or a day that has passed. */
+export type Matter =
+  | { readonly kind: 'flag'; readonly flag: Flag }
+  | { readonly kind: 'last-day' | 'contact' | 'way-in' | 'follow-up'; readonly day: IsoDate };
+
+/** What of a case is still to be seen first, by its whole history; nothing once it was dealt with. */
+export function seenFirstFor(
+  { state }: Pick<CaseRow, 'state'>,
+  events: readonly CaseEvent[],
+): readonly Matter[] {
+  if (!isOpen(state)) return [];
+  return [...bound(events), ...late(events), ...flagged(events)];
+}
+
+/** Bound to a day of its own, as long as nobody has decided whether it is taken. */
+function bound([first, ...others]: readonly CaseEvent[]): readonly Matter[] {
+  if (first?.kind !== 'filed' || first.errandsLastDay === undefined) return [];
+  return others.some(decidesWay) ? [] : [{ kind: 'last-day', day: first.errandsLastDay }];
+}
+
+/** A day that has passed, until what should have been done by then was done. */
+function late(events: readonly CaseEvent[]): readonly Matter[] {
+  const isDecided = events.some(decidesWay);
+  const isContacted = isDecided || events.some(reaches);
+  return events.flatMap((event): readonly Matter[] => {
+    if (event.kind === 'contact-overdue')
+      return isContacted ? [] : [{ kind: 'contact', day: event.due }];
+    if (event.kind !== 'day-passed') return [];
+    const isDone = event.of === 'way-in' ? isDecided : isContacted;
+    return isDone ? [] : [{ kind: event.of, day: event.due }];
+  });
+}
+
+const decidesWay = ({ kind }: CaseEvent): boolean =>
+  kind === 'channel-accepted' || kind === 'channel-rejected';
+
+const reaches = (event: CaseEvent): boolean => event.kind === 'contacted' || asksGrounds(event);
+
+/** Letters to others that wait are dealt with once somebody has decided on them; what nobody knows stays unknown. */
+function flagged(events: readonly CaseEvent[]): readonly Matter[] {
+  const isReleased = events.some(({ kind }) => kind === 'letters-released');
+  return (arrivalOf(events)?.flags ?? [])
+    .filter((flag) => isSeenFirst(flag) && !(isReleased && aboutLetters.includes(flag)))
+    .map((flag) => ({ kind: 'flag', flag }));
+}
+
+const aboutLetters: readonly Flag[] = ['protected', 'unknown-household'];
