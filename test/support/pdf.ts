@@ -62,3 +62,9 @@ export const pagesIn = (pdf: Buffer): number =>
 
 /** Text with one space wherever it has white space of any kind. */
 export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+/** The smallest letters of a PDF in points; a line of this font is 1.3 times as high. */
+export const smallestIn = (pdf: Buffer): number =>
+  Math.min(
+    ...wordsOn(pdf).flatMap((words) => words.map(({ top, bottom }) => (bottom - top) / 1.3)),
+  );

@@ -123,6 +123,15 @@ export const samples: { readonly [name in keyof typeof components]: Sample } = {
       ],
       search: 'none',
     }),
+  printedBlocks: (_page, text) =>
+    components.printedBlocks([
+      { kind: 'heading', text },
+      { kind: 'paragraph', text, bold: true },
+      { kind: 'list', items: [text] },
+      { kind: 'facts', rows: [{ label: text, value: text }] },
+      { kind: 'qr-code', text, beside: [{ label: text, value: text }] },
+      { kind: 'notice', heading: text, text },
+    ]),
   qrCode: (_page, text) => components.qrCode({ text, label: text }),
   outageNotice: (page) => components.outageNotice(page, { outages: ['login', 'register'] }),
   printButton: (page) => components.printButton(page),

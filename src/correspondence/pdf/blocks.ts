@@ -2,7 +2,7 @@ import { setImmediate as letOthersIn } from 'node:timers/promises';
 import type { Printed, PrintedFact } from '../../cases/ports/documents.ts';
 import { drawQrCode } from './qr-code.ts';
 import type { Sheet } from './sheet.ts';
-import { largeSize, type Words } from './words.ts';
+import { leastLargeSize, type Words } from './words.ts';
 
 /** Sets headings, paragraphs, lists and facts, bit by bit: whoever else is served never waits for a whole document. */
 export async function drawBlocks(sheet: Sheet, blocks: readonly Printed[]): Promise<void> {
@@ -39,7 +39,7 @@ function drawBlock(sheet: Sheet, block: Printed, rest: readonly Printed[]): void
       drawFacts(sheet, block.rows);
       break;
     case 'qr-code':
-      drawQrCode(sheet, block.text);
+      drawQrCode(sheet, block);
       break;
     default:
       drawNotice(sheet, block);
@@ -97,7 +97,7 @@ function drawList(sheet: Sheet, items: readonly string[]): void {
 function drawFacts(sheet: Sheet, rows: readonly PrintedFact[]): void {
   if (rows.length === 0) return;
   const { size, width } = sheet;
-  const isNarrow = size >= largeSize || width < 300;
+  const isNarrow = size >= leastLargeSize || width < 300;
   drawRule(sheet);
   sheet.list((begin) => {
     for (const { label, value } of rows) {
@@ -144,9 +144,14 @@ function drawNotice(sheet: Sheet, block: Extract<Printed, { kind: 'notice' }>): 
   const plain: Words = { tag: 'P', ...within };
   const height = sheet.heightOf(block.heading, bold) + sheet.heightOf(block.text, plain);
   sheet.keep(height + 2 * inset);
-  sheet.draw((doc, x, y) => doc.rect(x, y, sheet.width, height + 1.4 * inset).stroke());
-  sheet.space(inset * 0.7);
+  let top = 0;
+  sheet.draw((doc, x, y) => {
+    top = y;
+    doc.rect(x, y, sheet.width, height + 1.4 * inset).stroke();
+  });
+  sheet.goDownTo(top + inset * 0.7);
   sheet.words(block.heading, bold);
   sheet.words(block.text, plain);
-  sheet.space(inset * 0.7 + size * 0.6);
+  sheet.goDownTo(top + height + 1.4 * inset);
+  sheet.space(size * 0.6);
 }

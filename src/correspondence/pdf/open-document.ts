@@ -11,15 +11,20 @@ export interface About {
   readonly language: string;
   /** Size of plain text in points. */
   readonly size: number;
+  /** Between the edge of the paper and the words; `usualMargin` where absent. */
+  readonly margin?: number;
+  /** Of the usual room between lines and paragraphs; 1 where absent. */
+  readonly air?: number;
   /** When it was made, where the same document made twice shall be the same bytes. */
   readonly day?: IsoDate;
 }
 
 /** Points between the edge of the paper and the words. */
-export const margin = 54;
+export const usualMargin = 54;
 
 /** An empty A4 document that keeps the rules of PDF/UA: tagged, with its language, its title shown, its fonts within. */
-export function openDocument({ title, language, day }: About, fonts: Fonts): PDFKit.PDFDocument {
+export function openDocument(about: About, fonts: Fonts): PDFKit.PDFDocument {
+  const { title, language, day, margin = usualMargin } = about;
   const doc = new PDFDocument({
     size: 'A4',
     margin,

@@ -1,16 +1,9 @@
 import type { Fonts } from './fonts.ts';
-import { type About, collect, margin, openDocument } from './open-document.ts';
-import { optionsOf, setFont, small, unbroken, type Words } from './words.ts';
+import { type About, collect, openDocument, usualMargin } from './open-document.ts';
+import { type Cell, optionsOf, setFont, small, unbroken, type Words } from './words.ts';
 
 type Doc = PDFKit.PDFDocument;
 export type Element = ReturnType<Doc['struct']>;
-
-interface Cell {
-  readonly text: string;
-  readonly x: number;
-  readonly width: number;
-  readonly bold?: boolean;
-}
 
 const columnGap = 24;
 
@@ -20,6 +13,8 @@ const columnGap = 24;
  */
 export class Sheet {
   readonly size: number;
+  readonly #margin: number;
+  readonly #spacing: number;
   readonly #doc: Doc;
   readonly #root: Element;
   #part: Element;
@@ -29,6 +24,8 @@ export class Sheet {
 
   constructor(about: About, fonts: Fonts) {
     this.size = about.size;
+    this.#margin = about.margin ?? usualMargin;
+    this.#spacing = about.air ?? 1;
     this.#doc = openDocument(about, fonts);
     this.#done = collect(this.#doc);
     this.#root = this.#doc.struct('Document');
@@ -37,12 +34,12 @@ export class Sheet {
   }
 
   get width(): number {
-    const page = this.#doc.page.width - 2 * margin;
+    const page = this.#doc.page.width - 2 * this.#margin;
     return this.#columns === undefined ? page : (page - columnGap) / 2;
   }
 
   get height(): number {
-    return this.#doc.page.height - 2 * margin;
+    return this.#doc.page.height - 2 * this.#margin;
   }
 
   /** Pages so far. */
@@ -51,7 +48,7 @@ export class Sheet {
   }
 
   get #left(): number {
-    return margin + (this.#columns?.at === 1 ? this.width + columnGap : 0);
+    return this.#margin + (this.#columns?.at === 1 ? this.width + columnGap : 0);
   }
 
   /** Everything that follows belongs to a part of its own, in its own language where one is given. */
@@ -150,25 +147,30 @@ export class Sheet {
 
   /** Goes on further down. */
   space(points: number): void {
-    this.#doc.y += points;
+    this.#doc.y += points * this.#spacing;
   }
 
   /** Begins a column or page where so much does not fit here; what is higher than a page is not kept together. */
   keep(points: number): void {
-    const bottom = this.#doc.page.height - margin;
-    const top = this.#columns?.top ?? margin;
-    if (this.#doc.y <= top || points >= bottom - margin || this.#doc.y + points <= bottom) return;
+    const bottom = this.#doc.page.height - this.#margin;
+    const top = this.#columns?.top ?? this.#margin;
+    if (this.#doc.y > top && points < this.height && this.#doc.y + points > bottom)
+      this.beginColumn();
+  }
+
+  /** Goes on at the top of the next column, or of the next page. */
+  beginColumn(): void {
     if (this.#columns?.at === 0) {
       this.#columns.at = 1;
-      this.#doc.y = top;
+      this.#doc.y = this.#columns.top;
       return;
     }
     this.#doc.addPage();
-    if (this.#columns !== undefined) this.#columns = { top: margin, at: 0 };
+    if (this.#columns !== undefined) this.#columns = { top: this.#margin, at: 0 };
   }
 
-  /** Numbers the pages, ends the document and gives its bytes. */
-  finish(number: (page: number, of: number) => string): Promise<Buffer> {
+  /** Numbers the pages where there is a word for it, ends the document and gives its bytes. */
+  finish(number?: (page: number, of: number) => string): Promise<Buffer> {
     const { start, count } = this.#doc.bufferedPageRange();
     this.#columns = undefined;
     for (let page = 0; page < count; page += 1) {
@@ -177,7 +179,7 @@ export class Sheet {
       // Text below the margin would begin a page.
       margins.bottom = 0;
       this.#doc.markContent('Artifact', { type: 'Pagination' });
-      this.#doc.text(number(page + 1, count), margin, height - margin * 0.7, {
+      this.#doc.text(number?.(page + 1, count) ?? '', this.#margin, height - this.#margin * 0.7, {
         width: this.width,
         align: 'right',
         lineBreak: false,
@@ -189,7 +191,7 @@ export class Sheet {
   }
 
   #optionsOf(words: Words) {
-    return optionsOf(words, words.points ?? this.size, this.width);
+    return optionsOf(words, (words.points ?? this.size) * 0.15 * this.#spacing, this.width);
   }
 
   #setFont(words: Words): void {

@@ -15,8 +15,19 @@ export interface Words {
   readonly lead?: string;
 }
 
+/** Words in a row of them: how far from the left they begin, and how wide they run. */
+export interface Cell {
+  readonly text: string;
+  readonly x: number;
+  readonly width: number;
+  readonly bold?: boolean;
+}
+
 /** Points of plain text in large print. */
 export const largeSize = 18;
+
+/** Less is no large print. */
+export const leastLargeSize = 16;
 
 /** Points of plain text otherwise. */
 export const plainSize = 11;
@@ -47,7 +58,7 @@ const breakable = (text: string): string =>
 export function setFont(doc: PDFKit.PDFDocument, words: Words, size: number): void {
   const { bold, scale = 1, points } = words;
   // In large print nothing is smaller than the text.
-  const least = size >= largeSize ? 1 : 0;
+  const least = size >= leastLargeSize ? 1 : 0;
   doc
     .font(bold === true ? 'bold' : 'regular')
     .fontSize(points ?? size * Math.max(scale, least))
@@ -55,6 +66,6 @@ export function setFont(doc: PDFKit.PDFDocument, words: Words, size: number): vo
 }
 
 /** How wide the words run, and how far apart their lines are; `room` is the width of the column. */
-export function optionsOf({ indent = 0, width }: Words, points: number, room: number) {
-  return { width: width ?? room - indent, lineGap: points * 0.15 };
+export function optionsOf({ indent = 0, width }: Words, lineGap: number, room: number) {
+  return { width: width ?? room - indent, lineGap };
 }

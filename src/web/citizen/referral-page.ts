@@ -4,7 +4,7 @@ import { isTheirs } from '../../cases/principals.ts';
 import { parseReference, readCheckCode } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
 import { pageOf } from '../page.ts';
-import { pdfHandlers } from '../send-pdf.ts';
+import { isLarge, pdfHandlers } from '../send-pdf.ts';
 import { citizenOf } from '../session.ts';
 import { rawOf } from '../set-up-body.ts';
 import { show } from '../show.ts';
@@ -12,6 +12,7 @@ import { one } from './form-body.ts';
 import { handOverSlip, holdsSlip } from './slip-cookie.ts';
 import { type Referral, slipModel } from './slip-model.ts';
 import { slipPrint } from './slip-print.ts';
+import { shortSlip } from './slip-short.ts';
 import { slowDown } from './slow-down.ts';
 
 /** The slip of a referral: for whoever made it, its owner when logged in, and whoever has reference and check code. */
@@ -20,9 +21,14 @@ export function referralRoutes(deps: Deps, limitedPdfs: RequestHandler): Router 
   router.get('/referral/:reference', async (req, res) => {
     const referral = await theirReferral(req, deps);
     if (referral === undefined) return askForCode(req, res, {});
+    const page = pageOf(res);
+    const model = slipModel(page, referral, deps);
+    const large = model.largePrint || isLarge(req);
     show(res, 'pages/referral', {
-      ...slipModel(pageOf(res), referral, deps),
+      ...model,
       pdf: `/referral/${referral.row.reference}/pdf`,
+      large,
+      printed: large ? shortSlip(page, model) : [],
     });
   });
   const pdf = slipPrint(deps, (res) => res.locals['referral'] as Referral);

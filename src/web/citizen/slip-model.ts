@@ -55,9 +55,7 @@ export function slipModel(
     firstContact: firstContact(page, row, served && referred.promise === 'we-contact-you', today),
     errandsLastDay: referred.errandsLastDay && showDay(referred.errandsLastDay, page.language),
     lastDayRule: rule && page.say(rule),
-    tried:
-      referred.attempt &&
-      page.t('otherway:slip.tried', { time: showInstant(referred.attempt.at, page.language) }),
+    triedAt: referred.attempt && showInstant(referred.attempt.at, page.language),
     explanation: reasonsOf(storedFacts(referred.decision), service.law, page),
     toSay: page.t(`otherway:slip.${whatToSay(referred.decision, service.law)}`),
     why: beyond && page.say(beyond.why),

@@ -3,36 +3,39 @@ import type { Printed } from '../../cases/ports/documents.ts';
 import { legalDay } from '../../domain/dates.ts';
 import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
-import { printedContact, printedFacts, printedIf, printedWords } from '../printed.ts';
+import { printedContact, printedFacts, printedIf } from '../printed.ts';
 import { isLarge, languagesOf, type Pdf, versionsOf } from '../send-pdf.ts';
 import { type Referral, slipModel } from './slip-model.ts';
+import { restOfSlip, shortSlip } from './slip-short.ts';
 
-/** The slip as a PDF, of the same words as the page: one sheet to take along, unless the print is large. */
+/** The slip as a PDF, of the same words as the page: one sheet to take along. What large print has no room for is a sheet of its own. */
 export const slipPrint = (deps: Deps, referralOf: (res: Response) => Referral): Pdf => ({
   name: (res) => pageOf(res).t('otherway:slip.file'),
-  make: (req, res) =>
-    deps.printouts.pdf({
-      versions: versionsOf(pageOf(res), languagesOf(req, pageOf(res).language), (page) =>
-        version(page, referralOf(res), deps),
-      ),
-      large: isLarge(req),
+  make(req, res) {
+    const languages = languagesOf(req, pageOf(res).language);
+    const large = isLarge(req);
+    const isRest = req.query['part'] === 'rest';
+    const isShort = large || languages.length > 1;
+    return deps.printouts.pdf({
+      versions: versionsOf(pageOf(res), languages, (page) => {
+        const model = slipModel(page, referralOf(res), deps);
+        return {
+          about: `${page.t('otherway:slip.for')}: ${page.say(model.service.title)}`,
+          title: isRest ? page.t('otherway:slip.restTitle') : model.title,
+          content: isRest
+            ? restOfSlip(page, model)
+            : (isShort ? shortSlip : wholeSlip)(page, model),
+        };
+      }),
+      large,
       day: legalDay(deps.clock.now()).toString(),
-      oneSheet: true,
-    }),
+      ...(!isRest && { oneSheet: languages.length > 1 ? 'side-by-side' : 'page-each' }),
+    });
+  },
 });
 
-function version(page: Page, referral: Referral, deps: Deps) {
-  const model = slipModel(page, referral, deps);
-  const { t, say } = page;
-  return {
-    about: `${t('otherway:slip.for')}: ${say(model.service.title)}`,
-    title: model.title,
-    content: contentOf(page, model),
-  };
-}
-
 /** In the order of the page. */
-function contentOf(page: Page, model: ReturnType<typeof slipModel>): readonly Printed[] {
+function wholeSlip(page: Page, model: Model): readonly Printed[] {
   const { t } = page;
   const { reference, authority, served, needs } = model;
   return [
@@ -57,20 +60,13 @@ function contentOf(page: Page, model: ReturnType<typeof slipModel>): readonly Pr
     ...printedIf(needs.length > 0, () => [
       words(`${t('otherway:slip.needs')} ${needs.join(', ')}`),
     ]),
-    ...printedIf(model.sheet.length > 0, () => [
-      heading(t('otherway:slip.answers')),
-      printedFacts(model.sheet),
-    ]),
-    heading(t('otherway:slip.why')),
-    ...model.explanation.reasons.map(({ text, citation }) =>
-      printedWords(text, t('service:citation', { citation })),
-    ),
+    ...restOfSlip(page, model),
   ];
 }
 
 type Model = ReturnType<typeof slipModel>;
 
-function lastDayWords({ t }: Page, { errandsLastDay, lastDayRule, tried }: Model) {
+function lastDayWords({ t }: Page, { errandsLastDay, lastDayRule, triedAt }: Model) {
   return [
     ...printedIf(errandsLastDay, (day) => [
       { kind: 'paragraph', text: t('otherway:slip.lastDay', { day }), bold: true },
@@ -80,7 +76,9 @@ function lastDayWords({ t }: Page, { errandsLastDay, lastDayRule, tried }: Model
         ? t('otherway:slip.noLastDay')
         : `${lastDayRule} ${t('otherway:slip.lastDayKeep')}`,
     ),
-    ...printedIf(tried, (text) => [{ kind: 'paragraph', text, bold: true }]),
+    ...printedIf(triedAt, (time) => [
+      { kind: 'paragraph', text: t('otherway:slip.tried', { time }), bold: true },
+    ]),
   ];
 }
 

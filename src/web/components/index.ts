@@ -18,7 +18,9 @@ import { selectField } from './select-field.ts';
 import { sendAgain } from './send-again.ts';
 import { siteFooter } from './site-footer.ts';
 import { outageNotice } from './outage-notice.ts';
+import { publicMessages } from './public-messages.ts';
 import { qrCode } from './qr-code.ts';
+import { printedBlocks } from './printed-blocks.ts';
 import { siteHeader } from './site-header.ts';
 import { summaryList } from './summary-list.ts';
 import { textField } from './text-field.ts';
@@ -52,10 +54,12 @@ export const components = {
   pdfLinks,
   practiceField,
   printButton,
+  printedBlocks,
   selectField,
   sendAgain,
   siteFooter,
   outageNotice,
+  publicMessages,
   qrCode,
   siteHeader,
   stepIndicator,
