@@ -5,6 +5,7 @@ import type { OtherWay } from '../../src/domain/way.ts';
 import type { Standing } from '../../src/eligibility/decision.ts';
 import { newId } from '../../src/domain/ids.ts';
 import { newReference } from '../../src/domain/reference.ts';
+import type { Store } from '../../src/store/open.ts';
 import { referred, sampleCitizen, sampleDecision, submitted } from './sample-cases.ts';
 
 /** How an invented case came, and what happened to it: each after so many days since it came. */
@@ -155,4 +156,32 @@ function kindOf(
   return no % 4 === 1
     ? { way: other, next: settled(9 + (no % 3)) }
     : { next: no % 4 === 2 ? [] : settled(3 + (no % 3)) };
+}
+
+/** Drafts that have ended, at steps of a change of address, by the time this answers. */
+export async function endedDrafts(store: Store, now: Temporal.Instant): Promise<void> {
+  const steps = [undefined, 'destination', 'destination', 'people', 'date'];
+  const blank = {
+    service: 'address-change',
+    version: 1,
+    raw: {},
+    resolved: {},
+    done: [],
+    lawVersion: 'x',
+    specVersion: 1,
+    exempt: 'unsaid',
+    wish: 'unsaid',
+    language: 'da',
+  } as const;
+  for (let no = 0; no < 60; no += 1) {
+    const step = steps[no % 5];
+    const draft = {
+      ...blank,
+      id: newId(now),
+      ...(step && { step }),
+      expiresAt: now.add({ minutes: 1 }).toString(),
+    };
+    await store.drafts.save({ kind: 'cookie', token: `draft ${no}` }, draft);
+  }
+  await store.sweep(now.add({ minutes: 2 }));
 }

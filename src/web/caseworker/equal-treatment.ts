@@ -1,4 +1,5 @@
 import type { Decisions } from '../../cases/statistics/outcomes.ts';
+import { html } from '../components/html.ts';
 import type { Page } from '../page.ts';
 import { daysIn, type StatisticsTable } from './statistics-words.ts';
 
@@ -12,26 +13,30 @@ export function equalTreatment(
   );
   if (compared.length === 0)
     return { kind: 'info', paragraphs: [page.t('desk-statistics:monitor.nothing')] };
-  const longer = compared.some(
+  const longer = compared.filter(
     ({ digital, other }) => other.median > digital.median || other.ninth > digital.ninth,
-  );
+  ).length;
   return {
-    kind: longer ? 'warning' : 'success',
-    paragraphs: compared.map(({ name, digital, other }) =>
-      [
-        page.t(`desk-statistics:monitor.${verdict(digital.median, other.median)}`, {
-          service: name,
-          difference: daysIn(page, Math.abs(other.median - digital.median)),
-          digital: daysIn(page, digital.median),
-          other: daysIn(page, other.median),
-        }),
-        page.t(`desk-statistics:monitor.ninth.${verdict(digital.ninth, other.ninth)}`, {
-          difference: daysIn(page, Math.abs(other.ninth - digital.ninth)),
-          digital: daysIn(page, digital.ninth),
-          other: daysIn(page, other.ninth),
-        }),
-      ].join(' '),
-    ),
+    kind: longer > 0 ? 'warning' : 'success',
+    heading: page.t(`desk-statistics:monitor.heading.${longer > 0 ? 'longer' : 'none'}`, {
+      longer,
+      compared: compared.length,
+    }),
+    paragraphs: compared.map(({ name, digital, other }) => {
+      const half = words(
+        `desk-statistics:monitor.${verdict(digital.median, other.median)}`,
+        digital.median,
+        other.median,
+        page,
+      );
+      const ninth = words(
+        `desk-statistics:monitor.ninth.${verdict(digital.ninth, other.ninth)}`,
+        digital.ninth,
+        other.ninth,
+        page,
+      );
+      return html`<strong>${name}:</strong> ${half} ${ninth}`;
+    }),
   };
 }
 
@@ -39,3 +44,10 @@ function verdict(digital: number, other: number): 'longer' | 'shorter' | 'same' 
   if (other === digital) return 'same';
   return other > digital ? 'longer' : 'shorter';
 }
+
+const words = (key: string, digital: number, other: number, page: Page): string =>
+  page.t(key, {
+    difference: daysIn(page, Math.abs(other - digital)),
+    digital: daysIn(page, digital),
+    other: daysIn(page, other),
+  });

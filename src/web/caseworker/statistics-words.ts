@@ -2,6 +2,7 @@ import type { Share, Shown } from '../../cases/statistics/shown.ts';
 import type { Spread } from '../../cases/statistics/spread.ts';
 import type { SelfService } from '../../self-services/define.ts';
 import type { BarChart } from '../components/bar-chart.ts';
+import type { Part } from '../components/html.ts';
 import type { CsvCell } from '../csv.ts';
 import type { Page } from '../page.ts';
 
@@ -14,7 +15,8 @@ export interface StatisticsTable {
   /** What comes first of it, where it has something to say. */
   readonly monitor?: {
     readonly kind: 'info' | 'warning' | 'success';
-    readonly paragraphs: readonly string[];
+    readonly heading?: string;
+    readonly paragraphs: readonly Part[];
   };
   readonly columns: readonly string[];
   readonly rows: readonly (readonly CsvCell[])[];

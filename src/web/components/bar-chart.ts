@@ -19,33 +19,49 @@ export interface BarChart {
 }
 
 /** In units of the drawing, which is as wide as a narrow screen: on a wide one it grows. */
-const width = 320;
-const room = 236;
+const width = 300;
+const room = 200;
 const line = 18;
+/** Letters of a label that fit on a line. */
+const letters = 36;
 const bar = { height: 14, step: 18 };
 
 /** A chart drawn here, as part of the page: no script, no image to fetch. */
 export function barChart(chart: BarChart): Markup {
   const { id, title, description, series, rows } = chart;
-  const key = series.length > 1 ? series.length * line : 0;
-  const rowHeight = line + series.length * bar.step + 8;
+  const key = series.length > 1 ? series.length * line + 8 : 0;
+  const lines = rows.map(({ label }) => wrapped(label));
+  const heights = lines.map((each) => each.length * line + series.length * bar.step + 8);
+  const topOf = (row: number) => heights.slice(0, row).reduce((sum, height) => sum + height, key);
   const most = chart.most ?? Math.max(1, ...rows.flatMap(valuesOf));
-  return html`<svg class="bar-chart" viewBox="0 0 ${width} ${key + rows.length * rowHeight}" role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${title}</title><desc id="${id}-desc">${description}</desc><defs><pattern id="${id}-1" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="bar-ground" width="5" height="5"></rect><rect class="bar-stripe" width="2" height="5"></rect></pattern></defs>${
+  return html`<svg class="bar-chart" viewBox="0 0 ${width} ${topOf(rows.length)}" role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${title}</title><desc id="${id}-desc">${description}</desc><defs><pattern id="${id}-1" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="bar-ground" width="5" height="5"></rect><rect class="bar-stripe" width="2" height="5"></rect></pattern></defs>${
     key > 0 &&
     series.map(
       (name, at) =>
         html`${rect(id, at, { x: 1, y: at * line + 2, width: 14 })}<text class="bar-text" x="22" y="${at * line + 13}">${name}</text>`,
     )
-  }${rows.map(({ label, bars }, row) => {
-    const top = key + row * rowHeight;
-    return html`<text class="bar-label" x="0" y="${top + 13}">${label}</text>${bars.map(
-      ({ value, text }, at) => {
-        const y = top + line + at * bar.step;
-        const length = value === undefined ? 0 : Math.round((room * value * 10) / most) / 10;
-        return html`${value !== undefined && rect(id, at, { x: 1, y, width: Math.max(length, 1) })}<text class="bar-text" x="${length + 8}" y="${y + 11}">${text}</text>`;
-      },
-    )}`;
+  }${rows.map(({ bars }, row) => {
+    const top = topOf(row);
+    const label = lines[row] ?? [];
+    return html`${label.map(
+      (text, at) => html`<text class="bar-label" x="0" y="${top + at * line + 13}">${text}</text>`,
+    )}${bars.map(({ value, text }, at) => {
+      const y = top + label.length * line + at * bar.step;
+      const length = value === undefined ? 0 : Math.round((room * value * 10) / most) / 10;
+      return html`${value !== undefined && rect(id, at, { x: 1, y, width: Math.max(length, 1) })}<text class="bar-text" x="${length + 8}" y="${y + 11}">${text}</text>`;
+    })}`;
   })}</svg>`;
+}
+
+/** The words of a label on as many lines as they need. */
+function wrapped(label: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length >= letters) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
 }
 
 const valuesOf = ({ bars }: BarChart['rows'][number]): readonly number[] =>
