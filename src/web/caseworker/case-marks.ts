@@ -3,10 +3,10 @@ import type { CaseEvent } from '../../cases/events.ts';
 import { exceptionIn } from '../../cases/exceptions.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
-import { showDay } from '../../domain/dates.ts';
 import type { AlertModel } from '../components/alert.ts';
 import type { Page } from '../page.ts';
 import { isHolding } from './next-step.ts';
+import { passedMarks } from './see-first-words.ts';
 
 /** What stands out about a case, each in one message: protected people first. */
 export function caseMarks(
@@ -38,7 +38,7 @@ export function caseMarks(
   return [
     ...marks,
     ...(lacks ? [{ kind: 'warning', text: t('register:missingMark') } as const] : []),
-    ...lateMark(page, row, events),
+    ...passedMarks(page, row, events),
     ...rightMarks(page, row, events),
     ...(isHolding(letters) && isOpen(row.state)
       ? [{ kind: 'warning', text: t('desk:holding') } as const]
@@ -64,17 +64,6 @@ function rightMarks(
       ? []
       : [{ kind: 'warning', text: t('desk:exception.tellThem') } as const]),
   ];
-}
-
-/** The citizen was promised a call, and the day is over: before everything else they are called. */
-function lateMark(
-  { t, language }: Page,
-  row: CaseRow,
-  events: readonly CaseEvent[],
-): readonly AlertModel[] {
-  const late = events.find((event) => event.kind === 'contact-overdue');
-  if (late === undefined || row.state !== 'referred') return [];
-  return [{ kind: 'error', text: t('desk:contactOverdue', { day: showDay(late.due, language) }) }];
 }
 
 /** Whether today is the last day on which a promised first contact is in time. */

@@ -2,6 +2,7 @@ import { isOpen } from '../../cases/case.ts';
 import { proposalIn } from '../../cases/guard.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { StaffIdentity } from '../../cases/ports/identity.ts';
+import { birthDate } from '../../domain/cpr.ts';
 import { legalDay, showShortDay } from '../../domain/dates.ts';
 import { showReference } from '../../domain/reference.ts';
 import { html, type Part } from '../components/html.ts';
@@ -9,7 +10,9 @@ import { badge } from '../components/wayfinding.ts';
 import type { Deps } from '../deps.ts';
 import type { Page } from '../page.ts';
 import { isDueToday, isOverdue } from './case-marks.ts';
+import { holderNames } from './queue-choices.ts';
 import { applicantName, comesByThemself, isReferral, wayWords } from './referral.ts';
+import { seeFirstWords } from './see-first-words.ts';
 import { stateBadge } from './state-badge.ts';
 
 /** How cases are set out in a list: the head of each column, and a case as a row under them. */
@@ -24,10 +27,17 @@ export async function caseTable(
   page: Page,
   staff: StaffIdentity,
   rows: readonly CaseRow[],
+  columns: readonly Column[] = ofQueue,
 ): Promise<CaseTable> {
-  const [toLookAfter, proposed] = await Promise.all([
+  const [toLookAfter, proposed, first, names] = await Promise.all([
     withoutPromise(deps, rows),
     withProposal(deps, rows),
+    whySeenFirst(deps, page, rows),
+    holderNames(
+      deps,
+      staff,
+      rows.flatMap(({ assignedTo }) => assignedTo ?? []),
+    ),
   ]);
   const [only] = deps.services;
   const oneService = deps.services.length === 1 && rows.every((row) => row.service === only?.id);
@@ -40,14 +50,32 @@ export async function caseTable(
       const awaits = proposed.has(row.id) && [
         badge(page.t('desk:mark.awaitsColleague'), 'warning'),
       ];
-      const marks = [...(awaits || []), ...marksOf(page, row, staff, looks, today)];
-      const all = cellsOf(deps, page, row, looks, marks);
+      const marks = [
+        ...(awaits || []),
+        ...marksOf(page, row, staff, looks, today),
+        ...(first.get(row.id) ?? []),
+      ];
+      const has =
+        row.assignedTo === undefined ? undefined : (names.get(row.assignedTo) ?? row.assignedTo);
+      const all = cellsOf(deps, page, { row, looks, marks, has });
       return shown.map((column) => all[column]);
     },
   };
 }
 
-const columns = [
+type Column =
+  | 'reference'
+  | 'service'
+  | 'applicant'
+  | 'born'
+  | 'way'
+  | 'state'
+  | 'arrived'
+  | 'due'
+  | 'assigned'
+  | 'marks';
+
+const ofQueue: readonly Column[] = [
   'reference',
   'service',
   'applicant',
@@ -55,8 +83,20 @@ const columns = [
   'state',
   'arrived',
   'due',
+  'assigned',
   'marks',
-] as const;
+];
+
+/** What is found, with what tells two people of the same name apart. */
+export const ofFound: readonly Column[] = [
+  'reference',
+  'applicant',
+  'born',
+  'service',
+  'state',
+  'due',
+  'assigned',
+];
 
 /** The referrals where nobody has promised to get in touch. Only the first event tells. */
 async function withoutPromise(deps: Deps, rows: readonly CaseRow[]): Promise<Set<string>> {
@@ -76,27 +116,53 @@ async function withProposal(deps: Deps, rows: readonly CaseRow[]): Promise<Set<s
   return new Set(found.flat());
 }
 
+/** In words, with the day that has passed. */
+async function whySeenFirst(
+  deps: Deps,
+  page: Page,
+  rows: readonly CaseRow[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const seen = new Map(rows.filter(({ attention }) => attention).map((row) => [row.id, row]));
+  const words = [...seen.values()].map(
+    async (row) => [row.id, seeFirstWords(page, row, await deps.cases.events(row.id))] as const,
+  );
+  return new Map(await Promise.all(words));
+}
+
 const isLookedAt = ({ way, state }: CaseRow): boolean =>
   way !== 'self-service' && (state === 'referred' || state === 'contacted');
 
 function cellsOf(
   { services }: Deps,
   page: Page,
-  row: CaseRow,
-  looks: boolean,
-  marks: readonly Part[],
-): Record<(typeof columns)[number], Part> {
+  {
+    row,
+    looks,
+    marks,
+    has,
+  }: {
+    readonly row: CaseRow;
+    readonly looks: boolean;
+    readonly marks: readonly Part[];
+    /** Name of whoever has the case. */
+    readonly has: string | undefined;
+  },
+): Record<Column, Part> {
   const { t, language } = page;
+  const born = row.principal && birthDate(row.principal);
   const service = services.find((each) => each.id === row.service);
   const due = showShortDay(row.due, language);
   return {
-    reference: html`<a class="function-link" href="/caseworker/cases/${row.reference}">${showReference(row.reference)}</a>`,
+    reference: html`<a class="function-link" href="/caseworker/cases/${row.reference}" data-case="${row.version}">${showReference(row.reference)}</a>`,
     service: service ? page.say(service.title) : row.service,
     applicant: applicantName(page, row),
+    // The birthday rather than the number: enough to tell two people apart, and nothing to note down.
+    born: born ? showShortDay(born, language) : t('desk:notKnown'),
     way: wayWords(page, row),
     state: stateBadge(page, row),
     arrived: showShortDay(legalDay(Temporal.Instant.from(row.arrivedAt)), language),
     due: looks ? t('desk:followUpOn', { day: due }) : due,
+    assigned: has ?? t('desk-queue:nobody'),
     marks: marks.length === 0 ? t('desk:none') : marks.map((mark) => html`${mark} `),
   };
 }
