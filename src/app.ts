@@ -42,7 +42,7 @@ export function createApp(deps: Deps): Express {
   app.use(
     setUpHeaders({ secure: settings.secure, origins: [auth.citizen.origin, auth.staff.origin] }),
   );
-  app.use(setUpLanguage(settings), setUpViews(settings, deps.outages, served(deps)));
+  app.use(setUpLanguage(settings), setUpViews(deps));
   app.use(setUpRequestRules(settings));
   app.use(healthRoutes(deps), setUpAssets());
   app.use(onlyAsPage);
@@ -64,6 +64,3 @@ export function createApp(deps: Deps): Express {
   app.use(setUpErrors(deps.log));
   return app;
 }
-
-const served = ({ registers: { authorities } }: Deps) =>
-  authorities.all().filter((authority) => authorities.serves(authority.id));

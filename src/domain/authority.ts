@@ -30,6 +30,8 @@ export interface Authority {
   /** Four digits, for municipalities. */
   readonly municipality?: string;
   readonly contact: readonly Dated<ContactPoint>[];
+  /** Those of them that its own administrators have set here. */
+  readonly ownContact?: readonly Dated<ContactPoint>[];
   /** Whole days that it reckons a letter on paper to be on its way; absent where it has not said. */
   readonly deliveryDays?: readonly Dated<number>[];
   readonly closures?: readonly Closure[];

@@ -48,6 +48,7 @@ export function laidOver(
   return {
     ...authority,
     contact: [...authority.contact, ...contact],
+    ownContact: contact,
     closures: ofSubject(set, 'closures').map(({ value }) => value),
     messages: ofSubject(set, 'messages').map(({ value }) => value),
     pauses: ofSubject(set, 'pauses').map(({ value }) => value),

@@ -1,6 +1,8 @@
+import type { Closure } from '../domain/administered.ts';
 import { type Authority, contactOn } from '../domain/authority.ts';
 import { inForce } from '../domain/dated.ts';
-import type { Text } from '../domain/language.ts';
+import { showDay } from '../domain/dates.ts';
+import type { Language, Text } from '../domain/language.ts';
 import { cite } from '../eligibility/cite.ts';
 import { rejectsForSure } from '../eligibility/conditions.ts';
 import { responsibleOn } from '../eligibility/responsible.ts';
@@ -86,6 +88,16 @@ const whatToKnow = ({ about }: SelfService, say: Say): readonly PaperPart[] =>
     ? []
     : [{ heading: say(words.about), paragraphs: about.map(say), questions: [] }];
 
+function closedText({ from, until, why }: Closure): Text {
+  const line = from === until ? words.closedOn : words.closedFrom;
+  const inLanguage = (language: Language) =>
+    line[language]
+      .replace('{from}', () => showDay(from, language))
+      .replace('{until}', () => showDay(until, language))
+      .replace('{why}', () => why[language]);
+  return { da: inLanguage('da'), en: inLanguage('en') };
+}
+
 function whoGetsIt(
   { law }: SelfService,
   say: Say,
@@ -98,6 +110,7 @@ function whoGetsIt(
     known?.visit,
     known?.phone === undefined ? undefined : `${say(words.phone)}: ${known.phone}`,
     known?.openingHours && say(known.openingHours),
+    ...(known?.closed ?? []).map((each) => say(closedText(each))),
   ].filter((line) => line !== undefined);
   return {
     heading: say(words.whereTo),

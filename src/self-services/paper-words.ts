@@ -49,6 +49,11 @@ export const words = {
     'Du finder adresse og telefonnummer på borger.dk. Du kan også aflevere blanketten i Borgerservice.',
     'You can find address and phone number at borger.dk. You can also hand the form in at the citizen service centre.',
   ),
+  closedOn: text('Lukket {from}: {why}', 'Closed on {from}: {why}'),
+  closedFrom: text(
+    'Lukket fra {from} til og med {until}: {why}',
+    'Closed from {from} until {until}: {why}',
+  ),
   cost: text('Hvad koster det?', 'What does it cost?'),
   phone: text('Telefon', 'Phone'),
   phoneToFind: text('Kommunens telefon', "The municipality's phone"),

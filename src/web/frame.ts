@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import type { PublicMessage } from '../domain/administered.ts';
 import type { ContactPoint } from '../domain/authority.ts';
 import type { Text } from '../domain/language.ts';
 import type { Outage } from './outages.ts';
@@ -10,6 +11,13 @@ export interface Frame {
   /** What is down just now. */
   readonly outages: readonly Outage[];
   /** The one authority that is served, for the head of the page; absent where there are several. */
+  readonly authority?: Text;
+  /** What authorities tell today, on every page or on those of a service. */
+  readonly messages: readonly Told[];
+}
+
+/** A public message, and whose it is where several authorities are served. */
+export interface Told extends Pick<PublicMessage, 'text' | 'service'> {
   readonly authority?: Text;
 }
 

@@ -1,5 +1,6 @@
 import type { Printed } from '../cases/ports/documents.ts';
 import type { ContactPoint } from '../domain/authority.ts';
+import { closedWords } from './closed-words.ts';
 import type { Page } from './page.ts';
 
 /** A paragraph, and what it rests on after it. */
@@ -24,15 +25,17 @@ export const printedIf = <T>(
 
 /** How to reach an authority, as far as it is known, as the page says it. */
 export function printedContact(
-  { t, say }: Page,
+  page: Page,
   { name, contact }: { readonly name: string; readonly contact: ContactPoint },
 ): readonly Printed[] {
-  const { phone, visit, openingHours, website, postal } = contact;
+  const { t, say } = page;
+  const { phone, visit, openingHours, website, postal, closed = [] } = contact;
   const known = [
     phone === undefined
       ? `${t('layout:help.phoneUnknown')} ${t('layout:help.phoneUnknownLink')}.`
       : `${t('layout:help.phone')} ${phone}`,
     openingHours && `${t('layout:help.openingHours')} ${say(openingHours)}`,
+    ...closed.map((each) => closedWords(each, page)),
     visit && `${t('layout:help.visit')} ${visit}`,
     postal && `${t('components:postal')} ${postal}`,
     website && `${t('layout:help.website')} ${website}`,

@@ -37,13 +37,22 @@ export function frameApp(
   const settings = { ...frameSettings, ...given };
   const clock = fixedClock();
   const outages = createOutages(clock);
-  const deps = { settings, clock, outages, log, services: [addressChange] } as unknown as Deps;
+  const none: readonly never[] = [];
+  const authorities = { all: () => none, find: () => undefined, serves: () => false };
+  const deps = {
+    settings,
+    clock,
+    outages,
+    log,
+    services: [addressChange],
+    registers: { authorities },
+  } as unknown as Deps;
   const router = express.Router();
   extra(router);
   const app = express()
     .disable('x-powered-by')
     .use(setUpHeaders({ secure: settings.secure, origins: ['https://login.example'] }))
-    .use(setUpLogs(log), setUpViews(settings, deps.outages), setUpLanguage(settings))
+    .use(setUpLogs(log), setUpViews(deps), setUpLanguage(settings))
     .use(setUpRequestRules(settings), setUpAssets())
     .use(onlyAsPage, setUpBody())
     .use(setUpReader(() => ({ csrf: 'token', citizen: undefined, staff: undefined })))

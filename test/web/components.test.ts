@@ -87,7 +87,7 @@ describe('fields', () => {
 
 describe('the head of a page with a form', () => {
   const markup = components
-    .siteHeader(samplePage(), { demo: false, help: {}, outages: [] }, 'step')
+    .siteHeader(samplePage(), { demo: false, help: {}, outages: [], messages: [] }, 'step')
     .toString();
 
   it('saves before it changes language or logs in', () => {

@@ -5,7 +5,7 @@ import { type ContactPoint, contactOn, municipalityId } from '../../domain/autho
 import type { Field, FieldKind, SelfService, Step } from '../../self-services/define.ts';
 import { controlNames } from '../../self-services/fields.ts';
 import type { Deps } from '../deps.ts';
-import { frameOf } from '../frame.ts';
+import { type Frame, frameOf } from '../frame.ts';
 import { visitOf } from '../gate.ts';
 import { type Page, pageOf } from '../page.ts';
 import { draw, send, show } from '../show.ts';
@@ -31,7 +31,7 @@ interface Place {
 
 /** Answers with a step's form. An empty one is the same for everybody, so it is drawn once and kept. */
 export function stepDrawer(deps: Deps): (res: Response, form: FormToDraw, status?: number) => void {
-  const kept = new Map<string, Skeleton>();
+  const frames = new WeakMap<Frame, Map<string, Skeleton>>();
   return (res, form, status = 200) => {
     const page = pageOf(res);
     const { errand } = visitOf(res);
@@ -56,6 +56,8 @@ export function stepDrawer(deps: Deps): (res: Response, form: FormToDraw, status
       place.total,
       place.back,
     ];
+    const kept = frames.get(frame) ?? new Map<string, Skeleton>();
+    frames.set(frame, kept);
     const skeleton =
       kept.get(key.join(' ')) ??
       skeletonOf(page.language, pathOf(errand, form.step.id), (nobody) =>

@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import type { Draft, DraftOwner, Raw } from '../../cases/ports/drafts.ts';
 import { newId } from '../../domain/ids.ts';
+import { daysKept } from '../../domain/retention.ts';
 import type { Deps } from '../deps.ts';
 import { keepDraftToken } from '../draft-cookie.ts';
 import { newDraftOwner } from '../draft-owner.ts';
@@ -32,9 +33,9 @@ export async function keepDraft(
 ): Promise<Draft> {
   const owner = visit.owner ?? newDraftOwner(res, deps.settings);
   if (visit.owner?.kind === 'cookie') keepDraftToken(res, visit.owner.token, deps.settings);
-  let base = visit.errand.draft ?? blank(visit, owner, pageOf(res).language);
+  let base = visit.errand.draft ?? blank(visit, owner, deps, pageOf(res).language);
   for (let attempt = 0; attempt < 8; attempt += 1) {
-    const life = lifeOf(visit, owner);
+    const life = lifeOf(visit, owner, deps);
     const kept = await deps.drafts.save(owner, { ...merge(base, typed, change), ...life });
     if (kept.ok) return kept.value;
     if (kept.error.sentAs !== undefined) return kept.error;
@@ -56,15 +57,26 @@ function merge(base: Draft, typed: Typed, change: Partial<Draft>): Draft {
 }
 
 /** A draft lives so long after it was last saved. */
-function lifeOf({ errand }: Visit, owner: DraftOwner): Pick<Draft, 'expiresAt'> {
+function lifeOf(
+  { errand }: Visit,
+  owner: DraftOwner,
+  { registers: { authorities } }: Pick<Deps, 'registers'>,
+): Pick<Draft, 'expiresAt'> {
+  const { service, gathered, context } = errand;
+  const authority = gathered.authorityId && authorities.find(gathered.authorityId);
   const life =
     owner.kind === 'person'
-      ? { hours: 24 * errand.service.retention.draftDays }
+      ? { hours: 24 * daysKept('draft', service, authority || undefined, context.today) }
       : { minutes: cookieMinutes };
   return { expiresAt: errand.at.add(life).toString() };
 }
 
-function blank(visit: Visit, owner: DraftOwner, language: Draft['language']): Draft {
+function blank(
+  visit: Visit,
+  owner: DraftOwner,
+  deps: Pick<Deps, 'registers'>,
+  language: Draft['language'],
+): Draft {
   const { service, at, decision } = visit.errand;
   return {
     id: newId(at),
@@ -78,6 +90,6 @@ function blank(visit: Visit, owner: DraftOwner, language: Draft['language']): Dr
     exempt: 'unsaid',
     wish: 'unsaid',
     language,
-    ...lifeOf(visit, owner),
+    ...lifeOf(visit, owner, deps),
   };
 }

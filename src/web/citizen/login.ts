@@ -2,6 +2,8 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { claimDrafts } from '../../cases/claim-drafts.ts';
 import { StoreUnavailable } from '../../cases/ports/case-store.ts';
 import type { CitizenIdentity, LoginFailure } from '../../cases/ports/identity.ts';
+import { legalDay } from '../../domain/dates.ts';
+import { daysKept } from '../../domain/retention.ts';
 import { isEnough } from '../../domain/way.ts';
 import { clearAttempt, keepAttemptTime } from '../attempt-cookie.ts';
 import type { Deps } from '../deps.ts';
@@ -107,9 +109,20 @@ async function claimDraft(req: Request, citizen: CitizenIdentity, deps: Deps): P
   const { drafts, services, clock, settings } = deps;
   const token = draftToken(req, settings);
   if (token === undefined || wasSomebodyElse(req, citizen.cpr, deps)) return;
-  const days = Math.min(...services.map((service) => service.retention.draftDays));
+  const days = leastDraftDays(deps);
   const end = clock.now().add({ hours: 24 * days });
   await claimDrafts(token, citizen.cpr, end.toString(), { drafts, services });
+}
+
+/** As long as nobody has opened the errand again, nobody knows its authority: the shortest of all terms is kept. */
+function leastDraftDays({ services, registers: { authorities }, clock }: Deps): number {
+  const today = legalDay(clock.now());
+  const served = authorities.all().filter(({ id }) => authorities.serves(id));
+  return Math.min(
+    ...services.flatMap((service) =>
+      [undefined, ...served].map((authority) => daysKept('draft', service, authority, today)),
+    ),
+  );
 }
 
 function logOut(deps: Deps): RequestHandler {

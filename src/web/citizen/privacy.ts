@@ -1,49 +1,26 @@
 import type { Response } from 'express';
-import type { SelfService } from '../../self-services/define.ts';
 import type { TableModel } from '../components/data-table.ts';
 import type { Deps, Settings } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
 import { show } from '../show.ts';
+import { ownTermsTable, retentionTable } from './retention-table.ts';
 
 const lookups = ['person', 'digitalPost', 'exemption', 'residents', 'address'] as const;
 const recipients = ['movers', 'parent', 'residents'] as const;
 const rights = ['access', 'correction', 'complaint'] as const;
 
 /** GET /privacy: what is kept, looked up and sent, and for how long (GDPR articles 13 and 14). */
-export function showPrivacy({ services, settings }: Deps, res: Response): void {
+export function showPrivacy(deps: Deps, res: Response): void {
   const page = pageOf(res);
   show(res, 'pages/privacy', {
     title: page.t('about:privacy.title'),
     lookups,
     recipients,
     rights,
-    retention: retentionTable(services, page),
-    cookies: cookieTable(settings, page),
+    retention: retentionTable(deps, page),
+    ownTerms: ownTermsTable(deps, page),
+    cookies: cookieTable(deps.settings, page),
   });
-}
-
-function retentionTable(services: readonly SelfService[], { t, say }: Page): TableModel {
-  const span = (days: number) =>
-    days < 365
-      ? t('about:privacy.days', { count: days })
-      : t('about:privacy.years', { count: Math.round(days / 365.25) });
-  return {
-    caption: t('about:privacy.howLong'),
-    captionHidden: true,
-    rowHeaders: true,
-    columns: [
-      t('about:privacy.service'),
-      t('about:privacy.draftDays'),
-      t('about:privacy.referralDays'),
-      t('about:privacy.caseDays'),
-    ],
-    rows: services.map(({ title, retention }) => [
-      say(title),
-      span(retention.draftDays),
-      span(retention.referralDays),
-      span(retention.caseDays),
-    ]),
-  };
 }
 
 function cookieTable({ sessionMinutes }: Settings, { t }: Page): TableModel {

@@ -1,4 +1,5 @@
 import type { ContactPoint } from '../../domain/authority.ts';
+import { closedWords } from '../closed-words.ts';
 import type { Page } from '../page.ts';
 import { html, type Markup, type Part } from './html.ts';
 
@@ -25,12 +26,14 @@ export function contactBlock(
   page: Page,
   model: { readonly name?: string | undefined; readonly contact: ContactPoint },
 ): Markup {
-  const { phone, visit, openingHours, website, postal } = model.contact;
+  const { phone, visit, openingHours, website, postal, closed = [] } = model.contact;
   return html`<address class="contact">${model.name && html`<p><strong>${model.name}</strong></p>`}<p>${
     phone === undefined
       ? phoneUnknown(page)
       : html`${page.t('layout:help.phone')} <a class="phone" href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${phone}</a>`
-  }</p>${openingHours && html`<p>${page.t('layout:help.openingHours')} ${page.say(openingHours)}</p>`}${
+  }</p>${openingHours && html`<p>${page.t('layout:help.openingHours')} ${page.say(openingHours)}</p>`}${closed.map(
+    (each) => html`<p><strong>${closedWords(each, page)}</strong></p>`,
+  )}${
     visit && html`<p>${page.t('layout:help.visit')} ${visit}</p>`
   }${postal && html`<p>${page.t('components:postal')} ${postal}</p>`}${
     isWebAddress(website) &&
