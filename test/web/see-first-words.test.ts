@@ -31,7 +31,7 @@ it('the list and the case name the day that has passed, and what it was for', as
   expect(lineOf(shy)).toContain('Nogen er beskyttet');
 
   const page = (await signe.open(looked)).body;
-  expect(page).toContain('senest 25. november 2026');
-  expect(page).toContain('senest 11. december 2026');
-  expect((await signe.open(comes)).body).toContain('Den 14. december 2026');
+  expect(page).toContain('senest onsdag den 25. november 2026');
+  expect(page).toContain('senest fredag den 11. december 2026');
+  expect((await signe.open(comes)).body).toContain('Senest mandag den 14. december 2026');
 });
