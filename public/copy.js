@@ -3,7 +3,7 @@ if (navigator.clipboard) {
   const told = document.createElement('p');
   told.className = 'sr-only';
   told.setAttribute('role', 'status');
-  document.querySelector('.case-bar')?.after(told);
+  document.querySelector('main')?.append(told);
   // Emptied first, so that the same words are read out again.
   const tell = (words) => {
     told.textContent = '';

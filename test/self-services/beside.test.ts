@@ -95,7 +95,8 @@ describe('an answer beside the register', () => {
 
   it('sees that somebody who moves along is not registered with them any more', () => {
     expect(stands(addressChange, 'movers', { movers: ['gone'] })).toEqual(['differs']);
-    expect(stands(addressChange, 'movers', { movers: [] })).toEqual(['same']);
+    expect(stands(addressChange, 'movers', { movers: ['self'] })).toEqual(['same']);
+    expect(stands(addressChange, 'movers', { movers: [] })).toEqual([undefined]);
   });
 
   it('names nobody who is protected, and shows no home of theirs', () => {

@@ -18,7 +18,7 @@ afterAll(() => portal.close());
 
 const caseOf = (given: object) =>
   openSampleCase(portal, submitted(), { principal: astrid, ...given } as Partial<CaseRow>);
-const related = (body: string) => /<h2 id="related">.*?<\/section>/s.exec(body)?.[0];
+const related = (body: string) => /<h2 id="part-related">.*?<\/section>/s.exec(body)?.[0];
 const log = async (entries: number) =>
   (await portal.deps.cases.accessLog('municipality-0101', entries)).map(({ purpose }) => purpose);
 

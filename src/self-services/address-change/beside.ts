@@ -35,8 +35,12 @@ export const registeredTogether: Beside = ({ movers = [] }: So, now) => [
         members.slice(1).map(({ person }) => person),
         now,
       ),
-    (members = []) =>
-      movers.every((key) => members.some((member) => member.key === key)) ? 'same' : 'differs',
+    (members = []) => {
+      if (movers.length === 0) return undefined;
+      return movers.every((key) => members.some((member) => member.key === key))
+        ? 'same'
+        : 'differs';
+    },
   ),
 ];
 

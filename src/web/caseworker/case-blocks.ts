@@ -1,5 +1,5 @@
 import type { CaseRow } from '../../cases/ports/case-store.ts';
-import { showDay } from '../../domain/dates.ts';
+import { showShortDay } from '../../domain/dates.ts';
 import { showReference } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
 import type { Page } from '../page.ts';
@@ -68,7 +68,7 @@ function barOf(page: Page, hand: CaseAtHand) {
   const birthday = birthdayOf(hand);
   return {
     name: nameNow(page, hand),
-    born: birthday && page.t('case:bornOn', { day: showDay(birthday, page.language) }),
+    born: birthday && page.t('case:bornOn', { day: showShortDay(birthday, page.language) }),
     reference: showReference(hand.row.reference),
     badge: stateBadge(page, hand.row),
   };

@@ -1,6 +1,6 @@
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { birthDate, type Cpr, formatCpr } from '../../domain/cpr.ts';
-import { showDay } from '../../domain/dates.ts';
+import { showDay, showShortDay } from '../../domain/dates.ts';
 import { ageOn, type CprStatus, fullName, isProtected, type Person } from '../../domain/person.ts';
 import type { Lookup } from '../../domain/result.ts';
 import { isSameText } from '../../self-services/beside.ts';
@@ -63,7 +63,7 @@ export function nameNow(page: Page, { row, person }: Pick<Of, 'row' | 'person'>)
 /** "born 1 May 1980", by the number alone. */
 export const birthdayWords = ({ t, language }: Page, cpr: Cpr): string | undefined => {
   const day = birthDate(cpr);
-  return day && t('case:bornOn', { day: showDay(day, language) });
+  return day && t('case:bornOn', { day: showShortDay(day, language) });
 };
 
 /** The birthday, by the register or else by the number; undefined where neither is known. */
@@ -82,7 +82,7 @@ function bornWords(page: Page, of: Of): string {
   const day = birthdayOf(of);
   if (day === undefined) return page.t('desk:notKnown');
   const age = ageOn(day, of.today);
-  return page.t('case:bornWords', { day: showDay(day, page.language), age });
+  return page.t('case:bornWords', { day: showShortDay(day, page.language), age });
 }
 
 /** What the register says of them that everybody on the case must know; nothing where all is as usual. */
