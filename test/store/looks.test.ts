@@ -58,21 +58,10 @@ describe('cases to be looked at', () => {
   });
 
   it('are all that waited before there were looks', async () => {
-    const migrations = join(import.meta.dirname, '../../migrations');
-    const before = temporaryFolder();
-    for (const name of readdirSync(migrations).filter((each) => each < '0006'))
-      cpSync(join(migrations, name), join(before, name));
-    const file = join(temporaryFolder(), 'skranken.db');
-    const clock = { now: () => start };
-    openStore({ file, keys, clock, migrations: before }).close();
-    // The program of that time: it knew no such column.
+    const file = oldFile('0006');
     const db = new Database(file);
-    const states = ['referred', 'contacted', 'submitted', 'closed'];
-    const insert = db.prepare(
-      `INSERT INTO cases (id, reference, authority_id, service, state, way, outcome, claim, attention, arrived_at, due, version, index_key)
-       VALUES (?, ?, 'municipality-0101', 'address-change', ?, 'self-service', 'refer', 'none', 0, '2026-11-20T10:00:00Z', '2026-11-25', 1, 1)`,
-    );
-    for (const state of states) insert.run(state, state, state);
+    for (const state of ['referred', 'contacted', 'submitted', 'closed'])
+      insertOld(db, state, state);
     db.close();
     const store = storeInFolder({ file });
     const due = await store.cases.dueForLook('2026-11-20', 9);
@@ -81,4 +70,38 @@ describe('cases to be looked at', () => {
       ['contacted', '2026-11-20'],
     ]);
   });
+
+  it('are those that are looked into, too, and had no day when none was watched', async () => {
+    const file = oldFile('0013');
+    const db = new Database(file);
+    insertOld(db, 'filed', 'referred', 'paper');
+    insertOld(db, 'talked', 'contacted', 'in-person');
+    insertOld(db, 'taken', 'submitted', 'paper');
+    insertOld(db, 'watched', 'referred', 'paper');
+    db.prepare("UPDATE cases SET look_on = '2026-12-09' WHERE id = 'watched'").run();
+    db.close();
+    const store = storeInFolder({ file });
+    const due = await store.cases.dueForLook('2026-11-20', 9);
+    expect(due.map(({ id }) => id).toSorted()).toEqual(['filed', 'talked']);
+    expect((await store.cases.dueForLook('2026-12-09', 9)).length).toBe(3);
+  });
 });
+
+/** A database as the program before that migration left it. */
+function oldFile(before: string): string {
+  const migrations = join(import.meta.dirname, '../../migrations');
+  const folder = temporaryFolder();
+  for (const name of readdirSync(migrations).filter((each) => each < before))
+    cpSync(join(migrations, name), join(folder, name));
+  const file = join(temporaryFolder(), 'skranken.db');
+  openStore({ file, keys, clock: { now: () => start }, migrations: folder }).close();
+  return file;
+}
+
+/** A row as a program wrote it that did not know of any look. */
+function insertOld(db: Database.Database, id: string, state: string, way = 'self-service'): void {
+  db.prepare(
+    `INSERT INTO cases (id, reference, authority_id, service, state, way, outcome, claim, attention, arrived_at, due, version, index_key)
+     VALUES (?, ?, 'municipality-0101', 'address-change', ?, ?, 'refer', 'none', 0, '2026-11-20T10:00:00Z', '2026-11-25', 1, 1)`,
+  ).run(id, id, state, way);
+}
