@@ -33,6 +33,7 @@ const assets = {
   icons,
   styles: make('site', 'css', styles()),
   script: make('site', 'js', read(root, 'public/site.js')),
+  desk: make('desk', 'js', read(root, 'public/desk.js')),
   deskStyles: make('desk', 'css', read(root, 'public/desk.css')),
   copyScript: make('copy', 'js', read(root, 'public/copy.js')),
   favicon: make('favicon', 'svg', read(root, 'public/favicon.svg')),

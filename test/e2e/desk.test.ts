@@ -23,7 +23,8 @@ beforeAll(async () => {
   addresses = [
     '/caseworker',
     '/caseworker?way=paper',
-    '/caseworker/find?reference=none',
+    '/caseworker?view=all&claim=exempt&age=week',
+    '/caseworker?view=overdue',
     `/caseworker/cases/${shy.reference}`,
     `/caseworker/cases/${sent.reference}`,
     `/caseworker/cases/${failed.reference}`,

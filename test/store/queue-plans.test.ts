@@ -44,9 +44,21 @@ const combinations = views.flatMap((view) =>
 
 const noBounds = {
   authority_id: authorityId,
-  ...{ state: null, service: null, way: null, outcome: null, claim: null },
-  ...{ held: null, assigned_to: null, failed: 0, from: '', before: '' },
-  ...{ low_due: '', low_no: 0, high_due: '', high_no: 0, count: 9 },
+  state: null,
+  service: null,
+  way: null,
+  outcome: null,
+  claim: null,
+  held: null,
+  assigned_to: null,
+  failed: 0,
+  from: '',
+  before: '',
+  low_due: '',
+  low_no: 0,
+  high_due: '',
+  high_no: 0,
+  count: 9,
 } as const;
 
 /** A store with a case of every kind that the filters know, one with a letter that could not be sent. */

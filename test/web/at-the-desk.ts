@@ -34,6 +34,18 @@ export class AtTheDesk {
     };
   }
 
+  /** Sends a form of the list of cases, with the token that stands there. */
+  async post(path: string, answers: Record<string, string> = {}) {
+    const { body } = await this.get('/caseworker');
+    const token = /name="_csrf" value="([^"]*)"/.exec(body)?.[1] ?? '';
+    return this.#browser.post(this.#baseUrl + path, { _csrf: token, ...answers });
+  }
+
+  /** Types into the search box. */
+  search(q: string, more: Record<string, string> = {}) {
+    return this.post('/caseworker/search', { q, ...more });
+  }
+
   send(row: CaseRow, verb: string, form: Record<string, string>) {
     return this.#browser.post(`${this.#baseUrl}/caseworker/cases/${row.reference}/${verb}`, form);
   }

@@ -34,14 +34,15 @@ describe('the access log', () => {
       role: 'caseworker',
       action: 'list',
       authorityId: 'municipality-0101',
-      purpose: 'case-list state=referred way=phone',
+      purpose: 'case-list view=open state=referred way=phone',
     });
     expect(await look(`/caseworker/cases/${row.reference}`)).toMatchObject({
       action: 'view',
       caseId: row.id,
       purpose: 'case-page',
     });
-    expect(await look(`/caseworker/find?reference=${row.reference}`)).toMatchObject({
+    await lead.search(row.reference);
+    expect(await newest()).toMatchObject({
       action: 'search',
       caseId: row.id,
     });
@@ -65,7 +66,8 @@ describe('the access log', () => {
   it('says nothing about citizens', async () => {
     const row = await openSampleCase(portal, submitted({ flags: ['protected'] }));
     await caseworker.act(row, 'note', { note: 'Hemmeligt ord' });
-    await caseworker.get(`/caseworker/find?reference=${sampleCitizen.cpr}`);
+    for (const sought of [sampleCitizen.cpr, sampleCitizen.name, row.reference])
+      await caseworker.search(sought);
     const entries = await portal.deps.cases.accessLog('municipality-0101', 500);
     const { cpr, name } = sampleCitizen;
     for (const secret of [cpr, name, 'Hemmeligt ord', 'Prøvevej', 'protected']) {
@@ -78,7 +80,7 @@ describe('the access log', () => {
     await counter.get('/caseworker?way=paper');
     const { body } = await auditor.get('/caseworker/log');
     expect(body).toContain('Bodil Borgersen (staff-0101-counter)');
-    expect(body).toContain('Listen over sager, Papir');
+    expect(body).toContain('Listen over sager, Åbne, Papir');
     expect((await newest()).purpose).toBe('access-log');
     const aksel = await atTheDesk(portal, 'Aksel Aatest');
     await aksel.get('/caseworker?way=phone');

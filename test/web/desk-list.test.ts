@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseRow } from '../../src/cases/ports/case-store.ts';
-import { showReference } from '../../src/domain/reference.ts';
 import { openSampleCase, referred, sampleCitizen, submitted } from '../support/sample-cases.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 import { type AtTheDesk, atTheDesk } from './at-the-desk.ts';
@@ -36,9 +35,9 @@ describe('the list of cases', () => {
     );
   });
 
-  it("shows the authority's own cases, those to be seen first above the newest", async () => {
+  it("shows the authority's own cases by due date, those to be seen first above them", async () => {
     const { body } = await signe.get('/caseworker');
-    expect(linked(body)).toEqual([shy.reference, sent.reference, shy.reference, plain.reference]);
+    expect(linked(body)).toEqual([shy.reference, sent.reference, plain.reference, shy.reference]);
     expect(body).not.toContain(foreign.reference);
     expect(body).toContain(sampleCitizen.name);
     expect(body).not.toContain(sampleCitizen.cpr);
@@ -47,10 +46,10 @@ describe('the list of cases', () => {
 
   it.each([
     ['state=referred', () => [sent]],
-    ['state=submitted', () => [shy, shy, plain]],
-    ['service=address-change&way=self-service', () => [shy, sent, shy, plain]],
+    ['state=submitted', () => [shy, plain, shy]],
+    ['service=address-change&way=self-service', () => [shy, sent, plain, shy]],
     ['way=paper', () => []],
-    ['state=nonsense&service=&way[]=x', () => [shy, sent, shy, plain]],
+    ['state=nonsense&service=&way[]=x', () => [shy, sent, plain, shy]],
   ])('is filtered by %s', async (query, expected) => {
     const { status, body } = await signe.get(`/caseworker?${query}`);
     expect(status).toBe(200);
@@ -68,26 +67,8 @@ describe('the list of cases', () => {
     const next = /href="(\/caseworker\?[^"]*after=[^"]*)"/.exec(first.body)?.[1] ?? '';
     const second = await grethe.get(next.replaceAll('&amp;', '&'));
     expect([...linked(first.body), ...linked(second.body)]).toEqual(
-      rows.map((row) => row.reference).toReversed(),
+      rows.map((row) => row.reference),
     );
     expect(second.body).not.toContain('after=');
-  });
-});
-
-describe('finding a case by its number', () => {
-  it('takes the number as it is read out', async () => {
-    const typed = showReference(plain.reference).toLowerCase();
-    const visit = await signe.get(`/caseworker/find?reference=${typed}`);
-    expect(visit.location).toBe(`${portal.baseUrl}/caseworker/cases/${plain.reference}`);
-  });
-
-  it.each([
-    ['no number', () => 'abc'],
-    ['the number of another authority', () => foreign.reference],
-  ])('finds nothing for %s', async (_name, typed) => {
-    const { status, body } = await signe.get(`/caseworker/find?reference=${typed()}`);
-    expect(status).toBe(200);
-    expect(body).toContain('href="#reference"');
-    expect(body).not.toContain('after=');
   });
 });

@@ -106,8 +106,7 @@ describe('a citizen who was not contacted in time', () => {
       lookOn: '2026-11-21',
     });
     await writeNotices(portal.deps, 20);
-    const list = async () =>
-      (await signe.get('/caseworker')).body.split('Alle sager, nyeste først')[0];
+    const list = async () => (await signe.get('/caseworker')).body.split('desk-tabs')[0];
     expect(await list()).toContain(late.reference);
     expect(await list()).toContain(shy.reference);
     expect(await list()).toContain('fordi en borger ikke er kontaktet i tide');

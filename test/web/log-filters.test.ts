@@ -25,7 +25,7 @@ describe('an auditor', () => {
     const row = await openSampleCase(portal);
     await lead.open(row);
     await signe.open(row);
-    await signe.get('/caseworker/find?reference=nonsense');
+    await signe.search('nonsense');
     const query = `staff=staff-0101-lead&action=view&reference=${row.reference}&from=2026-11-22&until=2026-11-22`;
     const { status, body } = await auditor.get(`/caseworker/log?${query}`);
     expect(status).toBe(200);

@@ -156,6 +156,12 @@ export const matrix: Readonly<Record<string, Row>> = {
   'POST /caseworker/register/:service': { own: desk('422') },
   'GET /caseworker/assist': { own: desk('200') },
   'POST /caseworker/assist': { own: desk('303 /caseworker/assist') },
+  'GET /caseworker/export': { own: desk('200', { counter: '403' }) },
+  'GET /caseworker/export.csv': { own: desk('200', { counter: '403' }) },
+  // Without having said what for, nobody takes names out.
+  'POST /caseworker/export.csv': {
+    own: each('403', { ...outside(toDeskLogin), lead: '422' }),
+  },
   'GET /caseworker/statistics': {
     own: each('403', { ...outside(toDeskLogin), lead: '200', administrator: '200' }),
   },

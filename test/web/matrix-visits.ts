@@ -91,8 +91,7 @@ export async function visit(portal: TestApp, browser: Browser, route: string, th
     .replace(':reference', thing.reference)
     .replace(':table', 'rejections.csv')
     .replace(':key', thing.key)
-    .replace(':letter', thing.letter)
-    .replace('/find', `/find?reference=${thing.reference}`);
+    .replace(':letter', thing.letter);
   if (method !== 'POST') return browser.get(portal.baseUrl + path);
   return browser.post(portal.baseUrl + path, {
     ...fieldsOf(portal, route, thing),
@@ -107,6 +106,8 @@ function fieldsOf(portal: TestApp, route: string, thing: Thing): Record<string, 
       municipality: '0101',
       promise: 'come',
     };
+  if (route.endsWith('/search')) return { q: thing.reference };
+  if (route.endsWith('/take-next')) return { view: 'first', state: 'withdrawn' };
   if (route.includes('/register/')) return { action: 'register' };
   if (route.includes('summary')) return { action: 'send', ...thing.draft };
   if (route.includes('status') || route.includes('referral'))

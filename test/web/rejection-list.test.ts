@@ -21,7 +21,7 @@ it('filings bound to a last day of their own stand first, the earliest day befor
   expect(sooner.due).toBe('2026-11-24');
   expect(later.due).toBe('2026-12-08');
   const { body } = await (await atTheDesk(portal, 'Helge')).get('/caseworker');
-  const [section = ''] = body.split('Alle sager');
+  const [section = ''] = body.split('desk-tabs');
   const places = [sooner, later].map((row) => section.indexOf(showReference(row.reference)));
   expect(places.every((place) => place > 0)).toBe(true);
   expect(places).toEqual(places.toSorted((a, b) => a - b));

@@ -53,6 +53,8 @@ function codeWords({ t }: Page, code: string): string {
 
 const aliases: Readonly<Record<string, string>> = {
   list: 'case-list',
+  export: 'case-export',
+  'export-names': 'case-export-names',
   view: 'case-page',
   number: 'cpr-number',
   register: 'register-filing',
@@ -63,6 +65,7 @@ const aliases: Readonly<Record<string, string>> = {
 function filterWords(page: Page, filter: string): string {
   const [name = '', value = ''] = filter.split('=');
   if (name === 'for') return page.t(`case-file:purpose.${value}`);
+  if (name === 'why') return page.t(`desk-export:why.${value}`);
   if (name === 'notes' || name === 'others') return page.t(`case-file:log.${name}.${value}`);
   if (name === 'to' || name === 'from') return page.t(`desk-work:log.${name}`, { name: value });
   const state = states.find((each) => name === 'state' && each === value);

@@ -34,7 +34,7 @@ describe('who has looked at my case', () => {
     const path = `/my-cases/${row.reference}/looks`;
     expect((await open(astrid, path)).body).toContain('Ingen medarbejder har set den endnu');
     await lead.open(row);
-    await lead.get(`/caseworker/find?reference=${row.reference}`);
+    await lead.search(row.reference);
     const { status, body } = await open(astrid, path);
     expect(status).toBe(200);
     for (const said of ['Københavns Kommune', 'Sagsbehandler', '22. november 2026', 'Så sagen'])
