@@ -18,11 +18,13 @@ afterAll(async () => {
   await portal.close();
 });
 
-it.each([
+const readers = [
   ['da', desktop, true],
   ['en', phone, true],
   ['da', phone, false],
-] as const)('the statistics, %s at %i px', async (language, width, javaScript) => {
+] as const;
+
+it.each(readers)('the statistics, %s at %i px', async (language, width, javaScript) => {
   const window = await openWindow(browser, portal, { language, width, javaScript });
   await deskOf(window.page, 'Laust');
   await window.page.goto('/caseworker/statistics?year=2026');
@@ -33,5 +35,20 @@ it.each([
     window.page.locator('a[href*="rejections.csv"]').click(),
   ]);
   expect(download.suggestedFilename()).toBe('rejections-2026.csv');
+  await window.close();
+});
+
+it.each(readers)('the list as a file, %s at %i px', async (language, width, javaScript) => {
+  const window = await openWindow(browser, portal, { language, width, javaScript });
+  await deskOf(window.page, 'Laust');
+  await window.page.locator('a[href^="/caseworker/export?"]').click();
+  await window.page.waitForURL('**/caseworker/export?*');
+  await window.look();
+  await window.page.locator('[name=why][value=supervision]').check();
+  const [download] = await Promise.all([
+    window.page.waitForEvent('download'),
+    window.page.locator('form[action="/caseworker/export.csv"] button[type=submit]').click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('2026-11-22-municipality-0101.csv');
   await window.close();
 });

@@ -57,6 +57,8 @@ export const allowed = {
   'access-log': ['auditor'],
   law: ['administrator'],
   statistics: ['lead', 'administrator'],
+  export: ['caseworker', 'lead'],
+  'export-names': ['lead'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 /** A member of staff in the role that lets them do what they are doing. */

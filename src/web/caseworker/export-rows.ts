@@ -1,0 +1,81 @@
+import type { CasePage, CaseQuery } from '../../cases/ports/case-queue.ts';
+import type { CaseRow } from '../../cases/ports/case-store.ts';
+import { legalDay } from '../../domain/dates.ts';
+import { showReference } from '../../domain/reference.ts';
+import type { CsvCell } from '../csv.ts';
+import type { Deps } from '../deps.ts';
+import type { Page } from '../page.ts';
+import { applicantName, wayWords } from './referral.ts';
+
+/** Cases that are read at once: a file of any length takes no more memory than that. */
+const atOnce = 200;
+
+/** Every case that fits, page by page, as the list has them; each reading lets others be served in between. */
+export async function* casesOf(
+  { cases }: Pick<Deps, 'cases'>,
+  query: Omit<CaseQuery, 'limit' | 'after' | 'before'>,
+): AsyncGenerator<readonly CaseRow[]> {
+  let after: string | undefined;
+  do {
+    const page: CasePage = await cases.list({
+      ...query,
+      ...(after !== undefined && { after }),
+      limit: atOnce,
+    });
+    yield page.rows;
+    after = page.next;
+  } while (after !== undefined);
+}
+
+/** How a case stands in the file. Its answers, and the citizen's number, never do. */
+export interface ExportRows {
+  readonly columns: readonly string[];
+  readonly cells: (row: CaseRow) => readonly CsvCell[];
+}
+
+const columns = [
+  'reference',
+  'service',
+  'state',
+  'way',
+  'outcome',
+  'claim',
+  'arrived',
+  'due',
+  'assigned',
+  'seenFirst',
+  'failedLetters',
+  'appeal',
+] as const;
+
+/** The columns; `withNames`: whose case it is comes last. `holders`: names of staff by id. */
+export function exportRows(
+  { services }: Pick<Deps, 'services'>,
+  page: Page,
+  given: { readonly withNames: boolean; readonly holders: ReadonlyMap<string, string> },
+): ExportRows {
+  const { t } = page;
+  const titles = new Map(services.map((service) => [service.id, page.say(service.title)]));
+  const yes = (holds: boolean) => t(holds ? 'desk-export:yes' : 'desk-export:no');
+  return {
+    columns: [
+      ...columns.map((column) => t(`desk-export:column.${column}`)),
+      ...(given.withNames ? [t('desk-export:column.name')] : []),
+    ],
+    cells: (row) => [
+      showReference(row.reference),
+      titles.get(row.service) ?? row.service,
+      t(`desk:state.${row.state}`),
+      wayWords(page, row),
+      t(`desk-export:outcome.${row.outcome}`),
+      t(`desk-queue:claim.${row.claim}`),
+      legalDay(Temporal.Instant.from(row.arrivedAt)).toString(),
+      row.due,
+      row.assignedTo === undefined ? '' : (given.holders.get(row.assignedTo) ?? row.assignedTo),
+      yes(row.attention),
+      row.failedLetters ?? 0,
+      yes(row.appeal === true),
+      ...(given.withNames ? [applicantName(page, row)] : []),
+    ],
+  };
+}

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tell } from '../support/many-cases.ts';
+import { openSampleCase, sampleCitizen, submitted } from '../support/sample-cases.ts';
+import { type TestApp, testApp } from '../support/test-app.ts';
+import { type AtTheDesk, atTheDesk } from './at-the-desk.ts';
+import { Browser, logIn, tokenOf } from './log-in.ts';
+
+let portal: TestApp;
+let lead: AtTheDesk;
+beforeAll(async () => {
+  portal = await testApp();
+  for (let no = 0; no < 450; no += 1)
+    await tell(portal.deps.cases, {
+      day: '2026-11-20',
+      way: no % 3 === 0 ? 'paper' : 'self-service',
+    });
+  await openSampleCase(portal, submitted(), { principalName: '=HYPERLINK("http://x";"y")' });
+  await openSampleCase(portal, submitted(), {
+    principalName: 'Fremmed Borger',
+    authorityId: 'municipality-0253',
+  });
+  lead = await atTheDesk(portal, 'Laust');
+});
+afterAll(() => portal.close());
+
+/** Posts what the page's form would. */
+async function withNames(name: string, fields: Record<string, string>) {
+  const browser = new Browser();
+  await logIn(browser, `${portal.baseUrl}/caseworker/login`, name);
+  const page = await browser.get(`${portal.baseUrl}/caseworker/logged-out`);
+  const token = tokenOf(page);
+  return browser.post(`${portal.baseUrl}/caseworker/export.csv`, { _csrf: token, ...fields });
+}
+
+describe('the list as a file', () => {
+  it('has every case that fits the filters, of the own authority, without names, numbers or answers', async () => {
+    const { status, headers, body } = await lead.get('/caseworker/export.csv?view=all');
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(headers.get('content-disposition')).toMatch(
+      /^attachment; filename="[\d-]+-municipality-0101\.csv"$/,
+    );
+    const lines = body.trimEnd().split('\r\n');
+    expect(lines).toHaveLength(1 + 451);
+    expect(new Set(lines.map((line) => line.split(';')[0])).size).toBe(452);
+    for (const secret of [
+      sampleCitizen.name,
+      sampleCitizen.cpr,
+      'HYPERLINK',
+      'Fremmed',
+      'Prøvevej',
+    ])
+      expect(body).not.toContain(secret);
+  });
+
+  it('keeps to the filters', async () => {
+    const { body } = await lead.get('/caseworker/export.csv?view=all&way=paper');
+    expect(body.trimEnd().split('\r\n')).toHaveLength(1 + 150);
+  });
+
+  it('has names for a lead who says what for, harmless to a spreadsheet', async () => {
+    const { status, body } = await withNames('Laust', { view: 'all', why: 'supervision' });
+    expect(status).toBe(200);
+    expect(body).toContain(`;"${sampleCitizen.name}"\r\n`);
+    expect(body).toContain(`;"'=HYPERLINK(""http://x"";""y"")"\r\n`);
+    for (const secret of [sampleCitizen.cpr, 'Fremmed', 'Prøvevej'])
+      expect(body).not.toContain(secret);
+  });
+
+  it('asks a lead what for', async () => {
+    const { status, body } = await withNames('Laust', { view: 'all', why: 'because' });
+    expect(status).toBe(422);
+    expect(body).toContain('Vælg, hvad du skal bruge navnene til');
+  });
+
+  it('has no names for others', async () => {
+    expect((await withNames('Signe', { view: 'all', why: 'supervision' })).status).toBe(403);
+    const signe = await atTheDesk(portal, 'Signe');
+    expect((await signe.get('/caseworker/export')).body).not.toContain('name="why"');
+    expect((await lead.get('/caseworker/export')).body).toContain('name="why"');
+  });
+
+  it('stands in the log, with what for', async () => {
+    const auditor = await atTheDesk(portal, 'Tage');
+    const { body } = await auditor.get('/caseworker/log');
+    expect(body).toContain('Listen over sager som fil, med navne, Føre tilsyn med sagerne');
+    expect(body).toContain('Listen over sager som fil, ');
+  });
+
+  it('is reached from the list, with its filters', async () => {
+    const { body } = await lead.get('/caseworker?view=all&way=paper');
+    expect(body).toContain('href="/caseworker/export?view=all&amp;way=paper"');
+    const page = await lead.get('/caseworker/export?view=all&way=paper');
+    expect(page.body).toContain('href="/caseworker/export.csv?view=all&amp;way=paper"');
+  });
+});
