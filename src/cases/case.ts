@@ -46,7 +46,7 @@ export function openRow(fresh: NewCase, event: CaseEvent): CaseRow {
 
 /** The row after one more event; whoever ends a case has seen it. Throws where `stateAfter` has no answer: such a history is damaged. */
 export function applyEvent(row: CaseRow, event: CaseEvent): CaseRow {
-  const state = stateAfter(row.state, event.kind);
+  const state = opensWay(event) ? 'referred' : stateAfter(row.state, event.kind);
   if (state === undefined) throw new Error(`${event.kind} cannot follow ${row.state}`);
   const { lookOn, appeal, ...rest } = row;
   const attention = attentionAfter(row, event, state);
@@ -62,7 +62,8 @@ export function applyEvent(row: CaseRow, event: CaseEvent): CaseRow {
   if (event.kind === 'unassigned') return nobodys(after);
   if (event.kind === 'transferred')
     return { ...nobodys(after), authorityId: event.to, due: event.due };
-  if (event.kind === 'reopened') return { ...after, due: dueOnceReopened(event) };
+  if (event.kind === 'reopened')
+    return { ...after, due: opensWay(event) ? notPast(row.due, event) : dueOnceReopened(event) };
   if (event.kind === 'channel-accepted')
     return { ...decided(after, event), due: dueOnceTaken(row, event) };
   return event.kind === 'channel-rejected' ? decided(after, event) : after;
@@ -88,10 +89,16 @@ function decided(
 
 /** Handled within the same days as any errand that came that day; nobody is given a day that has passed. */
 function dueOnceTaken({ arrivedAt }: CaseRow, { at }: CaseEvent): CaseRow['due'] {
-  const due = handlingDue(legalDay(Temporal.Instant.from(arrivedAt))).toString();
+  return notPast(handlingDue(legalDay(Temporal.Instant.from(arrivedAt))).toString(), { at });
+}
+
+function notPast(due: CaseRow['due'], { at }: Pick<CaseEvent, 'at'>): CaseRow['due'] {
   const today = legalDay(Temporal.Instant.from(at)).toString();
   return due < today ? today : due;
 }
+
+/** Nothing was decided on a filing that was withdrawn while its way in was looked into. */
+const opensWay = (event: CaseEvent): boolean => event.kind === 'reopened' && event.wayOpen === true;
 
 /** The state that an event leads to; undefined where it may not happen in this state. */
 export const stateAfter = (state: CaseState, kind: EventKind): CaseState | undefined =>

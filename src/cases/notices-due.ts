@@ -45,6 +45,8 @@ export function lookAfter(
   if (!watchedStates.includes(row.state)) return {};
   // What is asked by letter is reminded of once that has left: then the store says to look.
   if (event.kind === 'info-requested') return {};
+  // Nobody watched it while it was withdrawn: it is looked at once, and gets its day then.
+  if (event.kind === 'reopened') return { lookOn: dayOf(event.at) };
   const on =
     event.seq === 1 ? nextLook({ row, events: [event], hasFiled: false }, dayOf(event.at)) : before;
   return on === undefined ? {} : { lookOn: on };
@@ -77,7 +79,8 @@ const coming = (watched: Watched): readonly Coming[] =>
 /** The day after the last one on which the promise could be kept. */
 function overdueContact({ row, events }: Watched): readonly Coming[] {
   const [first] = events;
-  if (row.state !== 'referred' || events.some(asksGrounds)) return [];
+  const isReached = events.some((event) => event.kind === 'contacted' || asksGrounds(event));
+  if (row.state !== 'referred' || isReached) return [];
   if (first?.kind === 'filed' && first.contactBy !== undefined)
     return onceOver({ kind: 'contact-overdue', due: first.contactBy });
   if (first?.kind !== 'referred' || first.promise !== 'we-contact-you') return [];

@@ -8,6 +8,7 @@ import { stateAfter } from './case.ts';
 import { draftLetter, quoted, sendDraft, whomToTell } from './case-letter.ts';
 import type { Drafted } from './decide-case.ts';
 import type { Till } from './demand.ts';
+import { wasWithdrawn } from './end-filing.ts';
 import type { CaseEvent } from './events.ts';
 import { letterAuthority } from './letter-authority.ts';
 import type { CaseRow } from './ports/case-store.ts';
@@ -58,7 +59,12 @@ export async function draftReopening(
   const to = await whomToTell(desk, row, events);
   if (service === undefined || authority === undefined || to === undefined)
     return failed({ kind: 'nobody-to-tell' });
-  const body = { kind: 'reopened', because, why: quoted(authority, why, { english }) } as const;
+  const body = {
+    kind: 'reopened',
+    because,
+    why: quoted(authority, why, { english }),
+    ...(wasWithdrawn(row, events) && ({ wayOpen: true } as const)),
+  } as const;
   const ended = events.findLast(({ kind }) => endings.includes(kind));
   const letter = reopenedLetter({
     ...body,
@@ -71,14 +77,14 @@ export async function draftReopening(
 }
 
 /**
- * Whether an errand that was ended here can be taken up again. A way in that was rejected, or a filing withdrawn before
- * anybody decided on it, has an act of its own; what was handed over is another authority's.
+ * Whether an errand that was ended here can be taken up again. A way in that was rejected has an act of its own; what was
+ * handed over is another authority's. A filing withdrawn before anybody decided on its way in is looked into again.
  */
 export function mayReopen(row: Pick<CaseRow, 'state'>, events: readonly CaseEvent[]): boolean {
   const [first] = events;
   if (stateAfter(row.state, 'reopened') === undefined) return false;
   if (first === undefined || isHandedOver(events)) return false;
-  if (first.kind === 'submitted') return true;
+  if (first.kind === 'submitted' || wasWithdrawn(row, events)) return true;
   const way = wayDecision(events) ?? (first.kind === 'filed' ? first : undefined);
   return way !== undefined && way.decision.outcome.startsWith('accept');
 }

@@ -65,6 +65,8 @@ export type WorkEvent =
       readonly kind: 'reopened';
       readonly because: 'complaint' | 'new-information' | 'our-mistake';
       readonly why: Text;
+      /** It was withdrawn before anybody had decided on its way in: that is looked into again. */
+      readonly wayOpen?: true;
     }
   | {
       /** The case is another authority's, as the errand is (forvaltningsloven § 7, stk. 2). */

@@ -4,7 +4,7 @@ import { billedCard } from '../support/billed-card.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 import { openSampleCase, submitted } from '../support/sample-cases.ts';
 import { type AtTheDesk, atTheDesk } from './at-the-desk.ts';
-import { cardOnPaper } from './filed-card.ts';
+import { because, cardOnPaper, readAndSend } from './filed-card.ts';
 import { citizenCpr } from './matrix-visits.ts';
 
 let portal: TestApp;
@@ -60,6 +60,33 @@ describe('a filing that is looked into is withdrawn', () => {
       arrivedAt: row.arrivedAt,
     });
     expect(await notices()).toContain('receipt');
+  });
+
+  it('by mistake, and looked into again for no more than a reason, as of the day that it came', async () => {
+    await signe.act(row, 'ask-grounds', { groundsHow: 'phone', groundsSaid: 'says-none' });
+    const reopen = {
+      reopenBecause: 'our-mistake',
+      reopenReason: 'Sagen blev stoppet ved en fejl hos os.',
+    };
+    expect((await readAndSend(signe, row, 'reopen', reopen)).status).toBe(409);
+    await signe.act(row, 'withdraw', wish);
+    expect((await signe.open(row)).body).toContain('/reopen"');
+    expect((await signe.act(row, 'reopen', { reopenBecause: 'our-mistake' })).status).toBe(422);
+    expect((await readAndSend(signe, row, 'reopen', reopen)).status).toBe(303);
+    expect(await now()).toMatchObject({
+      state: 'referred',
+      outcome: 'refer',
+      arrivedAt: row.arrivedAt,
+      due: row.due,
+      lookOn: '2026-11-22',
+    });
+    expect(await notices()).toContain('reopened');
+    // What was done of the guard stands, and what was not is still to be done.
+    const { body } = await signe.open(row);
+    expect(body).toContain('/offer-help"');
+    expect(body).not.toContain('/reject-channel"');
+    expect(body).not.toContain('/reopen"');
+    expect((await readAndSend(signe, row, 'reject-channel', because)).status).toBe(409);
   });
 
   it('but not taken without one', async () => {
