@@ -10,7 +10,7 @@ export async function sendSeen(
   desk: AtTheDesk,
   row: CaseRow,
   answers: Record<string, string>,
-  verb: 'ask' | 'decide' = 'decide',
+  verb: 'ask' | 'decide' | 'reopen' | 'transfer' = 'decide',
 ) {
   const preview = await desk.act(row, verb, { ...answers, do: 'preview' });
   const form = await desk.form(row, answers);

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { showCase } from './case-page.ts';
 import { findCase, showUnknownCase } from './find-case.ts';
 import { lookAtCase } from './look-at-case.ts';
+import { showMovedCase, whereItWent } from './moved-case.ts';
 import { workerOf } from './require-staff.ts';
 
 /** A look at one case, in the access log before a byte of it is sent. */
@@ -10,7 +11,10 @@ export function viewCase(deps: Deps): RequestHandler {
   return async (req, res) => {
     const worker = workerOf(res);
     const row = await findCase(deps, worker, req);
-    if (row === undefined) return showUnknownCase(deps, res);
+    if (row === undefined) {
+      const moved = await whereItWent(deps, worker, req);
+      return moved ? showMovedCase(deps, res, moved) : showUnknownCase(deps, res);
+    }
     const done = Number(req.query['done']);
     const look = await lookAtCase(deps, worker, row);
     return showCase(deps, res, look, Number.isInteger(done) ? { done } : {});
