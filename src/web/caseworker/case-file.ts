@@ -70,8 +70,6 @@ function coverOf(page: Page, { row, events, choices, madeBy, at, service }: File
 function partsOf(page: Page, file: FileAtHand): NonEmpty<PrintedPart> {
   const { t } = page;
   const { row, events, letters, choices } = file;
-  const part = (title: string, content: readonly Printed[]): readonly PrintedPart[] =>
-    content.length === 0 ? [] : [{ title, sections: [{ content }] }];
   return [
     { title: t('desk:aboutTitle'), sections: [{ content: aboutOf(page, file) }] },
     ...part(t('desk:answersTitle'), answersOf(page, file)),
@@ -80,6 +78,9 @@ function partsOf(page: Page, file: FileAtHand): NonEmpty<PrintedPart> {
     ...letterParts(page, lettersInFile(letters, row, choices), events),
   ];
 }
+
+const part = (title: string, content: readonly Printed[]): readonly PrintedPart[] =>
+  content.length === 0 ? [] : [{ title, sections: [{ content }] }];
 
 const facts = (rows: readonly SummaryRow[]): readonly Printed[] =>
   rows.length === 0
