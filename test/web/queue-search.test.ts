@@ -46,7 +46,7 @@ describe('the search box', () => {
     expect(status).toBe(200);
     expect(linked(body)).toEqual([hidden.reference, plain.reference]);
     expect(body).toContain(sampleCitizen.name);
-    expect(body).toContain('data-title="Født">3. sep. 1951<');
+    expect(body).toContain('data-title="Født"><span class="short-day">3. sep. 1951<');
     const entry = await newest();
     expect(entry).toMatchObject({ action: 'search', purpose: 'find-by-cpr' });
     expect(JSON.stringify(entry)).not.toContain(sampleCitizen.cpr);

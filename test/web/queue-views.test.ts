@@ -83,7 +83,7 @@ describe('the queue', () => {
       'Ikke kontaktet': 1,
       'Breve ikke sendt': 1,
       'Se først': 2,
-      'Alle, også lukkede': 8,
+      Alle: 8,
     });
   });
 

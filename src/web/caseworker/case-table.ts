@@ -157,15 +157,18 @@ function cellsOf(
     service: service ? page.say(service.title) : row.service,
     applicant: applicantName(page, row),
     // The birthday rather than the number: enough to tell two people apart, and nothing to note down.
-    born: born ? showShortDay(born, language) : t('desk:notKnown'),
+    born: born ? shortDay(showShortDay(born, language)) : t('desk:notKnown'),
     way: wayWords(page, row),
     state: stateBadge(page, row),
-    arrived: showShortDay(legalDay(Temporal.Instant.from(row.arrivedAt)), language),
-    due: looks ? t('desk:followUpOn', { day: due }) : due,
+    arrived: shortDay(showShortDay(legalDay(Temporal.Instant.from(row.arrivedAt)), language)),
+    due: looks ? t('desk:followUpOn', { day: due }) : shortDay(due),
     assigned: has ?? t('desk-queue:nobody'),
     marks: marks.length === 0 ? t('desk:none') : marks.map((mark) => html`${mark} `),
   };
 }
+
+/** A day stays on one line, so that days are compared at a glance. */
+const shortDay = (day: string): Part => html`<span class="short-day">${day}</span>`;
 
 function marksOf(
   { t }: Page,
