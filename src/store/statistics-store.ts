@@ -20,10 +20,7 @@ export interface StatisticsRecords extends Statistics {
 /** Statistics in SQLite; `file`: where the database lies, to be read at one moment while others write. */
 export function createStatistics({ connection, writer }: Parts, file: string): StatisticsRecords {
   return {
-    of: async (authorityId, year) =>
-      connection
-        .all(ofYear, { authority_id: authorityId, year })
-        .map(({ measure, service, month, value, n }) => ({ measure, service, month, value, n })),
+    of: async (authorityId, year) => connection.all(ofYear, { authority_id: authorityId, year }),
     years: async (authorityId) => {
       const { first, last } = connection.get(years, { authority_id: authorityId }) ?? {};
       if (first === undefined || last === undefined || first === null || last === null) return [];
@@ -73,7 +70,7 @@ async function compare(file: string): Promise<{
 const ofYear = statement<{ authority_id: AuthorityId; year: number }>()((p) =>
   sqlFor
     .selectFrom('statistics')
-    .selectAll()
+    .select(['measure', 'service', 'month', 'value', 'n'])
     .where('authority_id', '=', p.authority_id)
     .where('year', '=', p.year),
 );

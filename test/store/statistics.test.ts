@@ -117,6 +117,19 @@ describe('counts of cases', () => {
   });
 });
 
+it('counts days one by one up to 100, then in tens', async () => {
+  const { cases, statistics } = storeInFolder();
+  for (const days of [100, 101, 119, 2000])
+    await tell(cases, { day: '2020-01-01', next: [after(1, assigned), after(days, decided)] });
+  const counted = [];
+  for (const year of await statistics.years(own)) counted.push(...(await statistics.of(own, year)));
+  const settled = counted
+    .filter(({ measure }) => measure === 'settled')
+    .map(({ value, n }) => `${value} ${n}`);
+  expect(settled.toSorted()).toEqual(['digital:100 2', 'digital:110 1', 'digital:990 1']);
+  expect((await statistics.verify()).differences).toBe(0);
+});
+
 describe('the check against the events', () => {
   const spoil = (file: string, sql: string) => {
     const db = new Database(file);

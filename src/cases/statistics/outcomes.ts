@@ -22,9 +22,10 @@ export function referralOutcomes(counts: readonly Counted[]): {
   readonly rows: readonly ReferralOutcomes[];
   readonly sums: Readonly<Record<Fate, number>>;
 } {
+  const referred = ofMeasure(counts, 'referred');
   const rows = standings.map((standing) => {
     const cells = Object.fromEntries(
-      fates.map((fate) => [fate, shown(total(counts, 'referred', `${standing}:${fate}`))]),
+      fates.map((fate) => [fate, shown(total(referred, `${standing}:${fate}`))]),
     ) as Record<Fate, Shown>;
     return { standing, fates: cells, sum: sumOf(Object.values(cells)) };
   });
@@ -37,9 +38,10 @@ export function firstContact(counts: readonly Counted[]): {
   readonly rows: readonly { readonly standing: Standing; readonly spread: Spread | undefined }[];
   readonly all: Spread | undefined;
 } {
+  const contacted = ofMeasure(counts, 'contacted');
   const days = standings.map((standing) => ({
     standing,
-    histogram: daysOf(counts, 'contacted', standing),
+    histogram: daysOf(contacted, standing),
   }));
   const rows = days.map(({ standing, histogram }) => ({ standing, spread: spreadOf(histogram) }));
   const told = days.filter(({ histogram }) => spreadOf(histogram) !== undefined);
@@ -60,9 +62,9 @@ export function rejectionsOf(
   counts: readonly Counted[],
   { service, other: filed }: ServiceArrivals,
 ): Rejections {
-  const ofService = counts.filter((each) => each.service === service);
-  const rejected = total(ofService, 'channel', 'rejected');
-  const takenAfterAll = total(ofService, 'channel', 'taken-after-all');
+  const ofService = ofMeasure(counts, 'channel').filter((each) => each.service === service);
+  const rejected = total(ofService, 'rejected');
+  const takenAfterAll = total(ofService, 'taken-after-all');
   if (filed === 0) return { filed, rejected: 0, takenAfterAll: 0 };
   if (filed === 'few' || filed < leastFilings)
     return { filed, rejected: 'few', takenAfterAll: 'few' };
@@ -86,12 +88,13 @@ export function timeToDecision(
   readonly rows: readonly (Decisions & { readonly service: string })[];
   readonly all: Decisions;
 } {
+  const settled = Map.groupBy(ofMeasure(counts, 'settled'), ({ service }) => service);
   const days = services.map((service) => {
-    const own = counts.filter((each) => each.service === service);
+    const own = settled.get(service) ?? [];
     return {
       service,
-      digital: daysOf(own, 'settled', 'digital'),
-      other: daysOf(own, 'settled', 'other'),
+      digital: daysOf(own, 'digital'),
+      other: daysOf(own, 'other'),
     };
   });
   const rows = days.map((each) => ({
@@ -112,14 +115,18 @@ export function timeToDecision(
 }
 
 /** The counts whose value is days, after a first part of that name. */
-function daysOf(counts: readonly Counted[], measure: Counted['measure'], part: string): Histogram {
-  const days = counts
-    .filter((each) => each.measure === measure && each.value.startsWith(`${part}:`))
-    .map((each) => new Map([[Number(each.value.slice(part.length + 1)), each.n]]));
-  return together(...days);
+function daysOf(counts: readonly Counted[], part: string): Histogram {
+  const days = new Map<number, number>();
+  for (const { value, n } of counts) {
+    if (!value.startsWith(`${part}:`)) continue;
+    const day = Number(value.slice(part.length + 1));
+    days.set(day, (days.get(day) ?? 0) + n);
+  }
+  return days;
 }
 
-const total = (counts: readonly Counted[], measure: Counted['measure'], value: string): number =>
-  counts
-    .filter((each) => each.measure === measure && each.value === value)
-    .reduce((all, { n }) => all + n, 0);
+const ofMeasure = (counts: readonly Counted[], measure: Counted['measure']): readonly Counted[] =>
+  counts.filter((each) => each.measure === measure);
+
+const total = (counts: readonly Counted[], value: string): number =>
+  counts.filter((each) => each.value === value).reduce((all, { n }) => all + n, 0);
