@@ -37,7 +37,7 @@ const libraries: Readonly<Record<string, RegExp>> = {
 };
 
 /** Only these ask the real clock or read the environment. */
-const entries = /^src\/(server|cli|wire|config)\.ts$/;
+const entries = /^src\/(server|cli|seed|wire|config)\.ts$/;
 
 const sources = filesBelow('src', '.ts').map((file) => ({
   file,

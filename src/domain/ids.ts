@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 
 /** A UUIDv7 made at that instant: sorts by time, 74 random bits. */
-export function newId(at: Temporal.Instant): string {
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(at.epochMilliseconds, 0, 6);
+export const newId = (at: Temporal.Instant): string =>
+  idFrom(at.epochMilliseconds, randomBytes(16));
+
+/** The same of 16 bytes that are random already; they are written over. `at`: milliseconds since 1970 UTC. */
+export function idFrom(at: number, bytes: Buffer): string {
+  bytes.writeUIntBE(at, 0, 6);
   bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
   const hex = bytes.toString('hex');

@@ -8,8 +8,11 @@ const length = 10;
 export type Reference = string & { readonly __brand: 'Reference' };
 
 /** A new random reference. Uniqueness is the store's to prove. */
-export function newReference(): Reference {
-  const signs = Array.from({ length: length - 1 }, () => randomInt(alphabet.length));
+export const newReference = (): Reference => referenceFrom(randomInt);
+
+/** The same by another source of chance: `below(n)` is a whole number from 0 to n - 1. */
+export function referenceFrom(below: (count: number) => number): Reference {
+  const signs = Array.from({ length: length - 1 }, () => below(alphabet.length));
   return [...signs, checkSign(signs)].map((sign) => alphabet[sign]).join('') as Reference;
 }
 

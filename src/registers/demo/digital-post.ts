@@ -1,4 +1,5 @@
 import type { DigitalPostRegister } from '../../cases/ports/registers.ts';
+import { traitsOf } from './invented-people.ts';
 import { current } from './persons.ts';
 import { samplePeople } from './sample-people.ts';
 
@@ -7,7 +8,8 @@ export const demoDigitalPost: DigitalPostRegister = {
   registration: async (cpr) => {
     const person = current(cpr);
     const sample = person && samplePeople().get(person.cpr);
-    if (sample === undefined) return 'unknown';
+    if (person === undefined) return 'unknown';
+    if (sample === undefined) return traitsOf(cpr).hasPost ? 'registered' : 'not-registered';
     return sample.digitalPost === 'tilmeldt' ? 'registered' : 'not-registered';
   },
 };

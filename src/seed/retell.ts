@@ -1,0 +1,98 @@
+import { checkCodeOf } from '../cases/check-code.ts';
+import type { CaseEvent } from '../cases/events.ts';
+import type { CaseRow } from '../cases/ports/case-store.ts';
+import type { Secrets } from '../cases/ports/secrets.ts';
+import { idFrom } from '../domain/ids.ts';
+import { type Reference, referenceFrom, showReference } from '../domain/reference.ts';
+import type { ClearCase, ClearRow } from '../store/load/sealed-case.ts';
+import { castFor, peopleOf } from './cast.ts';
+import type { Chance } from './chance.ts';
+import { type Hole, inForm, momentIn } from './holes.ts';
+import { cast } from './mould.ts';
+import type { CasePattern, Pattern, RowPattern } from './pattern.ts';
+
+/** The cases of one telling, and what they change besides themselves. */
+export interface Told {
+  readonly cases: readonly ClearCase[];
+  readonly effects: readonly Effect[];
+}
+
+/** What a case changes outside itself. */
+export interface Effect {
+  readonly row: CaseRow;
+  readonly event: CaseEvent;
+}
+
+/** Tells the story once more, of other people and at other times of the same days: `later` milliseconds, or earlier. */
+export function retell(pattern: Pattern, later: number, chance: Chance, secrets: Secrets): Told {
+  const values = valuesFor(pattern, later, chance, secrets);
+  const told = pattern.cases.map((one) => caseOf(one, values, chance, secrets));
+  return {
+    cases: told,
+    effects: pattern.cases.flatMap((one, at) =>
+      one.effects.map((place) => effectOf(one, place, values, told[at]?.row as CaseRow)),
+    ),
+  };
+}
+
+type Values = readonly string[];
+
+function valuesFor(pattern: Pattern, later: number, chance: Chance, secrets: Secrets): Values {
+  const people = pattern.parts.map((part) => peopleOf(castFor(part, chance)));
+  const cases = pattern.cases.map(({ row }) => ({
+    reference: referenceFrom(chance.below),
+    id: idFrom(madeAt(row.id) + later, chance.fill(random)),
+  }));
+  return pattern.holes.map((hole) => {
+    if (hole.of === 'id') return idFrom(hole.made + later, chance.fill(random));
+    if (hole.of === 'moment') return momentIn(hole.made + later, hole.form);
+    if (hole.of === 'case') return caseIn(cases[hole.at], hole.form);
+    const person = people[hole.at]?.[hole.who];
+    return person === undefined ? '' : inForm(person, hole.form, secrets);
+  });
+}
+
+const random = Buffer.alloc(16);
+
+const madeAt = (id: string): number => Number.parseInt(id.replace('-', '').slice(0, 12), 16);
+
+function caseIn(
+  one: { readonly reference: Reference; readonly id: string } | undefined,
+  form: Extract<Hole, { of: 'case' }>['form'],
+): string {
+  if (one === undefined) return '';
+  if (form === 'id') return one.id;
+  return form === 'shown' ? showReference(one.reference) : one.reference;
+}
+
+function caseOf(one: CasePattern, values: Values, chance: Chance, secrets: Secrets): ClearCase {
+  const row = { ...one.row } as Record<string, unknown>;
+  for (const [key, hole] of one.rowFilled) row[key] = values[hole];
+  const told = row as unknown as CaseRow;
+  return {
+    row: told,
+    besides: one.besides,
+    checkCode: checkCodeOf(told.reference, secrets),
+    commits: Array.from({ length: one.commits }, () => chance.fill(Buffer.allocUnsafe(32))),
+    events: rowsOf(one.events, values),
+    letters: rowsOf(one.letters, values),
+    log: rowsOf(one.log, values),
+  };
+}
+
+function* rowsOf(rows: readonly RowPattern[], values: Values): Generator<ClearRow> {
+  for (const { row, filled, body } of rows) {
+    const told = { ...row };
+    for (const [column, hole] of filled) told[column] = values[hole] ?? null;
+    yield { row: told, body: cast(body, values) };
+  }
+}
+
+function effectOf(one: CasePattern, place: number, values: Values, row: CaseRow): Effect {
+  const [{ row: clear, body } = { row: {}, body: Buffer.alloc(0) }] = rowsOf(
+    one.events.slice(place, place + 1),
+    values,
+  );
+  const event = { ...clear, ...JSON.parse(body.toString()) } as unknown as CaseEvent;
+  return { row, event };
+}
