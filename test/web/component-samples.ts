@@ -132,6 +132,10 @@ export const samples: { readonly [name in keyof typeof components]: Sample } = {
       { kind: 'qr-code', text, beside: [{ label: text, value: text }] },
       { kind: 'notice', heading: text, text },
     ]),
+  publicMessages: (page, text) =>
+    components.publicMessages(page, {
+      messages: [{ text: both(text), authority: both(text) }],
+    }),
   qrCode: (_page, text) => components.qrCode({ text, label: text }),
   outageNotice: (page) => components.outageNotice(page, { outages: ['login', 'register'] }),
   printButton: (page) => components.printButton(page),
@@ -145,11 +149,11 @@ export const samples: { readonly [name in keyof typeof components]: Sample } = {
   sendAgain: (_page, text) =>
     components.sendAgain({ action: `/${text}`, fields: { [text]: [text, text] }, text }),
   siteFooter: (page, text) =>
-    components.siteFooter(page, { demo: true, help: { phone: text }, outages: [] }),
+    components.siteFooter(page, { demo: true, help: { phone: text }, outages: [], messages: [] }),
   siteHeader: (page, text) =>
     components.siteHeader(
       { ...page, path: `/${text}`, csrf: text, citizen: { name: text } },
-      { demo: true, help: {}, outages: [] },
+      { demo: true, help: {}, outages: [], messages: [] },
       undefined,
     ),
   stepIndicator: (page, text) =>
