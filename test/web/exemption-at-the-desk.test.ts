@@ -47,8 +47,8 @@ describe('once the papers were seen', () => {
     await signe.act(row, 'decide-exemption', form);
     const { body } = await signe.open(row);
     expect(body).not.toContain('har ikke logget ind');
-    expect(body).toMatch(/<dt>Borger<\/dt><dd>Astrid Holm Testesen<\/dd>/);
-    expect(body).toMatch(/<dt>CPR-nummer<\/dt><dd>720488-0012<\/dd>/);
+    expect(body).toMatch(/<dt>Borger<\/dt><dd>Astrid Holm Testesen </);
+    expect(body).toMatch(/<dt>CPR-nummer<\/dt><dd>720488-</);
   });
 
   it('the other address for letters is kept with the exemption, and told in no history', async () => {
