@@ -4,7 +4,6 @@ import {
   open,
   outside,
   toDeskLogin,
-  service,
   failures,
   desk,
   administrators,
@@ -24,7 +23,7 @@ export const deskMatrix: Readonly<Record<string, Row>> = {
   },
   'GET /caseworker/logged-out': open(),
   'GET /caseworker/': {
-    own: desk('200', { auditor: '303 /caseworker/log', administrator: '303 /caseworker/law' }),
+    own: desk('200', { auditor: '303 /caseworker/log', administrator: '303 /caseworker/admin' }),
   },
   'GET /caseworker/search': { own: desk('303 /caseworker') },
   'POST /caseworker/search': {
@@ -51,6 +50,10 @@ export const deskMatrix: Readonly<Record<string, Row>> = {
   'GET /caseworker/statistics/:table': {
     own: each('403', { ...outside(toDeskLogin), lead: '200', administrator: '200' }),
   },
+  'GET /caseworker/admin': { own: administrators('200') },
+  'GET /caseworker/admin/:part': { own: administrators('200') },
+  // Without having seen what stands, nobody changes anything.
+  'POST /caseworker/admin/:part': { own: administrators('409') },
   'GET /caseworker/law': { own: administrators('200') },
   'GET /caseworker/law/:service/:subject': { own: administrators('200') },
   // Without having read it, nobody confirms anything.

@@ -1,24 +1,16 @@
 import { arrivalOf } from '../../cases/case.ts';
 import type { AnswerSheet, CaseEvent } from '../../cases/events.ts';
-import type { RegisterFact, RegisterNow, Standing } from '../../self-services/beside.ts';
+import type { RegisterFact, RegisterNow } from '../../self-services/beside.ts';
 import type { Field, SelfService } from '../../self-services/define.ts';
-import { badge } from '../components/wayfinding.ts';
-import type { Markup } from '../components/html.ts';
 import type { Page } from '../page.ts';
 import type { CaseAtHand } from './case-at-hand.ts';
+import { type ShownFact, shownFact } from './register-fact.ts';
 
 /** An answer, and what registers say of it now. */
 export interface AnswerRow {
   readonly label: string;
   readonly value: string;
   readonly facts: readonly ShownFact[];
-}
-
-interface ShownFact {
-  readonly label: string;
-  readonly value: string;
-  /** In words: as the register, a change, does not fit, or not looked up. */
-  readonly mark?: Markup;
 }
 
 /** The answers of a case, step by step, and what to know of the look-ups beside them. */
@@ -51,12 +43,12 @@ export function caseAnswers(
       rows: rows.map((row) => ({
         label: page.say(row.question),
         value: numberShown ? page.say(row.answer) : withoutNumbers(page.say(row.answer)),
-        facts: factsFor(row).flatMap(({ facts }) => facts.map((fact) => shown(page, fact))),
+        facts: factsFor(row).flatMap(({ facts }) => facts.map((fact) => shownFact(page, fact))),
       })),
     })),
     others: beside
       .filter(({ field }) => !seen.has(field.key))
-      .flatMap(({ facts }) => facts.map((fact) => shown(page, fact))),
+      .flatMap(({ facts }) => facts.map((fact) => shownFact(page, fact))),
   };
 }
 
@@ -86,28 +78,3 @@ function factsOf(
     ),
   );
 }
-
-function shown({ t, say }: Page, { label, says, hidden, stands }: RegisterFact): ShownFact {
-  const mark = markOf(t, says.state, hidden, stands);
-  return {
-    label: say(label),
-    value:
-      says.state === 'found'
-        ? say(says.value)
-        : t(hidden ? 'case:hidden' : says.state === 'none' ? 'case:nothingThere' : 'case:unsure'),
-    ...(mark && { mark }),
-  };
-}
-
-function markOf(
-  t: Page['t'],
-  state: RegisterFact['says']['state'],
-  hidden: true | undefined,
-  stands: Standing | undefined,
-): Markup | undefined {
-  if (hidden) return badge(t('case:stands.hidden'), 'warning');
-  if (state === 'unknown') return badge(t('case:stands.unsure'), 'warning');
-  return stands && badge(t(`case:stands.${stands}`), kinds[stands]);
-}
-
-const kinds = { same: 'success', change: 'info', differs: 'error' } as const;

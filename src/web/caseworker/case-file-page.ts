@@ -1,19 +1,15 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { languages } from '../../domain/language.ts';
 import { showReference } from '../../domain/reference.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { Deps } from '../deps.ts';
-import { type Page, pageOf } from '../page.ts';
+import { pageOf } from '../page.ts';
 import { type Pdf, versionsOf } from '../send-pdf.ts';
 import { rawOf } from '../set-up-body.ts';
-import { show } from '../show.ts';
 import { caseFile, type FileAtHand } from './case-file.ts';
-import { birthdayWords } from './case-person.ts';
-import { filePurposeCode, filePurposes, readFileChoices } from './file-choices.ts';
+import { filePurposeCode, readFileChoices } from './file-choices.ts';
+import { showForm } from './file-form.ts';
 import { findCase, showUnknownCase } from './find-case.ts';
-import { applicantName } from './referral.ts';
 import { accessBy, workerOf } from './require-staff.ts';
-import { stateBadge } from './state-badge.ts';
 
 /** Asks what the whole case is wanted for, and what is to be in it. */
 export function showFileForm(deps: Deps): RequestHandler {
@@ -84,58 +80,3 @@ async function rowSeen(deps: Deps, req: Request, res: Response): Promise<CaseRow
   await deps.cases.log([accessBy(worker, deps.clock.now(), look)]);
   return row;
 }
-
-function showForm(res: Response, row: CaseRow, status?: 422): void {
-  const page = pageOf(res);
-  const { t } = page;
-  const reference = showReference(row.reference);
-  const wrong = status === undefined ? undefined : t('case-file:purposeMissing');
-  show(
-    res,
-    'caseworker/case-file',
-    {
-      title: t('case-file:title', { reference }),
-      errors: wrong === undefined ? [] : [{ href: '#purpose', text: wrong }],
-      back: `/caseworker/cases/${row.reference}`,
-      bar: {
-        name: applicantName(page, row),
-        born: row.principal && birthdayWords(page, row.principal),
-        reference,
-        badge: stateBadge(page, row),
-      },
-      fields: fieldsOf(page, wrong),
-    },
-    status,
-  );
-}
-
-const fieldsOf = ({ t }: Page, wrong: string | undefined) => [
-  {
-    kind: 'choice',
-    name: 'purpose',
-    label: t('case-file:purposeLabel'),
-    ...(wrong !== undefined && { error: wrong }),
-    options: filePurposes.map((value) => ({
-      value,
-      label: t(`case-file:purpose.${value}`),
-      hint: t(`case-file:purposeHint.${value}`),
-    })),
-  },
-  {
-    kind: 'checkboxes',
-    name: 'include',
-    label: t('case-file:include'),
-    hint: t('case-file:includeHint'),
-    options: (['notes', 'others'] as const).map((value) => ({
-      value,
-      label: t(`case-file:included.${value}`),
-    })),
-  },
-  {
-    kind: 'choice',
-    name: 'language',
-    label: t('case-file:language'),
-    value: 'da',
-    options: languages.map((value) => ({ value, label: t(`case-file:languages.${value}`) })),
-  },
-];

@@ -4,21 +4,12 @@ import { formatCpr } from '../../domain/cpr.ts';
 import { legalDay, showInstant } from '../../domain/dates.ts';
 import type { NonEmpty } from '../../domain/language.ts';
 import { showReference } from '../../domain/reference.ts';
-import type { SummaryRow } from '../components/summary-list.ts';
 import type { Page } from '../page.ts';
-import { printedFacts, printedIf, printedWords } from '../printed.ts';
-import { sheetIn } from './case-answers.ts';
-import { chargeFacts } from './case-charge.ts';
-import { caseClocks } from './case-clocks.ts';
-import { decisionFacts } from './case-decision.ts';
-import { caseFacts, personOn, referralFacts } from './case-facts.ts';
-import { historyEntry } from './case-history.ts';
-import { errandDecisions } from './errand-decisions.ts';
-import { eventsInFile, type FileChoices, isAmongStaff, lettersInFile } from './file-choices.ts';
+import { personOn } from './case-facts.ts';
+import { type FileChoices, lettersInFile } from './file-choices.ts';
 import { letterParts } from './file-letters.ts';
-import { filingFacts } from './filing-facts.ts';
+import { aboutOf, answersOf, decisionsOf, historyIn } from './file-parts.ts';
 import type { AtHand } from './offered-acts.ts';
-import { plainLines } from './plain-part.ts';
 import { applicantName } from './referral.ts';
 
 /** A case that somebody may take out whole, and what of it. */
@@ -81,64 +72,3 @@ function partsOf(page: Page, file: FileAtHand): NonEmpty<PrintedPart> {
 
 const part = (title: string, content: readonly Printed[]): readonly PrintedPart[] =>
   content.length === 0 ? [] : [{ title, sections: [{ content }] }];
-
-const facts = (rows: readonly SummaryRow[]): readonly Printed[] =>
-  rows.length === 0
-    ? []
-    : [printedFacts(rows.map(({ label, value }) => ({ label, value: plainLines(value) })))];
-
-const titled = (title: string, rows: readonly SummaryRow[]): readonly Printed[] =>
-  rows.length === 0 ? [] : [{ kind: 'heading', text: title }, ...facts(rows)];
-
-function aboutOf(page: Page, { row, events, service }: FileAtHand): readonly Printed[] {
-  const { t, say } = page;
-  return [
-    ...facts(caseFacts(page, row, events, service ? say(service.title) : row.service)),
-    ...titled(t('desk:clocksTitle'), caseClocks(page, row, events)),
-    ...titled(t('register:factsTitle'), filingFacts(page, events)),
-    ...titled(t('desk:referralTitle'), referralFacts(page, events)),
-  ];
-}
-
-/** Questions and answers as they were shown then. */
-function answersOf({ say }: Page, { events }: FileAtHand): readonly Printed[] {
-  const steps = Map.groupBy(sheetIn(events), (row) => say(row.step));
-  return [...steps].flatMap(([title, rows]) =>
-    titled(
-      title,
-      rows.map((row) => ({ label: say(row.question), value: say(row.answer) })),
-    ),
-  );
-}
-
-function decisionsOf(page: Page, { events, service }: FileAtHand): readonly Printed[] {
-  const { t } = page;
-  const wayIn = decisionFacts(page, events, service?.law);
-  return [
-    ...errandDecisions(page, events).flatMap(({ title, rows }) => titled(title, rows)),
-    ...printedIf(wayIn, ({ headline, reasons, rows }) => [
-      { kind: 'heading', text: t('desk:decisionTitle') },
-      { kind: 'paragraph', text: headline, bold: true },
-      {
-        kind: 'list',
-        items: reasons.map(({ text, citation }) =>
-          `${text} ${t('desk:legalBasis')} ${citation}.`.trim(),
-        ),
-      },
-      ...facts(rows),
-    ]),
-    ...titled(t('desk:charge.title'), chargeFacts(page, events)),
-  ];
-}
-
-/** What happened, the first first, each in its own words. */
-function historyIn(page: Page, { events, choices }: FileAtHand): readonly Printed[] {
-  return eventsInFile(events, choices).flatMap((event): readonly Printed[] => {
-    const { what, who, when, detail } = historyEntry(page, event);
-    const words = choices.notes || !isAmongStaff(event) ? detail : undefined;
-    return [
-      { kind: 'paragraph', text: what, bold: true },
-      printedWords(`${who}, ${when}${words === undefined ? '' : `\n${words}`}`),
-    ];
-  });
-}

@@ -1,7 +1,7 @@
 import type { CaseRow } from '../../cases/ports/case-store.ts';
-import { birthDate, type Cpr, formatCpr } from '../../domain/cpr.ts';
-import { showDay, showShortDay } from '../../domain/dates.ts';
-import { ageOn, type CprStatus, fullName, isProtected, type Person } from '../../domain/person.ts';
+import { type Cpr, formatCpr } from '../../domain/cpr.ts';
+import { showShortDay } from '../../domain/dates.ts';
+import { ageOn, fullName, isProtected, type Person } from '../../domain/person.ts';
 import type { Lookup } from '../../domain/result.ts';
 import { isSameText } from '../../self-services/beside.ts';
 import { badge } from '../components/wayfinding.ts';
@@ -10,6 +10,8 @@ import type { SummaryRow } from '../components/summary-list.ts';
 import type { Page } from '../page.ts';
 import type { CaseAtHand } from './case-at-hand.ts';
 import { copyButton } from './copy-button.ts';
+import { birthdayOf, nameNow } from './person-now.ts';
+import { statusRows } from './person-status.ts';
 import { applicantName } from './referral.ts';
 
 type Of = Pick<CaseAtHand, 'row' | 'cpr' | 'person' | 'today'>;
@@ -55,23 +57,6 @@ export function personRows(
   ];
 }
 
-/** The name as the register has it, else as the case does. */
-export function nameNow(page: Page, { row, person }: Pick<Of, 'row' | 'person'>): string {
-  return person.state === 'found' ? fullName(person.value.name) : applicantName(page, row);
-}
-
-/** "born 1 May 1980", by the number alone. */
-export const birthdayWords = ({ t, language }: Page, cpr: Cpr): string | undefined => {
-  const day = birthDate(cpr);
-  return day && t('case:bornOn', { day: showShortDay(day, language) });
-};
-
-/** The birthday, by the register or else by the number; undefined where neither is known. */
-export function birthdayOf({ cpr, person }: Pick<Of, 'cpr' | 'person'>): string | undefined {
-  if (person.state === 'found') return person.value.birthDate;
-  return cpr && birthDate(cpr)?.toString();
-}
-
 /** The day stays, as staff say it on the phone; the four signs behind it do not. */
 function masked({ t }: Page, cpr: Cpr): Markup {
   const [day = ''] = formatCpr(cpr).split('-');
@@ -84,46 +69,6 @@ function bornWords(page: Page, of: Of): string {
   const age = ageOn(day, of.today);
   return page.t('case:bornWords', { day: showShortDay(day, page.language), age });
 }
-
-/** What the register says of them that everybody on the case must know; nothing where all is as usual. */
-function statusRows(
-  { t, language }: Page,
-  known: Person | undefined,
-  today: Temporal.PlainDate,
-): readonly SummaryRow[] {
-  if (known === undefined) return [];
-  const words = t(`case:status.${statusGroup(known.status)}`);
-  const usual = statusGroup(known.status) === 'resident';
-  return [
-    { label: t('case:statusLabel'), value: usual ? words : badge(words, 'warning') },
-    ...(isProtected(known, today)
-      ? [
-          {
-            label: t('case:protection'),
-            value: badge(
-              t('case:protectedUntil', { day: showDay(known.protectedUntil ?? today, language) }),
-              'warning',
-            ),
-          },
-        ]
-      : []),
-  ];
-}
-
-const statusGroup = (status: CprStatus) => groups[status];
-const groups = {
-  '01': 'resident',
-  '03': 'resident',
-  '05': 'greenland',
-  '07': 'greenland',
-  '20': 'inactive',
-  '30': 'annulled',
-  '50': 'annulled',
-  '60': 'annulled',
-  '70': 'disappeared',
-  '80': 'departed',
-  '90': 'dead',
-} as const satisfies Record<CprStatus, string>;
 
 /** The name that the case came in with, where it is another one. */
 function otherName(
