@@ -1,60 +1,55 @@
 import { statesOf } from '../cases/case-views.ts';
-import type { CaseFilters, CaseQuery } from '../cases/ports/case-queue.ts';
-import type { AuthorityId } from '../domain/authority.ts';
+import type { CaseQuery } from '../cases/ports/case-queue.ts';
 import type { CaseState } from '../cases/ports/case-store.ts';
+import type { AuthorityId } from '../domain/authority.ts';
 import type { Connection } from './connection.ts';
+import { cellsLike, holdingsOf, statesLike, statesOfAll, tallied } from './queue-counter-reads.ts';
 import type { Schema } from './schema.ts';
-import { sqlFor, statement } from './statements.ts';
 
-/** Cases that stand together in an index by due date, of which a page takes its share. `n`: how many there are. */
+/** Cases that stand together in an index by due date, of which a page takes its share. `n`: how many fit, at most. */
 export type Source =
   | ({ readonly kind: 'cell' } & Schema['case_cells'])
   | ({ readonly kind: 'holding' } & Schema['case_holdings'])
+  | {
+      readonly kind: 'state';
+      readonly authority_id: AuthorityId;
+      readonly state: CaseState;
+      readonly n: number;
+    }
   | { readonly kind: 'first'; readonly authority_id: AuthorityId; readonly n: number };
 
-/** The sources that what is asked for can be in, the fullest first; those that are empty are left out. */
+/** Where what is asked for is looked for first; those that nothing of it is in are left out. */
 export function sourcesOf(connection: Connection, query: CaseQuery): readonly Source[] {
-  const { authorityId: authority_id, view = { kind: 'all' } } = query;
+  const { authorityId: authority_id, view } = query;
   const assigned = assignedIn(query);
   if (assigned === 'nobody-fits') return [];
-  if (view.kind === 'first' || view.kind === 'failed-letters') {
-    const tally = view.kind === 'first' ? 'first' : 'failed';
+  if (view?.kind === 'first' || view?.kind === 'failed-letters') {
     // What is failed stands among what is first: its index is walked as a whole.
-    const n = connection.get(tallied, { authority_id, tally })?.n ?? 0;
-    return n > 0 ? [{ kind: 'first', authority_id, n: firstOf(connection, authority_id) }] : [];
+    const n = connection.get(tallied, { authority_id, tally: 'first' })?.n ?? 0;
+    return n > 0 ? [{ kind: 'first', authority_id, n }] : [];
   }
-  const states: readonly CaseState[] = statesOf(view).filter(
-    (state) => query.state === undefined || query.state === state,
-  );
   const suits = ({ state, n }: { readonly state: CaseState; readonly n: number }) =>
-    n > 0 && states.includes(state);
-  const found: readonly Source[] =
-    assigned.to === undefined
-      ? cellsIn(connection, authority_id)
-          .filter((cell) => suits(cell) && fitsCell(cell, query, assigned.unassigned))
-          .map((cell) => ({ kind: 'cell', ...cell }))
-      : connection
-          .all(holdingsOf, { authority_id, staff_id: assigned.to })
-          .filter(suits)
-          .map((holding) => ({ kind: 'holding', ...holding }));
-  return found.toSorted((a, b) => b.n - a.n);
+    n > 0 && statesIn(query).includes(state);
+  if (assigned.to !== undefined)
+    return connection
+      .all(holdingsOf, { authority_id, staff_id: assigned.to })
+      .filter(suits)
+      .map((holding) => ({ kind: 'holding', ...holding }));
+  const like = likeOf(query);
+  const isNarrowed = Object.values(like).some((value) => value !== null && value !== authority_id);
+  const counted = isNarrowed
+    ? connection.all(statesLike, like)
+    : connection.all(statesOfAll, { authority_id });
+  return counted.filter(suits).map(({ state, n }) => ({ kind: 'state', authority_id, state, n }));
 }
 
-/** Which cells an authority has. */
-export const cellsIn = (connection: Connection, authority_id: AuthorityId) =>
-  connection.all(cells, { authority_id });
-
-/** How many cases each member of staff has, by state. */
-export const holdingsIn = (connection: Connection, authority_id: AuthorityId) =>
-  connection.all(holdings, { authority_id });
-
-/** How many are to be seen first. */
-export const firstOf = (connection: Connection, authority_id: AuthorityId): number =>
-  connection.get(tallied, { authority_id, tally: 'first' })?.n ?? 0;
-
-/** How many have a letter that could not be sent. */
-export const failedOf = (connection: Connection, authority_id: AuthorityId): number =>
-  connection.get(tallied, { authority_id, tally: 'failed' })?.n ?? 0;
+/** The same cell by cell, the fullest first: no row is passed over for its kind, however rare it is. */
+export const cellsOf = (connection: Connection, query: CaseQuery): readonly Source[] =>
+  statesIn(query)
+    .flatMap((state) => connection.all(cellsLike, { ...likeOf(query), state }))
+    .filter(({ n }) => n > 0)
+    .map((cell): Source => ({ kind: 'cell', ...cell }))
+    .toSorted((a, b) => b.n - a.n);
 
 /** Whose the cases are to be, by view and filters together. */
 export function assignedIn({
@@ -69,29 +64,18 @@ export function assignedIn({
   return { unassigned: none, ...(to === undefined ? {} : { to }) };
 }
 
-const fitsCell = (cell: Schema['case_cells'], filters: CaseFilters, unassigned: boolean): boolean =>
-  (['service', 'way', 'outcome', 'claim'] as const).every(
-    (name) => filters[name] === undefined || filters[name] === cell[name],
-  ) && !(unassigned && cell.held === 1);
+const statesIn = ({ view = { kind: 'all' }, state }: CaseQuery): readonly CaseState[] =>
+  statesOf(view).filter((each) => state === undefined || state === each);
 
-type Of = { authority_id: AuthorityId };
-const cells = statement<Of>()((p) =>
-  sqlFor.selectFrom('case_cells').selectAll().where('authority_id', '=', p.authority_id),
-);
-const holdings = statement<Of>()((p) =>
-  sqlFor.selectFrom('case_holdings').selectAll().where('authority_id', '=', p.authority_id),
-);
-const holdingsOf = statement<Of & { staff_id: string }>()((p) =>
-  sqlFor
-    .selectFrom('case_holdings')
-    .selectAll()
-    .where('authority_id', '=', p.authority_id)
-    .where('staff_id', '=', p.staff_id),
-);
-const tallied = statement<Of & { tally: 'first' | 'failed' }>()((p) =>
-  sqlFor
-    .selectFrom('case_tallies')
-    .select('n')
-    .where('authority_id', '=', p.authority_id)
-    .where('tally', '=', p.tally),
-);
+/** What cells are chosen by; null lets every one through. */
+function likeOf(query: CaseQuery) {
+  const assigned = assignedIn(query);
+  return {
+    authority_id: query.authorityId,
+    service: query.service ?? null,
+    way: query.way ?? null,
+    outcome: query.outcome ?? null,
+    claim: query.claim ?? null,
+    held: assigned !== 'nobody-fits' && assigned.unassigned ? 0 : null,
+  };
+}

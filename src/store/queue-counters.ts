@@ -19,6 +19,8 @@ const counted = {
   case_days: 'SELECT authority_id, state, due, count(*) FROM cases GROUP BY 1, 2, 3',
   case_holdings: `SELECT authority_id, assigned_to, state, count(*) FROM cases
     WHERE assigned_to IS NOT NULL GROUP BY 1, 2, 3`,
+  case_states: `SELECT authority_id, state, assigned_to IS NOT NULL, count(*)
+    FROM cases GROUP BY 1, 2, 3`,
   case_tallies: `SELECT authority_id, 'first', count(*) FROM cases
     WHERE attention = 1 OR failed_letters > 0 GROUP BY 1
     UNION ALL SELECT authority_id, 'failed', count(*) FROM cases WHERE failed_letters > 0 GROUP BY 1`,

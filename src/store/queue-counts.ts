@@ -5,8 +5,7 @@ import type { CaseState } from '../cases/ports/case-store.ts';
 import type { AuthorityId } from '../domain/authority.ts';
 import type { IsoDate } from '../domain/dated.ts';
 import type { Connection } from './connection.ts';
-import { failedOf, firstOf, holdingsIn } from './queue-cells.ts';
-import { sqlFor, statement } from './statements.ts';
+import { dueBetween, holdings, statesOfAll, tallied } from './queue-counter-reads.ts';
 
 /** How many cases each of an authority's views has: read from counters, however many cases there are. */
 export function countQueue(
@@ -14,14 +13,16 @@ export function countQueue(
   authority_id: AuthorityId,
   { staffId, today, until }: QueueAsked,
 ): QueueCounts {
-  const states = connection.all(byState, { authority_id });
+  const states = connection.all(statesOfAll, { authority_id });
   const open = states.filter(({ state }) => isOpen(state));
   const holders = holdersIn(connection, authority_id);
   const due = (from: string, to: IsoDate): number =>
     boundStates.reduce(
-      (sum, state) => sum + (connection.get(byDay, { authority_id, state, from, to })?.n ?? 0),
+      (sum, state) => sum + (connection.get(dueBetween, { authority_id, state, from, to })?.n ?? 0),
       0,
     );
+  const tally = (name: 'first' | 'failed') =>
+    connection.get(tallied, { authority_id, tally: name })?.n ?? 0;
   return {
     views: {
       open: sum(open, 'n'),
@@ -33,8 +34,8 @@ export function countQueue(
         states.filter(({ state }) => state === 'referred'),
         'n',
       ),
-      'failed-letters': failedOf(connection, authority_id),
-      first: firstOf(connection, authority_id),
+      'failed-letters': tally('failed'),
+      first: tally('first'),
       all: sum(states, 'n'),
     },
     holders,
@@ -51,30 +52,7 @@ const dayBefore = (day: IsoDate): IsoDate =>
 
 function holdersIn(connection: Connection, authority_id: AuthorityId): readonly Holder[] {
   const holders = new Map<string, number>();
-  for (const { staff_id, state, n } of holdingsIn(connection, authority_id))
+  for (const { staff_id, state, n } of connection.all(holdings, { authority_id }))
     holders.set(staff_id, (holders.get(staff_id) ?? 0) + (isOpen(state) ? n : 0));
   return [...holders].map(([id, open]) => ({ id, open }));
 }
-
-type Of = { authority_id: AuthorityId };
-
-const byState = statement<Of>()((p) =>
-  sqlFor
-    .selectFrom('case_cells')
-    .select((cell) => [
-      'state',
-      cell.fn.sum<number>('n').as('n'),
-      cell.fn.sum<number>(cell('n', '*', cell.ref('held'))).as('held'),
-    ])
-    .where('authority_id', '=', p.authority_id)
-    .groupBy(['authority_id', 'state']),
-);
-const byDay = statement<Of & { state: CaseState; from: string; to: string }>()((p) =>
-  sqlFor
-    .selectFrom('case_days')
-    .select((day) => day.fn.sum<number | null>('n').as('n'))
-    .where('authority_id', '=', p.authority_id)
-    .where('state', '=', p.state)
-    .where('due', '>=', p.from)
-    .where('due', '<=', p.to),
-);

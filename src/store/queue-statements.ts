@@ -55,6 +55,7 @@ function queriesOf(kind: Source['kind'], direction: Direction): Queries {
 
 const indexes: Readonly<Record<Source['kind'], string>> = {
   cell: 'cases_cells',
+  state: 'cases_states',
   holding: 'cases_held',
   first: 'cases_attention',
 };
@@ -73,6 +74,7 @@ const standsIn: Readonly<Record<Source['kind'], Terms>> = {
     // Written as the index has it.
     sql`(assigned_to is not null) = ${p.held}`,
   ],
+  state: (p) => [sql`authority_id = ${p.authority_id}`, sql`state = ${p.state}`],
   holding: (p) => [
     sql`authority_id = ${p.authority_id}`,
     sql`assigned_to = ${p.assigned_to}`,
@@ -96,14 +98,18 @@ const kinds: Terms = (p) => [
   ...came(p),
 ];
 
+const held = (p: Asked) =>
+  sql`(assigned_to is not null) = coalesce(${p.held}, assigned_to is not null)`;
+
 /** What is left to look at row by row: in the index, without the table. */
 const filters: Readonly<Record<Source['kind'], Terms>> = {
   cell: came,
+  state: (p) => [...kinds(p), held(p)],
   holding: kinds,
   first: (p) => [
     ...kinds(p),
     sql`state = coalesce(${p.state}, state)`,
-    sql`(assigned_to is not null) = coalesce(${p.held}, assigned_to is not null)`,
+    held(p),
     sql`coalesce(assigned_to, '') = coalesce(${p.assigned_to}, assigned_to, '')`,
     sql`failed_letters >= ${p.failed}`,
   ],
@@ -114,6 +120,10 @@ export const queries: Readonly<Record<Source['kind'], Readonly<Record<Direction,
   cell: {
     on: queriesOf('cell', 'on'),
     back: queriesOf('cell', 'back'),
+  },
+  state: {
+    on: queriesOf('state', 'on'),
+    back: queriesOf('state', 'back'),
   },
   holding: {
     on: queriesOf('holding', 'on'),
