@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { StoreUnavailable } from '../../src/cases/ports/case-store.ts';
+import { casesOf } from '../../src/web/caseworker/export-rows.ts';
 import { tell } from '../support/many-cases.ts';
 import { openSampleCase, sampleCitizen, submitted } from '../support/sample-cases.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
@@ -92,5 +94,26 @@ describe('the list as a file', () => {
     expect(body).toContain('href="/caseworker/export?view=all&amp;way=paper"');
     const page = await lead.get('/caseworker/export?view=all&way=paper');
     expect(page.body).toContain('href="/caseworker/export.csv?view=all&amp;way=paper"');
+  });
+
+  it('reads no further page before the one before was sent, and ends where the store does not answer', async () => {
+    const { list } = portal.deps.cases;
+    let pages = 0;
+    const failing = {
+      ...portal.deps.cases,
+      list: async (query: Parameters<typeof list>[0]) => {
+        pages += 1;
+        if (pages > 1) throw new StoreUnavailable('gone');
+        return list(query);
+      },
+    };
+    const given: string[] = [];
+    const read = async () => {
+      for await (const rows of casesOf({ cases: failing }, { authorityId: 'municipality-0101' }))
+        given.push(...rows.map(({ id }) => id));
+    };
+    await expect(read()).rejects.toThrow(StoreUnavailable);
+    expect(given).toHaveLength(200);
+    expect(pages).toBe(2);
   });
 });

@@ -53,7 +53,12 @@ async function sendList(
   // Where the store does not answer, the page that says so can still be sent.
   const first = await pages.next();
   beginCsv(res, `${legalDay(now).toString()}-${worker.staff.authorityId}`);
-  await pipeline(Readable.from(linesOf(rows, first.done === true ? [] : first.value, pages)), res);
+  const lines = Readable.from(linesOf(rows, first.done === true ? [] : first.value, pages));
+  await pipeline(lines, res).catch((error: unknown) => {
+    // The connection is cut, and the browser says that the file is not whole: no page can follow what was sent.
+    const fault = error instanceof Error ? error.name : 'unknown';
+    deps.log.warn({ fault }, 'a list of cases was not sent whole');
+  });
 }
 
 async function* linesOf(
