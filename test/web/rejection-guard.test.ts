@@ -43,10 +43,13 @@ describe('no rejection without its guard', () => {
   it('is not confirmed before it is proposed, nor by whoever proposed it', async () => {
     const row = await cardOnPaper(portal);
     await guardDone(desks.signe, row);
+    await desks.signe.leave(row);
     expect((await readAndSend(desks.laust, row, 'confirm-rejection')).status).toBe(409);
+    await desks.laust.leave(row);
     await readAndSend(desks.signe, row, 'reject-channel', because);
     const shown = await desks.laust.send(row, 'confirm-rejection', await desks.laust.form(row));
     const seen = { do: 'send', 'letter.seen': markIn(shown.body) };
+    await desks.laust.leave(row);
     const own = await desks.signe.act(row, 'confirm-rejection', seen);
     expect(own.status).toBe(409);
     expect(own.body).toContain('En kollega skal bekræfte den');
@@ -85,7 +88,9 @@ describe('what comes in between', () => {
   ])('stops a rejection that is only to be confirmed: %s %j', async (verb, answers) => {
     const row = await proposed();
     const stale = await desks.laust.form(row);
+    await desks.laust.leave(row);
     expect((await desks.signe.act(row, verb, answers)).status).toBe(303);
+    await desks.signe.leave(row);
     expect((await desks.laust.send(row, 'confirm-rejection', stale)).status).toBe(409);
     expect((await readAndSend(desks.laust, row, 'confirm-rejection')).status).toBe(409);
     expect(await isRejected(row)).toBe(false);
