@@ -10,6 +10,12 @@ import type { Raw } from '../self-services/raw.ts';
 import type { AnswerSheet } from '../self-services/sheet.ts';
 import type { Contact, Needs, StoredDecision } from './events.ts';
 
+/** A form's controls as they were filled in, and what the registers made of them. */
+export interface Typed {
+  readonly raw: Raw;
+  readonly resolved: Resolved;
+}
+
 /** How an errand came in: the first event of every case. */
 export type ArrivalEvent =
   | {
@@ -43,9 +49,12 @@ export type ArrivalEvent =
       /** What had been typed, if the citizen wished it carried to the counter. */
       readonly sheet: AnswerSheet;
       /** The same as it was typed, so that the counter's form opens filled in. */
-      readonly carried?: { readonly raw: Raw; readonly resolved: Resolved };
+      readonly carried?: Typed;
       /** An attempt that an outage stopped: may be taken as the day of arrival. */
-      readonly attempt?: { readonly at: string; readonly outage: 'login' | 'register' | 'store' | 'pause' };
+      readonly attempt?: {
+        readonly at: string;
+        readonly outage: 'login' | 'register' | 'store' | 'pause';
+      };
       readonly language: Language;
     }
   | {
@@ -54,6 +63,8 @@ export type ArrivalEvent =
       readonly receivedOn: IsoDate;
       readonly decision: Accepted | Rejected | Referred | StoredDecision;
       readonly answers: Readonly<Record<string, unknown>>;
+      /** The same as it was written down, for the digital form; absent in cases from before it was kept. */
+      readonly typed?: Typed;
       readonly sheet: AnswerSheet;
       /** Questions that nobody has answered yet: they are asked for, and block nothing. */
       readonly missing?: readonly Text[];

@@ -3,6 +3,7 @@ import { showReference } from '../domain/reference.ts';
 import { caseTitle } from '../self-services/case-title.ts';
 import type { FiledCase } from '../self-services/filed-case.ts';
 import type { ChannelDesk } from './channel-decision.ts';
+import { canBeHadAgain } from './earlier-answers.ts';
 import type { CaseEvent } from './events.ts';
 import { letterAuthority } from './letter-authority.ts';
 import type { CaseRow } from './ports/case-store.ts';
@@ -11,8 +12,9 @@ import type { CaseRow } from './ports/case-store.ts';
 export function filedCase(
   { services, registers, settings, clock }: ChannelDesk,
   row: CaseRow,
-  [filed]: readonly CaseEvent[],
+  events: readonly CaseEvent[],
 ): FiledCase | undefined {
+  const [filed] = events;
   const today = legalDay(clock.now());
   const service = services.find(({ id }) => id === row.service);
   const authority = registers.authorities.find(row.authorityId);
@@ -25,6 +27,7 @@ export function filedCase(
     way: filed.way,
     receivedOn: filed.receivedOn,
     form: new URL(`/self-service/${service.id}`, settings.baseUrl).href,
+    ...(canBeHadAgain(row, events) && { isKept: true }),
     ...(lastDay && { lastDay }),
     ...(lastDay?.day !== undefined && lastDay.day < today.toString() && { isLate: true }),
   };

@@ -13,6 +13,7 @@ import { filingSheet, missingIn } from './filing-sheet.ts';
 import { adviceOnceSent, demandOf, flagsOf, knownOf, letterOf, whose } from './new-case-parts.ts';
 import type { Opening } from './open-case.ts';
 import { becomes } from './from-referral.ts';
+import { ownAnswers } from './own-answers.ts';
 import { actedFor } from './principals.ts';
 import type { Filing, FilingRequest } from './register-filing.ts';
 import { gatherPeople, type People } from './submission.ts';
@@ -63,6 +64,7 @@ export async function filingParts(
     receivedOn: request.receivedOn.toString(),
     decision,
     answers,
+    typed: { raw: ownAnswers(service, request.raw), resolved: errand.reading.resolved },
     sheet: filingSheet(errand, request.raw),
     ...(missing.length > 0 && { missing }),
     ...(isOpen && lastDay !== undefined && { errandsLastDay: lastDay }),

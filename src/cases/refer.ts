@@ -2,7 +2,6 @@ import type { Language } from '../domain/language.ts';
 import { fullName, isProtected } from '../domain/person.ts';
 import { failed, found, ok, type Result } from '../domain/result.ts';
 import type { SelfService } from '../self-services/define.ts';
-import { controlNames } from '../self-services/fields.ts';
 import type { Core } from './core.ts';
 import { firstContactDue, followUpDue } from './deadlines.ts';
 import { beyondForm, type Errand, openErrand } from './errand.ts';
@@ -10,7 +9,8 @@ import type { Contact, EventBody, Needs } from './events.ts';
 import type { Said } from './gather-facts.ts';
 import { openCase } from './open-case.ts';
 import type { CaseRow } from './ports/case-store.ts';
-import type { Draft, Raw } from './ports/drafts.ts';
+import { ownAnswers } from './own-answers.ts';
+import type { Draft } from './ports/drafts.ts';
 import { sheetOfErrand } from './submit.ts';
 
 type Referral = Extract<EventBody, { kind: 'referred' }>;
@@ -81,7 +81,10 @@ export async function refer(
         sheet: request.carry ? sheetOfErrand(errand) : [],
         ...(request.carry &&
           request.draft && {
-            carried: { raw: answersIn(service, request.draft), resolved: request.draft.resolved },
+            carried: {
+              raw: ownAnswers(service, request.draft.raw),
+              resolved: request.draft.resolved,
+            },
           }),
         ...(request.attempt && { attempt: request.attempt }),
         language: request.language,
@@ -101,9 +104,3 @@ export async function refer(
   );
   return ok(row);
 }
-
-/** Of what was typed only the service's own questions: what was kept for another form stays behind. */
-const answersIn = ({ steps }: SelfService, { raw }: Draft): Raw => {
-  const names = new Set(steps.flatMap(({ fields }) => fields.flatMap(controlNames)));
-  return Object.fromEntries(Object.entries(raw).filter(([name]) => names.has(name)));
-};

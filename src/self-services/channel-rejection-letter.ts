@@ -116,9 +116,9 @@ function heardWords({ silentUntil }: Heard): Text {
   };
 }
 
-const goOn = ({ form }: FiledCase): Text => ({
-  da: `Sådan gør du nu: Gå ind på ${form}, og log ind med MitID. Det, du skrev til os, er ikke væk. Vi gemmer det, og du kan få det med, når du skal sende digitalt.`,
-  en: `What to do now: Go to ${form} and log in with MitID. What you wrote to us is not lost. We keep it, and you can have it when you send digitally.`,
+const goOn = ({ form, isKept }: FiledCase): Text => ({
+  da: `Sådan gør du nu: Gå ind på ${form}, og log ind med MitID.${isKept ? ' Det, du skrev til os, er ikke væk. Du kan vælge at få dine svar med, så de står der i forvejen.' : ''}`,
+  en: `What to do now: Go to ${form} and log in with MitID.${isKept ? ' What you wrote to us is not lost. You can choose to take your answers along, so that they are filled in already.' : ''}`,
 });
 
 function hurry({ lastDay, isLate }: FiledCase): readonly Text[] {

@@ -13,6 +13,8 @@ export interface FiledCase extends AboutCase {
   readonly form: string;
   /** The errand's own last day, where it has one. */
   readonly lastDay?: LastDay;
+  /** What was written can be had in the digital form, by whoever filed it. */
+  readonly isKept?: true;
   /** That day is over already. */
   readonly isLate?: true;
 }

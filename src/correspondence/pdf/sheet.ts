@@ -1,5 +1,6 @@
 import type { Fonts } from './fonts.ts';
 import { type About, collect, openDocument, usualMargin } from './open-document.ts';
+import { numberPages } from './number-pages.ts';
 import { type Cell, optionsOf, setFont, small, unbroken, type Words } from './words.ts';
 
 type Doc = PDFKit.PDFDocument;
@@ -171,21 +172,8 @@ export class Sheet {
 
   /** Numbers the pages where there is a word for it, ends the document and gives its bytes. */
   finish(number?: (page: number, of: number) => string): Promise<Buffer> {
-    const { start, count } = this.#doc.bufferedPageRange();
     this.#columns = undefined;
-    for (let page = 0; page < count; page += 1) {
-      const { height, margins } = this.#doc.switchToPage(start + page);
-      this.#setFont({ tag: 'P', scale: small });
-      // Text below the margin would begin a page.
-      margins.bottom = 0;
-      this.#doc.markContent('Artifact', { type: 'Pagination' });
-      this.#doc.text(number?.(page + 1, count) ?? '', this.#margin, height - this.#margin * 0.7, {
-        width: this.width,
-        align: 'right',
-        lineBreak: false,
-      });
-      this.#doc.endMarkedContent();
-    }
+    if (number !== undefined) numberPages(this.#doc, number, this.size, this.#margin);
     this.#doc.end();
     return this.#done;
   }

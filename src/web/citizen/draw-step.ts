@@ -4,6 +4,7 @@ import type { Raw } from '../../cases/ports/drafts.ts';
 import { type ContactPoint, contactOn, municipalityId } from '../../domain/authority.ts';
 import type { Field, FieldKind, SelfService, Step } from '../../self-services/define.ts';
 import { controlNames } from '../../self-services/fields.ts';
+import type { Markup } from '../components/html.ts';
 import type { Deps } from '../deps.ts';
 import { type Frame, frameOf } from '../frame.ts';
 import { visitOf } from '../gate.ts';
@@ -18,6 +19,8 @@ import { introOf, type StepForm } from './step-form.ts';
 /** A form to be drawn. `again`: shown once more because its token had run out. */
 export type FormToDraw = Pick<StepForm, 'step' | 'raw' | 'errors' | 'found'> & {
   readonly again?: boolean;
+  /** Offers what the reader answered another way before. */
+  readonly earlier?: Markup;
 };
 
 /** A step and where it stands among those that are shown: nothing of it is about a person. */
@@ -92,12 +95,17 @@ function ownMunicipality({ context }: Errand, { registers }: Deps): ContactPoint
   return (authority && contactOn(authority, context.today)) ?? {};
 }
 
-const modelOf = (page: Page, place: Place, form: StepForm & Pick<FormToDraw, 'again'>) => ({
+const modelOf = (
+  page: Page,
+  place: Place,
+  form: StepForm & Pick<FormToDraw, 'again' | 'earlier'>,
+) => ({
   title: page.say(place.step.title),
   formId: 'step',
   errors: errorLines(page, form),
   service: place.service,
   again: form.again === true,
+  earlier: form.earlier,
   intro: introOf(page, form),
   refused: refusedAnswer(page, place.service, form),
   fields: drawFields(page, form),
@@ -111,8 +119,9 @@ const modelOf = (page: Page, place: Place, form: StepForm & Pick<FormToDraw, 'ag
 });
 
 /** Nothing typed, found, wrong or to be said, and nothing in it that depends on who reads. */
-const isEmpty = ({ step, raw, errors, again }: FormToDraw): boolean =>
+const isEmpty = ({ step, raw, errors, again, earlier }: FormToDraw): boolean =>
   again !== true &&
+  earlier === undefined &&
   step.facts === undefined &&
   step.introFor === undefined &&
   Object.keys(errors).length === 0 &&

@@ -5,6 +5,7 @@ import { limitPosts } from '../limit-posts.ts';
 import { pdfHandlers } from '../send-pdf.ts';
 import { showAnotherWay, takeAnotherWay } from './another-way-page.ts';
 import { slowHelperCodes } from './helper-code.ts';
+import { takeEarlierAnswers } from './earlier-answers.ts';
 import { paperFormPdf, showPaperForm } from './paper-form-page.ts';
 import { showStart, start } from './start-page.ts';
 import { showStep, takeStep } from './step-page.ts';
@@ -20,6 +21,7 @@ export function selfServiceRoutes(deps: Deps, limitedPdfs: RequestHandler): Rout
   const limited = limitPosts(deps);
   router.get('/', showStart(deps));
   router.post('/', limited, start(deps));
+  router.post('/earlier-answers', limited, takeEarlierAnswers(deps));
   router.get('/another-way', showAnotherWay(deps));
   router.post('/another-way', takeAnotherWay(deps));
   router.get('/paper-form', showPaperForm(deps));

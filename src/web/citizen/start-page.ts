@@ -14,15 +14,17 @@ import { hindranceOf, visitOf } from '../gate.ts';
 import { pageOf, type Page } from '../page.ts';
 import { show } from '../show.ts';
 import { reasonsOf } from './decision-words.ts';
+import { earlierHere, earlierOffer } from './earlier-answers.ts';
 import { keepDraft } from './keep-draft.ts';
 import { paperLink } from './paper-form-page.ts';
 import { pausesHere } from './pause-words.ts';
 
 /** The first page of a self-service: its law in plain words, what to have ready, and every way in. */
 export function showStart(deps: Deps): RequestHandler {
-  return (req, res) => {
+  return async (req, res) => {
     const page = pageOf(res);
-    const { errand, sentAs } = visitOf(res);
+    const visit = visitOf(res);
+    const { errand, sentAs } = visit;
     const pauses = pausesHere(errand, deps, page);
     // Whoever stands before a closed form has tried, and their errand may have a last day.
     if (pauses.closed) keepAttemptTime(req, res, 'pause', deps);
@@ -40,6 +42,7 @@ export function showStart(deps: Deps): RequestHandler {
       (decision.outcome === 'accept' || decision.outcome === 'step-up' || shown === open);
     const authority = gathered.authorityId && deps.registers.authorities.find(gathered.authorityId);
     const lastDay = service.lastDay?.({}, errand.context.today)?.text;
+    const earlier = canStart ? await earlierHere(visit) : undefined;
     show(res, 'pages/start', {
       title: page.say(service.title),
       service,
@@ -72,6 +75,7 @@ export function showStart(deps: Deps): RequestHandler {
         service.decides === 'exemption-from-digital-post' && gathered.facts.exempt === 'decided',
       hasDraft: errand.draft !== undefined && Object.keys(errand.draft.raw).length > 0,
       canStart,
+      earlier: earlier && earlierOffer(page, service.id, earlier),
       changeHref: firstStep(service),
       forChildrenToo: service.law.who.includes('parent'),
       needsLogin: page.citizen === undefined && service.law.mitId.needed,

@@ -14,8 +14,10 @@ import { controlNames, visibleSteps } from '../../self-services/fields.ts';
 import { csrfState } from '../csrf.ts';
 import type { Deps } from '../deps.ts';
 import { nextPage, type Visit, visitOf } from '../gate.ts';
+import { pageOf } from '../page.ts';
 import { rawOf } from '../set-up-body.ts';
 import { pathOf, stepDrawer } from './draw-step.ts';
+import { earlierHere, earlierOffer } from './earlier-answers.ts';
 import { one, pick } from './form-body.ts';
 import { keepDraft } from './keep-draft.ts';
 import { askedIn } from './known-in-form.ts';
@@ -27,7 +29,8 @@ import type { StepForm } from './step-form.ts';
 export function showStep(deps: Deps): RequestHandler {
   const drawStep = stepDrawer(deps);
   return async (req, res, next) => {
-    const { errand, core } = visitOf(res);
+    const visit = visitOf(res);
+    const { errand, core } = visit;
     const step = stepOf(req, errand);
     if (step === undefined) return next();
     const unfinished = errand.reading.unfinished?.step;
@@ -36,7 +39,14 @@ export function showStep(deps: Deps): RequestHandler {
     const raw = errand.draft?.raw ?? {};
     const resolved = errand.draft?.resolved ?? {};
     const found = await lookUpFields(step, raw, resolved, errand.context, core.registers);
-    drawStep(res, { step, raw, errors: {}, found });
+    const earlier = step === errand.service.steps[0] && (await earlierHere(visit));
+    drawStep(res, {
+      step,
+      raw,
+      errors: {},
+      found,
+      ...(earlier && { earlier: earlierOffer(pageOf(res), errand.service.id, earlier) }),
+    });
   };
 }
 
