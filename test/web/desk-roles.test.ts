@@ -40,7 +40,7 @@ const lostCard = {
 const everybody = ['caseworker', 'lead', 'counter', 'auditor', 'administrator'] as const;
 const otherDesks: Partial<Record<StaffRole, string>> = {
   auditor: '/caseworker/log',
-  administrator: '/caseworker/law',
+  administrator: '/caseworker/admin',
 };
 const workers: readonly StaffRole[] = ['caseworker', 'lead', 'counter'];
 const handlers: readonly StaffRole[] = ['caseworker', 'lead'];
@@ -162,7 +162,7 @@ it('every route of the desk names who may use it', () => {
 
 it('an administrator reads what they may do', async () => {
   const { body } = await at('administrator').get('/caseworker/log');
-  expect(body).toContain('Som administrator bekræfter du');
+  expect(body).toContain('Som administrator sætter du');
   expect(body).toContain('href="/caseworker/law"');
 });
 

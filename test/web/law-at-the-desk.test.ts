@@ -30,8 +30,10 @@ async function confirm(staff: Citizen, path = form) {
 
 describe('an administrator', () => {
   it('gives their word after a look at the text, and it stands for everybody at once', async () => {
-    const list = await ditte.open('/caseworker');
-    expect(pathOf(list)).toBe('/caseworker/law');
+    const home = await ditte.open('/caseworker');
+    expect(pathOf(home)).toBe('/caseworker/admin');
+    expect(home.body).toContain('href="/caseworker/law"');
+    const list = await ditte.open('/caseworker/law');
     expect(rowOf(list.body, form)).toContain('Ikke bekræftet');
     const text = await ditte.open(form);
     expect(text.body).toContain('Ikke læst i loven selv');

@@ -88,6 +88,7 @@ export async function visit(portal: TestApp, browser: Browser, route: string, th
     .replace(':service', 'address-change')
     .replace(':step', 'destination')
     .replace(':subject', 'legal-basis')
+    .replace(':part', 'closures')
     .replace(':reference', thing.reference)
     .replace(':table', 'rejections.csv')
     .replace(':key', thing.key)

@@ -3,6 +3,8 @@ import type { Deps } from '../deps.ts';
 import { pdfHandlers } from '../send-pdf.ts';
 import { staffOf } from '../session.ts';
 import { accessLogCsv, accessLogPage } from './access-log-page.ts';
+import { changePart } from './admin/admin-change.ts';
+import { adminPage, adminPartPage } from './admin/admin-pages.ts';
 import { assist, assistPage } from './assist-page.ts';
 import { filePdf, findFile, showFileForm } from './case-file-page.ts';
 import { act } from './case-actions.ts';
@@ -36,6 +38,9 @@ export function deskRoutes(deps: Deps): Router {
   desk.post('/export.csv', requireStaff(deps, 'export-names'), exportNamesCsv(deps));
   desk.get('/log', requireStaff(deps, 'access-log'), accessLogPage(deps));
   desk.get('/log/csv', requireStaff(deps, 'access-log'), accessLogCsv(deps));
+  desk.get('/admin', requireStaff(deps, 'admin'), adminPage(deps));
+  desk.get('/admin/:part', requireStaff(deps, 'admin'), adminPartPage(deps));
+  desk.post('/admin/:part', requireStaff(deps, 'admin'), changePart(deps));
   desk.get('/law', requireStaff(deps, 'law'), lawPage(deps));
   desk.get('/law/:service/:subject', requireStaff(deps, 'law'), showLawPart(deps));
   desk.post('/law/:service/:subject', requireStaff(deps, 'law'), confirmLawPart(deps));
@@ -72,11 +77,11 @@ export function deskRoutes(deps: Deps): Router {
 /** What was found is gone with its page: nothing of it stands in an address. */
 const toQueue: RequestHandler = (_req, res) => res.redirect(303, '/caseworker');
 
-/** Where whoever may not see cases has their work: the log for an auditor, the law for an administrator. */
+/** Where whoever may not see cases has their work: the log for an auditor, administration for an administrator. */
 const otherDesks: RequestHandler = (req, res, next) => {
   const staff = staffOf(req);
   if (staff === undefined || roleFor(staff, 'list') !== undefined) return next();
   if (roleFor(staff, 'access-log') !== undefined) return res.redirect(303, '/caseworker/log');
-  if (roleFor(staff, 'law') !== undefined) return res.redirect(303, '/caseworker/law');
+  if (roleFor(staff, 'admin') !== undefined) return res.redirect(303, '/caseworker/admin');
   next();
 };

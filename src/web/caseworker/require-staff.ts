@@ -56,6 +56,7 @@ export const allowed = {
   'take-after-all': ['caseworker', 'lead'],
   'access-log': ['auditor'],
   law: ['administrator'],
+  admin: ['administrator'],
   statistics: ['lead', 'administrator'],
   export: ['caseworker', 'lead'],
   'export-names': ['lead'],
