@@ -9,6 +9,7 @@ import { allDeliveryDays, deliveryDaysOf } from './domain/delivery-days.ts';
 import { verifyAudit } from './operations/audit.ts';
 import { makeBackup, restoreBackup } from './operations/backup.ts';
 import { exitCodeOf, type LawReport, lawReport } from './operations/law-report.ts';
+import { listNumbers, rightListNumbers } from './operations/list-numbers.ts';
 import { replayDecisions } from './operations/replay-report.ts';
 import { whyNotStarted } from './why-not-started.ts';
 import { systemClock, wire, type Wired } from './wire.ts';
@@ -45,6 +46,10 @@ const commands: Readonly<
     about:
       'verify: compare what is counted with the cases, put right what differs; the server may run',
     run: statistics,
+  },
+  queue: {
+    about: 'verify: compare the numbers of the lists with the cases, put right what differs',
+    run: queue,
   },
   doctor: { about: 'say whether settings, database and registers would serve', run: doctor },
 };
@@ -118,6 +123,15 @@ async function statistics(config: Config): Promise<void> {
   if (differences > 0) process.exitCode = 1;
 }
 
+async function queue(config: Config): Promise<void> {
+  if (positionals[1] !== 'verify') return fail(['Say what to do: npm run cli -- queue verify']);
+  const wired = await wire(config, quiet);
+  const { line, fit } = await rightListNumbers(wired.store.queue);
+  await wired.close();
+  console.log(line);
+  if (!fit) process.exitCode = 1;
+}
+
 async function doctor(config: Config): Promise<void> {
   const wired = await wire(config, quiet);
   const ready = await wired.deps.ready();
@@ -125,6 +139,7 @@ async function doctor(config: Config): Promise<void> {
   console.log(`Mode          ${settings.demo ? 'demonstration' : 'production'}`);
   console.log(`Address       ${settings.baseUrl.href}`);
   console.log(`Database      ${ready.ok ? `ready in ${config.dataDir}` : ready.error}`);
+  console.log(`Lists         ${listNumbers(wired.store.queue)}`);
   console.log(`Services      ${services.map(({ id }) => id).join(', ')}`);
   const served = registers.authorities.all().filter(({ id }) => registers.authorities.serves(id));
   console.log(`Authorities   ${served.length} of ${registers.authorities.all().length} served`);

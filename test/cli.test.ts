@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -45,6 +46,21 @@ describe('npm run cli', () => {
     expect(stdout).toBe('0 cases counted anew: the statistics fit.\n');
     const { code: none, stderr } = await cli('statistics');
     expect([none, stderr]).toEqual([1, 'Say what to do: npm run cli -- statistics verify\n']);
+  });
+
+  it('queue verify puts right what the lists say, and doctor says that they do not fit', async () => {
+    expect((await cli('queue')).stderr).toContain('queue verify');
+    expect((await cli('queue', 'verify')).stdout).toBe('The lists fit.\n');
+    const db = new Database(path.join(dataDir, 'skranken.db'));
+    db.exec("INSERT INTO case_states VALUES ('municipality-0101', 'closed', 0, 3)");
+    db.close();
+    expect((await cli('doctor')).stdout).toMatch(/^Lists +1 numbers are wrong/m);
+    const { code, stdout } = await cli('queue', 'verify');
+    expect({ code, stdout }).toEqual({
+      code: 1,
+      stdout: '1 numbers were wrong and were put right.\n',
+    });
+    expect((await cli('doctor')).stdout).toMatch(/^Lists +fit the cases/m);
   });
 
   it('doctor says that all is ready', async () => {

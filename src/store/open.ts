@@ -24,6 +24,7 @@ import { rewrapKeys } from './key-rotation.ts';
 import { readMigrations, schemaVersion } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { createOutbox } from './outbox-store.ts';
+import { type Recounting, recounting } from './queue-counters.ts';
 import { readNames } from './read-names.ts';
 import { createSessions } from './session-store.ts';
 import { createStaffRegister } from './staff-store.ts';
@@ -60,6 +61,7 @@ export interface Store {
   sweep(at: Temporal.Instant): Promise<Swept>;
   /** Wraps every data key under the newest master key; returns how many. The older master keys may go then. */
   rewrap(): Promise<number>;
+  readonly queue: Recounting;
   /** Makes older cases findable by name, as far as that is allowed; returns how many were looked at. */
   readNames(): Promise<number>;
   stats(): WriterStats;
@@ -104,6 +106,7 @@ export function openStore({ file, keys, clock, migrations = shipped }: StoreSett
     },
     sweep: (at) => writer.write(() => sweepExpired(connection, at)),
     rewrap: () => rewrapKeys(parts),
+    queue: recounting(parts),
     readNames: () => readNames(parts),
     stats: () => writer.stats(),
     close() {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Connection } from './connection.ts';
+import type { Parts } from './parts.ts';
 import { sqlFor } from './statements.ts';
 
 /** A counter that is not what a full count says. */
@@ -11,6 +12,24 @@ export interface WrongCounter {
   readonly kept: number;
   readonly counted: number;
 }
+
+/** The numbers of the queue beside the cases themselves. Reads all of these: never for a page. */
+export interface Recounting {
+  wrong(): readonly WrongCounter[];
+  /** Puts right what is wrong, in one write that others wait for; the answer is what was wrong. */
+  putRight(): Promise<readonly WrongCounter[]>;
+}
+
+/** Counting anew, for operators. */
+export const recounting = ({ connection, writer }: Parts): Recounting => ({
+  wrong: () => wrongCounters(connection),
+  putRight: () =>
+    writer.write(() => {
+      const wrong = wrongCounters(connection);
+      if (wrong.length > 0) rebuildCounters(connection);
+      return wrong;
+    }),
+});
 
 /** Each table of counters, and the full count that it stands for; `n` comes last. */
 const counted = {
