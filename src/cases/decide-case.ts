@@ -94,7 +94,7 @@ export async function draftDecision(
     const problem = keepsFromRefusing(rests, on, { ...service.law, confirmations });
     if (problem !== undefined) return failed(problem);
   }
-  const before = events.findLast((event) => event.kind === 'decided');
+  const before = replacedBy(events);
   const body = {
     kind: 'decided',
     result,
@@ -148,6 +148,15 @@ export function decisionBases(
 /** What was decided on the errand, if anything was. */
 export const decisionIn = (events: readonly CaseEvent[]): Drafted<'decided'>['body'] | undefined =>
   events.findLast((event) => event.kind === 'decided');
+
+/** The decision that a new one takes the place of: what stood when the case was taken up again, or a complaint was upheld. */
+function replacedBy(events: readonly CaseEvent[]): CaseEvent | undefined {
+  const again = events.findLast(
+    (event) =>
+      event.kind === 'reopened' || (event.kind === 'appeal-ended' && event.result === 'overturned'),
+  );
+  return events.findLast(({ kind, seq }) => kind === 'decided' && seq < (again?.seq ?? 0));
+}
 
 /** What a form calls a paragraph by. */
 export const basisKey = ({ act, section }: LegalBasis): string => `${act.da} ${section}`;

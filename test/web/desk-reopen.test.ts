@@ -52,7 +52,9 @@ describe('a case that is taken up again', () => {
     signe = await atTheDesk(portal, 'Signe Skrankesen');
     await sendSeen(signe, row, anew, 'reopen');
     const yes = { result: 'granted', decisionReason: 'Kontrakten er i orden.' };
-    expect((await sendSeen(signe, row, yes)).sent.status).toBe(303);
+    const { send, sent } = await sendSeen(signe, row, yes);
+    expect(sent.status).toBe(303);
+    expect((await signe.send(row, 'decide', send)).status).toBe(303);
     const events = await portal.deps.cases.events(row.id);
     expect(events.filter(({ kind }) => kind === 'decided')).toHaveLength(2);
     expect(events.at(-1)).toMatchObject({ kind: 'decided', insteadOf: '2026-11-22' });

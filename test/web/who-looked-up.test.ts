@@ -32,7 +32,9 @@ it('a look-up at the counter is found by whom it was about', async () => {
 it('a wish sent without login looks nobody up until staff ask for the number', async () => {
   const hanne = citizenCpr(portal, 'Hanne');
   const row = await wish(portal, { ...asked, cpr: hanne, name: 'Onde Mand' });
-  const { body } = await signe.open(row);
+  const { body: whole } = await signe.open(row);
+  // Wherever a case could be sent.
+  const body = whole.replaceAll(/<option[^]*?<\/option>/g, '');
   expect(body).not.toContain('Hanne');
   expect(body).not.toContain('Kalundborg');
   expect(await lookedUp('Hanne')).toEqual([]);
@@ -46,7 +48,8 @@ it('a wish sent without login looks nobody up until staff ask for the number', a
   expect(await lookedUp('Hanne')).toEqual([['Signe', 'person-by-number']]);
   expect((await last(portal, row))?.kind).toBe('submitted');
   expect(answer.body).toContain('Hanne');
-  expect(answer.body).not.toContain('Kalundborg');
+  const answered = answer.body.replaceAll(/<option[^]*?<\/option>/g, '');
+  expect(answered).not.toContain('Kalundborg');
 });
 
 it('where who is not protected lives is told to whoever has to send them on', async () => {
