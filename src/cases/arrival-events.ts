@@ -16,6 +16,22 @@ export interface Typed {
   readonly resolved: Resolved;
 }
 
+/** That staff had typed another day than the one on which a filing came, and what follows from the right one. */
+export interface ArrivalCorrected {
+  readonly kind: 'arrival-corrected';
+  readonly was: IsoDate;
+  readonly receivedOn: IsoDate;
+  /** For the citizen to read. */
+  readonly why: Text;
+  readonly due: IsoDate;
+  /** By the law of the right day, where it had been taken. */
+  readonly decision?: Accepted | StoredDecision;
+  readonly flags?: readonly Flag[];
+  readonly advice?: readonly Advice[];
+  readonly next?: readonly Text[];
+  readonly charge?: ChargeDecision;
+}
+
 /** How an errand came in: the first event of every case. */
 export type ArrivalEvent =
   | {

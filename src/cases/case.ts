@@ -1,7 +1,8 @@
-import { legalDay } from '../domain/dates.ts';
+import type { IsoDate } from '../domain/dated.ts';
+import { legalDay, startOf } from '../domain/dates.ts';
 import type { Flag } from '../self-services/define.ts';
 import { handlingDue } from './deadlines.ts';
-import type { CaseEvent } from './events.ts';
+import type { CaseEvent, StoredDecision } from './events.ts';
 import { lookAfter } from './notices-due.ts';
 import type { CaseRow, CaseState } from './ports/case-store.ts';
 import { transitions } from './transitions.ts';
@@ -64,6 +65,8 @@ export function applyEvent(row: CaseRow, event: CaseEvent): CaseRow {
     return { ...nobodys(after), authorityId: event.to, due: event.due };
   if (event.kind === 'reopened')
     return { ...after, due: opensWay(event) ? notPast(row.due, event) : dueOnceReopened(event) };
+  if (event.kind === 'arrival-corrected')
+    return { ...after, arrivedAt: startOfDay(event.receivedOn), due: event.due };
   if (event.kind === 'channel-accepted')
     return { ...decided(after, event), due: dueOnceTaken(row, event) };
   return event.kind === 'channel-rejected' ? decided(after, event) : after;
@@ -104,11 +107,30 @@ const opensWay = (event: CaseEvent): boolean => event.kind === 'reopened' && eve
 export const stateAfter = (state: CaseState, kind: EventKind): CaseState | undefined =>
   transitions[kind][state];
 
-/** The event by which the errand itself came in, digitally or by staff's hand; a referral has none. */
-export const arrivalOf = (
-  events: readonly CaseEvent[],
-): Extract<CaseEvent, { kind: 'submitted' | 'filed' }> | undefined =>
-  events.find((event) => event.kind === 'submitted' || event.kind === 'filed');
+type Arrival = Extract<CaseEvent, { kind: 'submitted' | 'filed' }>;
+
+/**
+ * The event by which the errand itself came in, digitally or by staff's hand, with the day that it came as it was
+ * corrected since; a referral has none.
+ */
+export function arrivalOf(events: readonly CaseEvent[]): Arrival | undefined {
+  const came = events.find((event) => event.kind === 'submitted' || event.kind === 'filed');
+  const corrected = events.findLast((event) => event.kind === 'arrival-corrected');
+  if (came?.kind !== 'filed' || corrected === undefined) return came;
+  const { receivedOn, flags, advice, next, charge } = corrected;
+  const { facts, ...decision } = (corrected.decision ?? came.decision) as StoredDecision;
+  return {
+    ...came,
+    receivedOn,
+    decision: { ...decision, facts: { ...facts, on: receivedOn } },
+    ...(flags && { flags }),
+    ...(advice && { advice }),
+    ...(next && { next }),
+    ...(charge && { charge }),
+  };
+}
+
+const startOfDay = (day: IsoDate): string => startOf(Temporal.PlainDate.from(day)).toString();
 
 /** Whether somebody still has something to do on the case. */
 export const isOpen = (state: CaseState): boolean => state !== 'closed' && state !== 'withdrawn';

@@ -7,6 +7,7 @@ import type { FiledCase } from '../self-services/filed-case.ts';
 import { visibleSteps } from '../self-services/fields.ts';
 import { appealIsPending } from './appeals.ts';
 import { answerOr, ask, ownDeadline } from './ask-register.ts';
+import { arrivalOf } from './case.ts';
 import { whomToTell } from './case-letter.ts';
 import { type ChannelOutcome, outcomeOf } from './channel-outcome.ts';
 import type { Core } from './core.ts';
@@ -62,7 +63,7 @@ export async function lookInto(
   events: readonly CaseEvent[],
   saidNow: SaidNow = {},
 ): Promise<LookedInto | undefined> {
-  const [filed] = events;
+  const filed = arrivalOf(events);
   const service = desk.services.find(({ id }) => id === row.service);
   const authority = desk.registers.authorities.find(row.authorityId);
   const told = filedCase(desk, row, events);

@@ -14,7 +14,7 @@ const aboutFee: readonly CaseEvent['kind'][] = ['payment-demanded', 'paid', 'pay
 
 /** What the citizen was told about the price when the case came in, or when its way in was taken. */
 export const chargeIn = (events: readonly CaseEvent[]): ChargeDecision | undefined =>
-  events.map((event) => ('charge' in event ? event.charge : undefined)).find((each) => each);
+  events.map((event) => ('charge' in event ? event.charge : undefined)).findLast((each) => each);
 
 /** Whether a fee can still be decided on: also where the citizen's reason would make it free, and is not right. */
 export const mayDemand = (events: readonly CaseEvent[]): boolean =>

@@ -2,6 +2,7 @@ import { legalDay } from '../domain/dates.ts';
 import { showReference } from '../domain/reference.ts';
 import { caseTitle } from '../self-services/case-title.ts';
 import type { FiledCase } from '../self-services/filed-case.ts';
+import { arrivalOf } from './case.ts';
 import type { ChannelDesk } from './channel-decision.ts';
 import { canBeHadAgain } from './earlier-answers.ts';
 import type { CaseEvent } from './events.ts';
@@ -14,7 +15,7 @@ export function filedCase(
   row: CaseRow,
   events: readonly CaseEvent[],
 ): FiledCase | undefined {
-  const [filed] = events;
+  const filed = arrivalOf(events);
   const today = legalDay(clock.now());
   const service = services.find(({ id }) => id === row.service);
   const authority = registers.authorities.find(row.authorityId);

@@ -46,7 +46,8 @@ export function lookAfter(
   // What is asked by letter is reminded of once that has left: then the store says to look.
   if (event.kind === 'info-requested') return {};
   // Nobody watched it while it was withdrawn: it is looked at once, and gets its day then.
-  if (event.kind === 'reopened') return { lookOn: dayOf(event.at) };
+  if (event.kind === 'reopened' || event.kind === 'arrival-corrected')
+    return { lookOn: dayOf(event.at) };
   const on =
     event.seq === 1 ? nextLook({ row, events: [event], hasFiled: false }, dayOf(event.at)) : before;
   return on === undefined ? {} : { lookOn: on };

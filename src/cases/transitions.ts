@@ -45,6 +45,7 @@ export const transitions: Record<CaseEvent['kind'], Partial<Record<CaseState, Ca
     'carried-out',
   ),
   noted: anyState,
+  'arrival-corrected': anyState,
   contacted: { referred: 'contacted' },
   'became-case': { referred: 'closed', contacted: 'closed' },
   'grounds-asked': stays('referred', 'contacted'),

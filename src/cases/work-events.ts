@@ -1,3 +1,4 @@
+import type { ArrivalCorrected } from './arrival-events.ts';
 import type { AuthorityId } from '../domain/authority.ts';
 import type { Cpr } from '../domain/cpr.ts';
 import type { IsoDate } from '../domain/dated.ts';
@@ -8,6 +9,7 @@ import type { UnopenedPost } from './unopened-post.ts';
 
 /** What was done on a case: by staff, and by the days that passed. */
 export type WorkEvent =
+  | ArrivalCorrected
   | {
       readonly kind: 'assigned';
       readonly to: string;

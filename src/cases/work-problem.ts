@@ -25,6 +25,10 @@ export type WorkProblem =
   | { readonly kind: 'nobody-to-tell' }
   /** Before the demand, or still to come. */
   | { readonly kind: 'not-that-day' }
+  /** A decision has been told: since then only a day that is better for the citizen counts. */
+  | { readonly kind: 'already-told' }
+  /** It did not come on that day: still to come, before the law of the errand, or what stands there already. */
+  | { readonly kind: 'no-such-arrival' }
   /** Nobody was in contact about a case before it came in. */
   | { readonly kind: 'before-arrival' }
   /** A complaint does not end before it has come. */

@@ -40,6 +40,8 @@ export type NoticeKind =
   | 'channel-decision'
   /** An exception was granted or withdrawn. */
   | 'exception-decision'
+  /** The day that a filing came is another than it was told. */
+  | 'arrival-corrected'
   /** A case is taken up again. */
   | 'reopened'
   /** Another authority has the case from now on. */

@@ -17,6 +17,13 @@ export const bodies: Record<EventBody['kind'], EventBody> = {
   },
   assigned: { kind: 'assigned', to: 'staff-1', toName: 'Anne Prøve' },
   unassigned: { kind: 'unassigned', why: 'Syg' },
+  'arrival-corrected': {
+    kind: 'arrival-corrected',
+    was: '2026-11-20',
+    receivedOn: '2026-11-19',
+    why: { da: 'x', en: 'x' },
+    due: '2026-12-11',
+  },
   reopened: { kind: 'reopened', because: 'complaint', why: { da: 'x', en: 'x' } },
   transferred: {
     kind: 'transferred',

@@ -47,6 +47,7 @@ export const table: Record<EventBody['kind'], Leads> = {
     'carried-out',
   ),
   noted: same(...states),
+  'arrival-corrected': same(...states),
   contacted: { referred: 'contacted' },
   'became-case': { referred: 'closed', contacted: 'closed' },
   'grounds-asked': same('referred', 'contacted'),

@@ -5,6 +5,7 @@ import {
 } from '../../src/self-services/channel-rejection-letter.ts';
 import type { Letter, SelfService } from '../../src/self-services/define.ts';
 import { groundsQuestionLetter } from '../../src/self-services/grounds-question-letter.ts';
+import { arrivalCorrectedLetter } from '../../src/self-services/arrival-corrected-letter.ts';
 import { withdrawnLetter } from '../../src/self-services/withdrawn-letter.ts';
 import { ruleTexts } from '../../src/eligibility/texts.ts';
 import { cite } from '../../src/eligibility/cite.ts';
@@ -43,6 +44,18 @@ export function wayInLetters(service: SelfService): readonly (readonly [string, 
   return [
     ['grounds', groundsQuestionLetter({ ...filed('paper'), ...asked })],
     ['withdrawn', withdrawnLetter(filed('paper'))],
+    ...[true, false].map(
+      (isWorse) =>
+        [
+          `day corrected, ${isWorse ? 'worse' : 'better'}`,
+          arrivalCorrectedLetter({
+            ...filed('paper'),
+            was: '2026-11-19',
+            why: { da: 'Stemplet på brevet siger den 20.', en: 'So says the stamp.' },
+            isWorse,
+          }),
+        ] as const,
+    ),
     ['grounds by phone', groundsQuestionLetter({ ...filed('phone'), ...asked })],
     ['rejected', channelRejectionLetter({ ...filed('in-person'), ...rejected, heard: {} })],
     [

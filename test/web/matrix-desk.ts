@@ -88,6 +88,7 @@ export const deskMatrix: Readonly<Record<string, Row>> = {
   'POST /caseworker/cases/:reference/take': act('403'),
   'POST /caseworker/cases/:reference/assign': act('403'),
   'POST /caseworker/cases/:reference/give-back': act('403'),
+  'POST /caseworker/cases/:reference/correct-day': act('403'),
   'POST /caseworker/cases/:reference/reopen': act('403'),
   'POST /caseworker/cases/:reference/transfer': act('403'),
   'POST /caseworker/cases/:reference/take-over': {

@@ -39,6 +39,7 @@ const previewed: readonly Verb[] = [
   'write-grounds',
   'reject-channel',
   'confirm-rejection',
+  'correct-day',
   'reopen',
   'transfer',
 ];

@@ -102,6 +102,7 @@ const alsoInEnglish = (field: ActField): readonly ActField[] =>
 const translated: readonly string[] = [
   'decisionReason',
   'askWhat',
+  'correctReason',
   'reopenReason',
   'transferReason',
 ];

@@ -17,10 +17,12 @@ export interface Act {
   readonly draft?: (desk: ChannelDesk, row: CaseRow) => Promise<Result<Drawn, WorkProblem>>;
 }
 
-/** The act's letter, and those that go to others with it. */
+/** The act's letter, where there is somebody to write to, those that go to others with it, and what to know before it. */
 export interface Drawn {
-  readonly letter: DraftLetter;
+  readonly letter?: DraftLetter;
   readonly others?: readonly DraftLetter[];
+  /** Text keys of what the act changes. */
+  readonly changes?: readonly string[];
 }
 
 /** A text key under `desk:error`, with the municipality that it names where it names one. */

@@ -21,9 +21,9 @@ export function decisionFacts(
   law: ServiceLaw | undefined,
 ): DecisionView | undefined {
   // What was looked into is decided on later.
-  const decided = events.findLast((event) => 'decision' in event);
-  if (decided === undefined) return undefined;
-  const { decision } = decided;
+  const decided = events.findLast((event) => decisionIn(event) !== undefined);
+  const decision = decided && decisionIn(decided);
+  if (decided === undefined || decision === undefined) return undefined;
   const explained = law && explain(decision, law);
   const { t, say } = page;
   const { facts, lawVersion } = decision;
@@ -68,3 +68,5 @@ function firstDecision(
     { label: t('desk:fact.decidedFirst'), value: t('desk:firstDecision', { day, headline }) },
   ];
 }
+
+const decisionIn = (event: CaseEvent) => ('decision' in event ? event.decision : undefined);

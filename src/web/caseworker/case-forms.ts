@@ -36,6 +36,7 @@ export async function caseForms(page: Page, deps: Deps, hand: CaseAtHand, refusa
     preview: preview &&
       previewed && {
         letters: preview.letters.map((each) => draftSheets(page, each)),
+        changes: preview.changes.map((key) => page.t(key)),
         form: form(previewed),
       },
     failed: failedLetters(page, letters, offered.filter(isForFailed).map(form)),

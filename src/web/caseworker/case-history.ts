@@ -51,6 +51,11 @@ function whatOf({ t, say, language }: Page, event: CaseEvent): string {
         : t('desk-work:event.assigned', { name: event.toName });
     case 'unassigned':
       return t('desk-work:event.unassigned');
+    case 'arrival-corrected':
+      return t('desk-day:corrected', {
+        was: showDay(event.was, language),
+        day: showDay(event.receivedOn, language),
+      });
     case 'reopened':
       return t('desk-work:event.reopened');
     case 'transferred':

@@ -77,6 +77,8 @@ const words = {
   'not-possible': 'notPossible',
   'no-open-fee': 'noOpenFee',
   'other-amount': 'otherAmount',
+  'already-told': 'alreadyTold',
+  'no-such-arrival': 'noSuchArrival',
   'nobody-to-tell': 'nobodyToTell',
   'not-that-day': 'notThatDay',
   'before-arrival': 'beforeArrival',

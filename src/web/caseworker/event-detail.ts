@@ -20,6 +20,7 @@ export function detailOf(page: Page, event: CaseEvent): string | undefined {
       return answerWords(page, event);
     case 'reopened':
       return `${optionWords(page, event.because)}. ${page.say(event.why)}`;
+    case 'arrival-corrected':
     case 'transferred':
     case 'handed-over':
       return page.say(event.why);

@@ -14,7 +14,9 @@ export const letterSeen = 'letter.seen';
 
 /** Letters to be read before they are sent, and the mark that their form carries along. */
 export interface Preview {
-  readonly letters: readonly [DraftLetter, ...DraftLetter[]];
+  readonly letters: readonly DraftLetter[];
+  /** Text keys of what the act changes. */
+  readonly changes: readonly string[];
   readonly mark: string;
 }
 
@@ -32,16 +34,16 @@ export async function unseenLetter(
   if (draft === undefined) return ok(undefined);
   const drafted = await draft(desk, row);
   if (!drafted.ok) return drafted;
-  const { letter, others = [] } = drafted.value;
-  const letters = [letter, ...others] as const;
-  const mark = markOf(letters, row);
+  const { letter, others = [], changes = [] } = drafted.value;
+  const letters = [...(letter ? [letter] : []), ...others];
+  const mark = markOf([...letters, ...changes], row);
   if (raw['do'] === 'send' && raw[letterSeen] === mark) return ok(undefined);
   if (stateAfter(row.state, eventOf[verb]) === undefined)
     return failed({ kind: 'not-possible', state: row.state });
-  return ok({ letters, mark });
+  return ok({ letters, changes, mark });
 }
 
-const markOf = (letters: Preview['letters'], { id }: CaseRow): string =>
+const markOf = (seen: readonly unknown[], { id }: CaseRow): string =>
   createHash('sha256')
-    .update(JSON.stringify([id, letters]))
+    .update(JSON.stringify([id, seen]))
     .digest('base64url');

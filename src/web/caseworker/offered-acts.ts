@@ -10,6 +10,7 @@ import { mayReopen } from '../../cases/reopen-case.ts';
 import type { SelfService } from '../../self-services/define.ts';
 import { type exceptionChoices, suitsRights } from './exception-choices.ts';
 import { isForFailed } from './failed-letters.ts';
+import { mayCorrectDay } from './correct-day.ts';
 import { suitsGuard } from './guard-step.ts';
 import { eventOf, isHolding, suitsService, type Verb, verbs } from './next-step.ts';
 import { roleFor, type Worker } from './require-staff.ts';
@@ -38,6 +39,7 @@ export const offeredActs = (
       !(isForFailed(verb) && !hasFailed(letters)) &&
       !(verb === 'give-back' && row.assignedTo === undefined) &&
       !(verb === 'reopen' && !mayReopen(row, events)) &&
+      !(verb === 'correct-day' && !mayCorrectDay(events)) &&
       !(verb === 'ask' && !mayAsk(row, events, letters)) &&
       !(verb === 'demand' && !mayDemand(events)) &&
       !(verb === 'waive' && openFee(events) === 'none') &&

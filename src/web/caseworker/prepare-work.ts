@@ -29,6 +29,7 @@ export async function prepareWork(
   const seen = (verb: Verb) => (refusal?.sent.verb === verb ? refusal.preview : undefined);
   return {
     ...(offered.includes('assign') && { assign: await assigning(deps, worker, row) }),
+    'correct-day': { values: {}, hints: {}, hidden: marked(seen('correct-day')) },
     reopen: { values: {}, hints: {}, hidden: marked(seen('reopen')) },
     ...(offered.includes('transfer') && {
       transfer: {

@@ -22,6 +22,7 @@ export const allowed = {
   take: ['caseworker', 'lead'],
   assign: ['caseworker', 'lead'],
   'give-back': ['caseworker', 'lead'],
+  'correct-day': ['caseworker', 'lead'],
   reopen: ['caseworker', 'lead'],
   transfer: ['caseworker', 'lead'],
   // Whoever may act at all may take over from whoever is at it.

@@ -2,13 +2,14 @@ import { reopenedBecause } from '../../self-services/reopened-letter.ts';
 import type { ActCase, ActField } from './act-fields.ts';
 
 /** Who has a case, and where it goes: acts on the case as such. */
-export const workVerbs = ['assign', 'give-back', 'reopen', 'transfer'] as const;
+export const workVerbs = ['assign', 'give-back', 'correct-day', 'reopen', 'transfer'] as const;
 export type WorkVerb = (typeof workVerbs)[number];
 
 /** The event that each of them appends. */
 export const workEventOf = {
   assign: 'assigned',
   'give-back': 'unassigned',
+  'correct-day': 'arrival-corrected',
   reopen: 'reopened',
   transfer: 'transferred',
 } as const satisfies Record<WorkVerb, string>;
@@ -27,6 +28,11 @@ export function workFields(verb: WorkVerb, { othersCase }: ActCase): readonly Ac
       ];
     case 'give-back':
       return isTaken ? [{ kind: 'long-text', key: 'giveBackReason' }] : [];
+    case 'correct-day':
+      return [
+        { kind: 'date', key: 'correctedOn' },
+        { kind: 'long-text', key: 'correctReason' },
+      ];
     case 'reopen':
       return [
         { kind: 'choice', key: 'reopenBecause', options: reopenedOptions },

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { assignCase, giveBack, takeCase } from '../../cases/assign-case.ts';
+import { correctArrival } from '../../cases/correct-arrival.ts';
 import { draftReopening, reopenCase } from '../../cases/reopen-case.ts';
 import { draftTransfer, transferCase } from '../../cases/transfer-case.ts';
 import { carryOut, recordAnswer } from '../../cases/work-on-case.ts';
 import { answerersOn } from './act-fields.ts';
 import { type Act, type ActContext, prose, type Reader, reader, words } from './act-reader.ts';
+import { drawnCorrection } from './correct-day.ts';
 import { reopenedOptions, type WorkVerb } from './work-fields.ts';
 
 /** Reads that somebody takes the case. */
@@ -64,6 +66,21 @@ export const workReaders: Record<WorkVerb, Reader> = {
     ({ giveBackReason: why }) =>
       (desk, request) =>
         giveBack(desk, request, { why }),
+  ),
+  'correct-day': reader(
+    ({ today }) =>
+      z.object({
+        correctedOn: pastDay(today),
+        correctReason: prose('writeWhy').min(shortest, 'tooShort'),
+        correctReasonEnglish: prose('writeWhy').min(shortest, 'tooShort').optional(),
+      }),
+    ({ correctedOn: on, correctReason: why, correctReasonEnglish: whyEnglish }) => {
+      const correction = { on, why, whyEnglish };
+      return Object.assign<Act, Drafts>(
+        (desk, request) => correctArrival(desk, request, correction),
+        { draft: (desk, row) => drawnCorrection(desk, row, correction) },
+      );
+    },
   ),
   reopen: reader(
     () =>

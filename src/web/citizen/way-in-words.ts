@@ -1,5 +1,5 @@
 import { appealIsPending } from '../../cases/appeals.ts';
-import { isOpen } from '../../cases/case.ts';
+import { arrivalOf, isOpen } from '../../cases/case.ts';
 import { clocksOf } from '../../cases/clocks.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import { filedCase } from '../../cases/filed-case.ts';
@@ -40,7 +40,8 @@ export function wayInWords(
   }
 }
 
-function taken({ t, language }: Page, [filed]: readonly CaseEvent[]): readonly string[] {
+function taken({ t, language }: Page, events: readonly CaseEvent[]): readonly string[] {
+  const filed = arrivalOf(events);
   if (filed?.kind !== 'filed') return [];
   return [t('status:wayIn.taken', { day: showDay(filed.receivedOn, language) })];
 }
