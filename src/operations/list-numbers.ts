@@ -1,4 +1,4 @@
-import type { Recounting } from '../store/queue-counters.ts';
+import type { Recounting } from '../store/queue-recount.ts';
 
 /** In one line whether the numbers on the desk's lists fit the cases. */
 export function listNumbers(queue: Pick<Recounting, 'wrong'>): string {

@@ -24,7 +24,7 @@ import { rewrapKeys } from './key-rotation.ts';
 import { readMigrations, schemaVersion } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { createOutbox } from './outbox-store.ts';
-import { type Recounting, recounting } from './queue-counters.ts';
+import { type Recounting, recounting } from './queue-recount.ts';
 import { readNames } from './read-names.ts';
 import { createSessions } from './session-store.ts';
 import { createStaffRegister } from './staff-store.ts';

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Connection } from './connection.ts';
-import type { Parts } from './parts.ts';
 import { sqlFor } from './statements.ts';
 
 /** A counter that is not what a full count says. */
@@ -12,24 +11,6 @@ export interface WrongCounter {
   readonly kept: number;
   readonly counted: number;
 }
-
-/** The numbers of the queue beside the cases themselves. Reads all of these: never for a page. */
-export interface Recounting {
-  wrong(): readonly WrongCounter[];
-  /** Puts right what is wrong, in one write that others wait for; the answer is what was wrong. */
-  putRight(): Promise<readonly WrongCounter[]>;
-}
-
-/** Counting anew, for operators. */
-export const recounting = ({ connection, writer }: Parts): Recounting => ({
-  wrong: () => wrongCounters(connection),
-  putRight: () =>
-    writer.write(() => {
-      const wrong = wrongCounters(connection);
-      if (wrong.length > 0) rebuildCounters(connection);
-      return wrong;
-    }),
-});
 
 /** Each table of counters, and the full count that it stands for; `n` comes last. */
 const counted = {
@@ -68,26 +49,6 @@ export function rebuildCounters(connection: Connection): void {
   connection.exec(`DELETE FROM case_words; INSERT OR IGNORE INTO case_words
     SELECT substr(name_words, column1, 16), no FROM cases, (VALUES (1), (17), (33), (49), (65), (81), (97), (113))
     WHERE column1 < length(name_words) ORDER BY 1, 2;`);
-}
-
-/**
- * Does the work without counting row by row, and counts everything once at its end: to load very many cases at once. Call
- * where nobody else writes.
- */
-export function countingAfterwards<T>(connection: Connection, work: () => T): T {
-  const triggers = connection.rows(
-    sql<{ name: string; sql: string }>`select name, sql from sqlite_schema
-      where type = 'trigger' and (name like 'cases\\_count\\_%' escape '\\' or name like 'cases\\_name\\_%' escape '\\')`.compile(
-      sqlFor,
-    ),
-  );
-  for (const { name } of triggers) connection.exec(`DROP TRIGGER ${name}`);
-  try {
-    return work();
-  } finally {
-    for (const trigger of triggers) connection.exec(trigger.sql);
-    rebuildCounters(connection);
-  }
 }
 
 /** The counters of one table, by what they count; what is at 0 says the same as what is not there. */

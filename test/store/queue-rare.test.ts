@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CasePage, CaseQuery } from '../../src/cases/ports/case-queue.ts';
 import { openConnection } from '../../src/store/connection.ts';
-import { countingAfterwards } from '../../src/store/queue-counters.ts';
 import { aCommit, aRow } from './commits.ts';
 import { storeInFolder } from './store-in-folder.ts';
 
@@ -12,13 +11,11 @@ const many = 30_000;
 async function haystack() {
   const store = storeInFolder();
   const connection = openConnection(store.file);
-  countingAfterwards(connection, () =>
-    connection.exec(`WITH RECURSIVE i (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM i WHERE x < ${many})
+  connection.exec(`WITH RECURSIVE i (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM i WHERE x < ${many})
       INSERT INTO cases (id, reference, authority_id, service, state, way, outcome, claim, attention, arrived_at,
         due, assigned_to, version, index_key, name_words)
       SELECT 'id' || x, 'r' || x, '${authorityId}', 'address-change', 'submitted', 'paper', 'accept', 'none', 1,
-        '2026-01-01T10:00:00Z', date('2026-01-10', '+' || (x % 300) || ' days'), 'bo', 1, 1, x'' FROM i`),
-  );
+        '2026-01-01T10:00:00Z', date('2026-01-10', '+' || (x % 300) || ' days'), 'bo', 1, 1, x'' FROM i`);
   connection.close();
   const needle = aRow({ claim: 'exempt', due: '2026-12-01', assignedTo: 'bo', attention: true });
   await store.cases.commit(aCommit({ row: needle }));

@@ -9,14 +9,8 @@ import { type Page, pageOf } from '../page.ts';
 import { show } from '../show.ts';
 import { caseTable } from './case-table.ts';
 import { choicesOf } from './queue-choices.ts';
-import {
-  addressOf,
-  named,
-  type QueueFilters,
-  queryOf,
-  readFilters,
-  weekOf,
-} from './queue-filters.ts';
+import { addressOf, named, type QueueFilters, readFilters } from './queue-filters.ts';
+import { queryOf, weekOf } from './queue-query.ts';
 import { searchBox } from './queue-search.ts';
 import { showNumber, tabsOf } from './queue-tabs.ts';
 import { accessBy, roleFor, workerOf } from './require-staff.ts';

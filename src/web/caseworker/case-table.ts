@@ -1,5 +1,4 @@
 import { isOpen } from '../../cases/case.ts';
-import { proposalIn } from '../../cases/guard.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { StaffIdentity } from '../../cases/ports/identity.ts';
 import { birthDate } from '../../domain/cpr.ts';
@@ -11,9 +10,9 @@ import type { Deps } from '../deps.ts';
 import type { Page } from '../page.ts';
 import { isDueToday, isOverdue } from './case-marks.ts';
 import { holderNames } from './queue-choices.ts';
-import { applicantName, comesByThemself, isReferral, wayWords } from './referral.ts';
-import { seeFirstWords } from './see-first-words.ts';
+import { applicantName, wayWords } from './referral.ts';
 import { stateBadge } from './state-badge.ts';
+import { whySeenFirst, withoutPromise, withProposal } from './told-by-events.ts';
 
 /** How cases are set out in a list: the head of each column, and a case as a row under them. */
 export interface CaseTable {
@@ -97,40 +96,6 @@ export const ofFound: readonly Column[] = [
   'due',
   'assigned',
 ];
-
-/** The referrals where nobody has promised to get in touch. Only the first event tells. */
-async function withoutPromise(deps: Deps, rows: readonly CaseRow[]): Promise<Set<string>> {
-  const ids = new Set(rows.filter(isReferral).map((row) => row.id));
-  const found = await Promise.all(
-    [...ids].map(async (id) => (comesByThemself(await deps.cases.events(id)) ? [id] : [])),
-  );
-  return new Set(found.flat());
-}
-
-/** The filings whose rejection waits for a second person. */
-async function withProposal(deps: Deps, rows: readonly CaseRow[]): Promise<Set<string>> {
-  const ids = new Set(rows.filter(isLookedAt).map((row) => row.id));
-  const found = await Promise.all(
-    [...ids].map(async (id) => (proposalIn(await deps.cases.events(id)) ? [id] : [])),
-  );
-  return new Set(found.flat());
-}
-
-/** In words, with the day that has passed. */
-async function whySeenFirst(
-  deps: Deps,
-  page: Page,
-  rows: readonly CaseRow[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const seen = new Map(rows.filter(({ attention }) => attention).map((row) => [row.id, row]));
-  const words = [...seen.values()].map(
-    async (row) => [row.id, seeFirstWords(page, row, await deps.cases.events(row.id))] as const,
-  );
-  return new Map(await Promise.all(words));
-}
-
-const isLookedAt = ({ way, state }: CaseRow): boolean =>
-  way !== 'self-service' && (state === 'referred' || state === 'contacted');
 
 function cellsOf(
   { services }: Deps,

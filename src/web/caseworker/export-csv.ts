@@ -12,7 +12,8 @@ import { beginCsv } from '../send-csv.ts';
 import { rawOf } from '../set-up-body.ts';
 import { type ExportReason, exportReasons, showExport } from './export-page.ts';
 import { casesOf, type ExportRows, exportRows } from './export-rows.ts';
-import { named, type QueueFilters, queryOf, readFilters } from './queue-filters.ts';
+import { named, type QueueFilters, readFilters } from './queue-filters.ts';
+import { queryOf } from './queue-query.ts';
 import { accessBy, workerOf } from './require-staff.ts';
 
 /** The list as a file, by its filters: without names. */

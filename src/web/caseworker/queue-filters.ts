@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import { isOpen } from '../../cases/case.ts';
 import { caseViewKinds } from '../../cases/case-views.ts';
-import type {
-  CaseFilters,
-  CaseQuery,
-  CaseView,
-  CaseViewKind,
-} from '../../cases/ports/case-queue.ts';
+import type { CaseFilters, CaseViewKind } from '../../cases/ports/case-queue.ts';
 import type { CaseState } from '../../cases/ports/case-store.ts';
 import type { StaffIdentity } from '../../cases/ports/identity.ts';
-import { legalDay } from '../../domain/dates.ts';
 import { ways } from '../../domain/way.ts';
 import type { Outcome } from '../../eligibility/decision.ts';
 import type { Deps } from '../deps.ts';
@@ -103,53 +97,6 @@ function assignedIn(given: unknown, { roles }: StaffIdentity): Pick<QueueFilters
 /** Whoever asks for closed cases does not mean the open ones. */
 const viewFor = ({ state }: Pick<QueueFilters, 'state'>): CaseViewKind =>
   state === undefined || isOpen(state) ? 'open' : 'all';
-
-/** What the store is asked, as that member of staff on that day. */
-export function queryOf(
-  filters: QueueFilters,
-  staff: StaffIdentity,
-  now: Temporal.Instant,
-): Omit<CaseQuery, 'limit'> {
-  const { view, age, assigned, ...rest } = filters;
-  const today = legalDay(now);
-  return {
-    ...rest,
-    authorityId: staff.authorityId,
-    view: viewOf(view, staff, today),
-    ...(age === undefined ? {} : { arrived: arrivedIn(age, today) }),
-    ...(assigned === 'nobody' && { unassigned: true }),
-    ...(assigned !== undefined &&
-      assigned !== 'nobody' && { assignedTo: assigned === 'me' ? staff.id : assigned }),
-  };
-}
-
-/** What the counters depend on. */
-export const weekOf = (today: Temporal.PlainDate) => ({
-  today: today.toString(),
-  until: today.add({ days: 7 - today.dayOfWeek }).toString(),
-});
-
-function viewOf(kind: CaseViewKind, { id }: StaffIdentity, today: Temporal.PlainDate): CaseView {
-  if (kind === 'mine') return { kind, staffId: id };
-  if (kind === 'overdue') return { kind, today: today.toString() };
-  return kind === 'this-week' ? { kind, ...weekOf(today) } : { kind };
-}
-
-function arrivedIn(
-  age: (typeof ages)[number],
-  today: Temporal.PlainDate,
-): NonNullable<CaseFilters['arrived']> {
-  const week = startOf(today.subtract({ days: 6 }));
-  const month = startOf(today.subtract({ weeks: 4 }));
-  const quarter = startOf(today.subtract({ months: 3 }));
-  if (age === 'week') return { from: week };
-  if (age === 'month') return { from: month, before: week };
-  return age === 'quarter' ? { from: quarter, before: month } : { before: quarter };
-}
-
-/** Without its Z, which would stand behind the parts of a second. */
-const startOf = (day: Temporal.PlainDate): string =>
-  day.toZonedDateTime('Europe/Copenhagen').toInstant().toString().replace('Z', '');
 
 /** The filters without the view and the place in the list. */
 export const named = ({ view: _v, after: _a, before: _b, ...filters }: QueueFilters) => filters;

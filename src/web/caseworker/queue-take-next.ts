@@ -6,7 +6,8 @@ import { parseReference } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
 import { rawOf } from '../set-up-body.ts';
 import { showList } from './case-list.ts';
-import { queryOf, readFilters } from './queue-filters.ts';
+import { readFilters } from './queue-filters.ts';
+import { queryOf } from './queue-query.ts';
 import { workerOf } from './require-staff.ts';
 
 /** How long a form that was sent twice leads to the case that it took the first time, in hours. */
