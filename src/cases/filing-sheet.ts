@@ -13,6 +13,7 @@ export function filingSheet({ reading, context }: Filing, raw: Raw): AnswerSheet
   const rows = sheetOf(reading, reading.answers, {
     members: found(context.household) ?? [],
     municipalityName: context.municipalityName,
+    typed: Object.fromEntries(Object.entries(raw).filter(([, value]) => value.length > 0)),
   });
   return rows.map((row, index) => {
     const field = fields[index];

@@ -78,7 +78,7 @@ export async function refer(
         ...(last === undefined ? {} : { errandsLastDay: last }),
         contact: request.contact,
         needs: request.needs,
-        sheet: request.carry ? sheetOfErrand(errand) : [],
+        sheet: request.carry ? sheetOfErrand(errand, request.draft?.raw ?? {}) : [],
         ...(request.carry &&
           request.draft && {
             carried: {

@@ -19,6 +19,7 @@ import { type Errand, openErrand } from './errand.ts';
 import { openFrom, referralOf } from './from-referral.ts';
 import { adviceOnceSent, demandOf, flagsOf, letterOf, whose } from './new-case-parts.ts';
 import type { CaseRow } from './ports/case-store.ts';
+import type { Raw } from './ports/drafts.ts';
 import type { Draft } from './ports/drafts.ts';
 import type { CitizenIdentity } from './ports/identity.ts';
 import { actedFor, isTheirs } from './principals.ts';
@@ -151,8 +152,9 @@ const isSenders = (row: CaseRow, identity: CitizenIdentity | undefined): boolean
   identity === undefined ? row.principal === undefined : isTheirs(row, identity.cpr);
 
 /** Question and answer as the citizen sees them on the summary and the caseworker on the case. */
-export const sheetOfErrand = (errand: Errand) =>
+export const sheetOfErrand = (errand: Errand, typed?: Raw) =>
   sheetOf(errand.reading, errand.reading.answers, {
     members: found(errand.household) ?? [],
     municipalityName: errand.context.municipalityName,
+    ...(typed && { typed }),
   });

@@ -29,6 +29,12 @@ export function parseReference(input: string): Reference | undefined {
 export const showReference = (reference: Reference): string =>
   `${reference.slice(0, 5)}-${reference.slice(5)}`;
 
+/** The same for a reference that was kept as text; what is none stands as it was kept. */
+export function showKeptReference(kept: string): string {
+  const reference = parseReference(kept);
+  return reference === undefined ? kept : showReference(reference);
+}
+
 /**
  * The secret that goes with a reference: twelve signs (59 bits) of a keyed digest of it, so that a receipt can show it
  * again without anybody storing it.

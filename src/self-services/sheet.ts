@@ -4,6 +4,7 @@ import type { Text } from '../domain/language.ts';
 import { fullName } from '../domain/person.ts';
 import type { Practice } from '../domain/practice.ts';
 import type { CheckContext, Field, Member, Step } from './define.ts';
+import type { Raw } from './raw.ts';
 
 /** Question and answer as shown, so that an old case needs no old code. */
 export interface SheetRow {
@@ -16,6 +17,8 @@ export type AnswerSheet = readonly SheetRow[];
 /** What turns keys and codes into names. */
 type SheetContext = Pick<CheckContext, 'municipalityName'> & {
   readonly members: readonly Member[];
+  /** The controls that were filled in, where questions may have been passed over: nobody chosen is an answer there only if asked. */
+  readonly typed?: Raw;
 };
 
 const notAnswered: Text = { da: 'Ikke besvaret', en: 'Not answered' };
@@ -42,10 +45,12 @@ export function sheetOf(
 }
 
 function shown(field: Field, value: unknown, context: SheetContext): Text {
-  const { members, municipalityName } = context;
+  const { members, municipalityName, typed } = context;
+  if (typed !== undefined && field.kind === 'household' && typed[field.key] === undefined)
+    return notAnswered;
   if (field.kind === 'household') return names(value, members);
-  if (field.kind === 'person') return names(value === undefined ? [] : [value], members);
   if (value === undefined || value === null || value === '') return notAnswered;
+  if (field.kind === 'person') return names([value], members);
   if (field.kind === 'date') return day(value);
   if (field.kind === 'address') return same((value as { readonly text?: unknown }).text);
   if (field.kind === 'practice') return practice(value as Practice);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Person } from '../../src/domain/person.ts';
 import type { Field, SelfService } from '../../src/self-services/define.ts';
 import { sheetOf, visibleSteps } from '../../src/self-services/fields.ts';
+import type { Raw } from '../../src/self-services/raw.ts';
 import { registered } from './registered-address.ts';
 
 const context = {
@@ -53,5 +54,12 @@ describe('the answer sheet', () => {
       'Nobody',
       'Not answered',
     ]);
+  });
+
+  it('says that nobody was chosen only where it was asked', () => {
+    const chosen = (typed: Raw) =>
+      sheetOf({ steps: visible }, { who: [] }, { members: [], typed })[2]?.answer.en;
+    expect(chosen({})).toBe('Not answered');
+    expect(chosen({ who: [] })).toBe('Nobody');
   });
 });

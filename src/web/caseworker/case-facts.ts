@@ -4,6 +4,7 @@ import { becameCase } from '../../cases/from-referral.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { Cpr } from '../../domain/cpr.ts';
 import { showArrival, showDay, showInstant } from '../../domain/dates.ts';
+import { showKeptReference } from '../../domain/reference.ts';
 import { html } from '../components/html.ts';
 import type { SummaryRow } from '../components/summary-list.ts';
 import type { Page } from '../page.ts';
@@ -61,7 +62,7 @@ export function referralFacts(page: Page, events: readonly CaseEvent[]): readonl
       : [
           {
             label: t('desk:fact.became'),
-            value: html`<a href="/caseworker/cases/${became}">${became}</a>`,
+            value: html`<a href="/caseworker/cases/${became}">${showKeptReference(became)}</a>`,
           },
         ]),
     { label: t('desk:fact.promise'), value: t(`desk:promise.${promise}`) },

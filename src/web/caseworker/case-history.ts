@@ -1,6 +1,7 @@
 import type { Actor, CaseEvent } from '../../cases/events.ts';
 import { staffRoles } from '../../cases/ports/identity.ts';
 import { showDay, showInstant } from '../../domain/dates.ts';
+import { showKeptReference } from '../../domain/reference.ts';
 import type { Page } from '../page.ts';
 import { detailOf } from './event-detail.ts';
 import { onBehalfWords } from './on-behalf.ts';
@@ -117,7 +118,7 @@ function whatOf({ t, say, language }: Page, event: CaseEvent): string {
     case 'decided':
       return t(`desk:event.decided.${event.result}`);
     case 'became-case':
-      return t('desk:event.became-case', { reference: event.reference });
+      return t('desk:event.became-case', { reference: showKeptReference(event.reference) });
     case 'grounds-asked':
       return event.how === 'letter'
         ? t('desk:event.grounds-asked', { day: showDay(event.answerBy, language) })

@@ -4,7 +4,7 @@ import { idKinds } from '../../cases/decide-exemption.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import { exceptionScopes } from '../../cases/exceptions.ts';
 import { unopenedPostEndings } from '../../cases/unopened-post.ts';
-import { parseReference, showReference } from '../../domain/reference.ts';
+import { showKeptReference } from '../../domain/reference.ts';
 import { decisionResults } from '../../self-services/decision-letter.ts';
 import type { Page } from '../page.ts';
 import { answerers, contactWays, exemptionDecisions, outcomes, yesNo } from './act-fields.ts';
@@ -38,9 +38,8 @@ export function endingWords(
   page: Page,
   { outcome, unopenedPost, sentAs }: Extract<CaseEvent, { kind: 'closed' }>,
 ): string {
-  const reference = sentAs === undefined ? undefined : parseReference(sentAs);
   return [
     ...[outcome, unopenedPost ?? []].flat().map((code) => optionWords(page, code)),
-    ...(reference === undefined ? [] : [showReference(reference)]),
+    ...(sentAs === undefined ? [] : [showKeptReference(sentAs)]),
   ].join('. ');
 }
