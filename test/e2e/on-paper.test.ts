@@ -80,6 +80,29 @@ describe('the same paper with a ground is taken, as of the day that it came', ()
     expect(await rowOf(await paper([ground]))).toMatchObject(taken);
   });
 
+  it('exempt by the municipality’s own decision, though nobody ticks it', async () => {
+    const pernille = await windowOf();
+    await deskOf(pernille.page, 'Pernille');
+    const cpr = citizenCpr(portal, 'Carla');
+    const reference = await registerCardPaper(pernille.page, { cpr, day: '20', grounds: [] });
+    expect(await rowOf(reference)).toMatchObject({ ...taken, claim: 'exempt' });
+    await pernille.close();
+  });
+
+  it.each(['says-exempt', 'says-circumstance'])(
+    '%s: told only when grounds were asked about',
+    async (groundsSaid) => {
+      const reference = await paper();
+      expect(await rowOf(reference)).toMatchObject({ state: 'referred' });
+      await doAct(signe.page, 'ask-grounds', { groundsHow: 'phone', groundsSaid });
+      await open(signe.page, reference);
+      expect(await offers(signe.page, 'reject-channel')).toBe(false);
+      await doAct(signe.page, 'accept-channel');
+      expect(await rowOf(reference)).toMatchObject(taken);
+    },
+    20_000,
+  );
+
   it('no MitID: assessed first', async () => {
     const reference = await paper(['no-mitid']);
     expect(await rowOf(reference)).toMatchObject({ state: 'referred' });
