@@ -76,6 +76,10 @@ export const deskMatrix: Readonly<Record<string, Row>> = {
     own: desk('200', { counter: '403', otherAuthority: '404' }),
     foreign: desk('404', { counter: '403' }),
   },
+  'GET /caseworker/cases/:reference/file/pdf': {
+    own: desk('303 /caseworker/cases/:reference/file', { counter: '403' }),
+  },
+  'GET /caseworker/cases/:reference/:act': { own: desk('303 /caseworker/cases/:reference') },
   // Nobody has said what it is for.
   'POST /caseworker/cases/:reference/file/pdf': {
     own: desk('422', { counter: '403', otherAuthority: '404' }),

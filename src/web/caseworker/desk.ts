@@ -69,10 +69,21 @@ export function deskRoutes(deps: Deps): Router {
   );
   desk.post('/cases/:reference/take-over', requireStaff(deps, 'take-over'), takeOverCase(deps));
   desk.post('/cases/:reference/leave', requireStaff(deps, 'take-over'), leaveCase(deps));
+  desk.get('/cases/:reference/file/pdf', requireStaff(deps, 'case-file'), toPage('/file'));
+  desk.get('/cases/:reference/:act', requireStaff(deps, 'view'), toPage(''));
   for (const verb of verbs)
     desk.post(`/cases/:reference/${verb}`, requireStaff(deps, verb), act(deps, verb));
   return desk;
 }
+
+/** Whoever is led back to what was sent, e.g. by choosing another language, comes to the page that it was sent from. */
+const toPage =
+  (part: string): RequestHandler =>
+  (req, res) =>
+    res.redirect(
+      303,
+      `/caseworker/cases/${encodeURIComponent(String(req.params['reference']))}${part}`,
+    );
 
 /** What was found is gone with its page: nothing of it stands in an address. */
 const toQueue: RequestHandler = (_req, res) => res.redirect(303, '/caseworker');
