@@ -38,7 +38,7 @@ const message: Fields = {
   ...day('until', '2026-11-30'),
 };
 const contact: Fields = {
-  phone: '33 11 22 33',
+  phone: '33112233',
   visit: 'Rådhuset',
   hoursDa: 'Hverdage 10-14',
   hoursEn: 'Weekdays 10-14',
@@ -65,7 +65,7 @@ const term: Fields = {
 describe('every change', () => {
   it.each([
     ['messages', message, 'Vi har travlt', 'We are busy'],
-    ['contact', contact, '33 11 22 33', 'Weekdays 10-14'],
+    ['contact', contact, '33112233', 'Weekdays 10-14'],
     ['closures', closure, 'Lukket fredag den 4. december 2026: Personaledag', 'Staff day'],
     ['pauses', pause, 'Registret er nede', 'The register is down'],
     ['retention', term, '730 dage', 'Ny journalplan'],

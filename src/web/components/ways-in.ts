@@ -30,7 +30,7 @@ export function contactBlock(
   return html`<address class="contact">${model.name && html`<p><strong>${model.name}</strong></p>`}<p>${
     phone === undefined
       ? phoneUnknown(page)
-      : html`${page.t('layout:help.phone')} <a class="phone" href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${phone}</a>`
+      : html`${page.t('layout:help.phone')} <a class="phone" href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${unbroken(phone)}</a>`
   }</p>${openingHours && html`<p>${page.t('layout:help.openingHours')} ${page.say(openingHours)}</p>`}${closed.map(
     (each) => html`<p><strong>${closedWords(each, page)}</strong></p>`,
   )}${
@@ -40,6 +40,9 @@ export function contactBlock(
     html`<p>${page.t('layout:help.website')} <a href="${website}">${bare(website)}</a></p>`
   }</address>`;
 }
+
+/** A number that stays on one line. */
+const unbroken = (phone: string): string => phone.replaceAll(' ', '\u00A0');
 
 const phoneUnknown = (page: Page): Markup =>
   html`${page.t('layout:help.phoneUnknown')} <a href="https://www.borger.dk">${page.t('layout:help.phoneUnknownLink')}</a>.`;
