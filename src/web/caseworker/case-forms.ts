@@ -35,7 +35,7 @@ export async function caseForms(page: Page, deps: Deps, hand: CaseAtHand, refusa
       mayNext && next.verb !== undefined && next.verb !== previewed ? form(next.verb) : undefined,
     preview: preview &&
       previewed && {
-        letters: preview.letters.map((each) => draftSheets(page, each)),
+        letters: preview.letters.map((each, at) => draftSheets(page, each, at === 0 ? 3 : 4)),
         changes: preview.changes.map((key) => page.t(key)),
         form: form(previewed),
       },

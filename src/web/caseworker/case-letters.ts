@@ -43,13 +43,14 @@ export const caseLetters = (
 export const draftSheets = (
   page: Page,
   draft: DraftLetter,
+  level: 3 | 4,
 ): Pick<CaseLetter, 'notice' | 'to' | 'sheets'> & { readonly held: boolean } => ({
   notice: page.t(`desk:notice.${draft.notice}`),
   to: draft.to.name,
   held: draft.held === true,
   sheets: draft.languages.map((language) => ({
     language,
-    sheet: sheet(page, { ...draft, to: draft.to.name }, language),
+    sheet: sheet(page, { ...draft, to: draft.to.name }, language, level),
   })),
 });
 
@@ -72,7 +73,8 @@ function sheet(
   page: Page,
   { letter, from, to }: Pick<OutboxState, 'letter' | 'from' | 'to'>,
   language: Language,
+  level: 3 | 4 = 4,
 ): Markup {
   const reader: Page = { ...page, language, t: texts(language), say: (text) => text[language] };
-  return letterSheet(reader, letter, { from, to, level: 4 });
+  return letterSheet(reader, letter, { from, to, level });
 }

@@ -14,7 +14,7 @@ export const letterSheet = (
     readonly from?: string;
     readonly to?: string;
     readonly day?: string;
-    readonly level?: 2 | 4;
+    readonly level?: Level;
     /** Of a letter on paper: as it is seen through the envelope's window. */
     readonly window?: readonly string[];
   } = {},
@@ -29,11 +29,7 @@ export const letterSheet = (
     html`<p class="letter-window">${options.window.map(
       (line, index) => html`${index > 0 && html`<br>`}${line}`,
     )}</p><p>${options.day}</p>`
-  }${
-    options.level === 4
-      ? html`<h4>${page.say(letter.title)}</h4>`
-      : html`<h2>${page.say(letter.title)}</h2>`
-  }${
+  }${titles[options.level ?? 2](page.say(letter.title))}${
     letter.facts.length > 0 &&
     html`<dl class="letter-facts">${letter.facts.map(
       (fact) =>
@@ -44,17 +40,26 @@ export const letterSheet = (
   }</article>`;
 
 /** The page that goes with a letter that asks, as it is printed after it. */
-const coverSheet = (page: Page, cover: CoverSheet, level: 2 | 4 = 2): Markup => {
-  const title = page.say(coverWords.title);
-  return html`<section class="letter-cover">${
-    level === 4 ? html`<h5>${title}</h5>` : html`<h3>${title}</h3>`
-  }<p>${page.say(coverWords.how)}</p><dl class="letter-facts">${coverFacts(cover).map(
+const coverSheet = (page: Page, cover: CoverSheet, level: Level = 2): Markup =>
+  html`<section class="letter-cover">${below[level](page.say(coverWords.title))}<p>${page.say(coverWords.how)}</p><dl class="letter-facts">${coverFacts(
+    cover,
+  ).map(
     ({ label, value }) =>
       html`<div><dt>${page.say(label)}</dt><dd>${unbroken(page.say(value))}</dd></div>`,
   )}</dl>${qrCode({ text: cover.reference, label: cover.reference })}<p>${page.say(
     coverWords.scan,
   )}</p></section>`;
+
+type Level = 2 | 3 | 4;
+
+const titles: Record<Level, (words: string) => Markup> = {
+  2: (words) => html`<h2>${words}</h2>`,
+  3: (words) => html`<h3>${words}</h3>`,
+  4: (words) => html`<h4>${words}</h4>`,
 };
+
+/** One step deeper. */
+const below: typeof titles = { 2: titles[3], 3: titles[4], 4: (words) => html`<h5>${words}</h5>` };
 
 const draw = (block: LetterBlock): Markup =>
   block.kind === 'paragraph'
