@@ -13,6 +13,8 @@ export interface Filler {
   /** Homes in the municipality. */
   readonly homes: readonly Address[];
   readonly today: Temporal.PlainDate;
+  /** Answers in place of the example's. */
+  readonly answers: Readonly<Record<string, unknown>>;
 }
 
 /** The day on which the services' examples are true. */
@@ -20,7 +22,10 @@ const examplesDay = Temporal.PlainDate.from('2026-11-22');
 
 /** A form filled in as one of the service's own accepted examples, but by this person, here and today. */
 export function fillIn(service: SelfService, filler: Filler, chance: Chance): Raw {
-  const example = chance.pick(service.examples.accepted) as Readonly<Record<string, unknown>>;
+  const example: Readonly<Record<string, unknown>> = {
+    ...chance.pick(service.examples.accepted),
+    ...filler.answers,
+  };
   return Object.assign(
     {},
     ...service.steps

@@ -121,7 +121,7 @@ async function register(
 const unsaid = { exempt: false, circumstance: false, noMitId: false } as const;
 
 async function draftOf(play: Omit<Play, 'row'>): Promise<Draft> {
-  const { stage, service, hero, chance, day } = play;
+  const { stage, service, hero, chance, day, answers } = play;
   const { municipality } = hero.part;
   const { child } = hero;
   const childKey = child && stage.desk.secrets.digest('member', child.cpr).slice(0, 16);
@@ -131,7 +131,11 @@ async function draftOf(play: Omit<Play, 'row'>): Promise<Draft> {
     id: keyOf(play),
     service: service.id,
     version: 1,
-    raw: fillIn(service, { ...filler, ...(childKey !== undefined && { childKey }) }, chance),
+    raw: fillIn(
+      service,
+      { ...filler, answers, ...(childKey !== undefined && { childKey }) },
+      chance,
+    ),
     resolved: {},
     done: service.steps.map(({ id }) => id),
     lawVersion: '',

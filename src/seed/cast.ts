@@ -45,9 +45,9 @@ export function castFor(part: Part, chance: Chance): Player {
     const cpr = inventedCpr(part.municipality, born, chance.below(part.hasChild ? 8 : 12));
     const { hasPost, isHidden } = traitsOf(cpr);
     if (isHidden !== part.isProtected || hasPost !== part.hasDigitalPost) continue;
-    const [person, child] = inventedHousehold(cpr);
+    const [person, child] = part.hasChild ? inventedHousehold(cpr) : [inventedPerson(cpr)];
     if (person === undefined || (part.hasChild && child === undefined)) continue;
-    return { part, person, ...(part.hasChild && child && { child }) };
+    return { part, person, ...(child && { child }) };
   }
   throw new Error('nobody fits the part');
 }
@@ -60,9 +60,12 @@ const standIns = [
 ] as const;
 
 /** Registers that know the people of a story under the names that stand for them. */
-export function withCast(registers: Registers, cast: () => readonly Person[]): Registers {
+export function withCast(
+  registers: Registers,
+  cast: () => readonly (Person | undefined)[],
+): Registers {
   const named = (person: Person): Person => {
-    const at = cast().findIndex(({ cpr }) => cpr === person.cpr);
+    const at = cast().findIndex((one) => one?.cpr === person.cpr);
     const [given, family] = standIns[at] ?? [];
     return given === undefined || family === undefined
       ? person

@@ -1,5 +1,5 @@
 import { formatCpr } from '../domain/cpr.ts';
-import { timeOfDay } from '../domain/dates.ts';
+import type { Language } from '../domain/language.ts';
 import { showReference } from '../domain/reference.ts';
 import type { Person } from '../domain/person.ts';
 import type { Secrets } from '../cases/ports/secrets.ts';
@@ -13,7 +13,9 @@ export type Hole =
   | { readonly of: 'case'; readonly at: number; readonly form: 'reference' | 'shown' | 'id' }
   /** `made`: milliseconds since 1970 UTC. */
   | { readonly of: 'id'; readonly made: number }
-  | { readonly of: 'moment'; readonly made: number; readonly form: 'instant' | 'da' | 'en' };
+  | { readonly of: 'moment'; readonly made: number; readonly form: 'instant' }
+  /** `past`: milliseconds since midnight in Copenhagen. */
+  | { readonly of: 'time'; readonly past: number; readonly form: Language };
 
 const personForms = [
   'cpr',
@@ -74,17 +76,25 @@ export const wordsOfId = (id: string): Word => [
 
 /** As an instant, and as its time of day is told. */
 export function wordsOfMoment(moment: string): readonly Word[] {
-  const made = Temporal.Instant.from(moment).epochMilliseconds;
+  const local = Temporal.Instant.from(moment).toZonedDateTimeISO('Europe/Copenhagen');
+  const made = local.epochMilliseconds;
+  const past = made - local.startOfDay().epochMilliseconds;
   return [
     [moment, { of: 'moment', made, form: 'instant' }],
-    [momentIn(made, 'da'), { of: 'moment', made, form: 'da' }],
-    [momentIn(made, 'en'), { of: 'moment', made, form: 'en' }],
+    [timeIn(past, 'da'), { of: 'time', past, form: 'da' }],
+    [timeIn(past, 'en'), { of: 'time', past, form: 'en' }],
   ];
 }
 
-/** A moment as events keep it, or as letters tell its time of day. */
-export function momentIn(made: number, form: 'instant' | 'da' | 'en'): string {
-  const instant = Temporal.Instant.fromEpochMilliseconds(made);
-  if (form === 'instant') return instant.toString();
-  return `${form === 'da' ? 'kl.' : 'at'} ${timeOfDay(instant, form)}`;
+/** As events keep it. */
+export const momentIn = (made: number): string =>
+  new Date(made).toISOString().replace('.000Z', 'Z');
+
+/** As letters tell a time of day; on a day whose clock is changed, as if it were not. */
+export function timeIn(past: number, form: Language): string {
+  const minutes = Math.floor(past / 60_000);
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map(two);
+  return form === 'da' ? `kl. ${hour}.${minute}` : `at ${hour}:${minute}`;
 }
+
+const two = (value: number): string => String(value).padStart(2, '0');

@@ -104,9 +104,13 @@ const filledIn = (row: object, places: Places): readonly (readonly [string, numb
   });
 
 const textsOf = ({ row, columns, events, letters, log }: History): readonly string[] => [
-  JSON.stringify([row, columns]),
-  ...[...events, ...letters, ...log].flatMap((each) => [JSON.stringify(each.row), each.body]),
+  ...wordsIn(row),
+  ...wordsIn(columns),
+  ...[...events, ...letters, ...log].flatMap((each) => [...wordsIn(each.row), each.body]),
 ];
+
+const wordsIn = (row: object): readonly string[] =>
+  Object.values(row).filter((value) => typeof value === 'string');
 
 /** Every moment of the story; not the beginning of a day, which stands for the day. */
 const momentsIn = (texts: string): readonly string[] =>

@@ -19,6 +19,8 @@ export interface Play {
   readonly staff: StaffIdentity;
   readonly colleague: StaffIdentity;
   readonly chance: Chance;
+  /** Answers that the story depends on. */
+  readonly answers: Readonly<Record<string, unknown>>;
   /** The case as it is now; another one once a referral has become it. */
   row: CaseRow;
   day: Temporal.PlainDate;

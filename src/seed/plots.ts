@@ -42,6 +42,8 @@ export interface Plot {
   /** Somebody lives where the hero moves to. */
   readonly hasHost?: true;
   readonly isProtected?: true;
+  /** Answers in place of those of the service's example. */
+  readonly answers?: Readonly<Record<string, unknown>>;
   /** Letters that the far side does not take. */
   readonly refused?: NoticeKind;
   readonly fits?: (service: SelfService) => boolean;
@@ -92,9 +94,9 @@ export const plots: readonly Plot[] = [
   { id: 'overturned', weight: 3, arrival: digitally, scenes: [...decided('refused'), scene(5, 15, complain), scene(15, 40, endComplaint('overturned')), scene(1, 5, decide('granted')), scene(1, 3, carryOut), scene(0, 1, close('done'))], fits: mayRefuse },
   { id: 'withdrawn', weight: 20, arrival: digitally, scenes: [scene(1, 5, withdraw)] },
   { id: 'forgotten', weight: 2, arrival: digitally, scenes: [scene(60, 240, take), ...handled().slice(1)] },
-  { id: 'with-host', weight: 20, arrival: digitally, scenes: handled(), hasHost: true, fits: isMove },
+  { id: 'with-host', weight: 20, arrival: digitally, scenes: handled(), hasHost: true, answers: { occupants: 'staying' }, fits: isMove },
   { id: 'protected', weight: 12, arrival: digitally, scenes: handled(1, 2), isProtected: true },
-  { id: 'protected-with-host', weight: 8, arrival: digitally, scenes: [scene(1, 3, take), scene(3, 20, release), ...handled().slice(3)], hasHost: true, isProtected: true, fits: isMove },
+  { id: 'protected-with-host', weight: 8, arrival: digitally, scenes: [scene(1, 3, take), scene(3, 20, release), ...handled().slice(3)], hasHost: true, answers: { occupants: 'staying' }, isProtected: true, fits: isMove },
 
   { id: 'referred', weight: 30, arrival: referred('we-contact-you'), scenes: [scene(1, 3, contact), scene(0, 8, close('helped-digitally'))] },
   { id: 'referred-late', weight: 12, arrival: referred('we-contact-you'), scenes: [scene(4, 15, contact), scene(1, 8, close('filed-otherwise'))] },

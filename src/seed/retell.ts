@@ -7,7 +7,7 @@ import { type Reference, referenceFrom, showReference } from '../domain/referenc
 import type { ClearCase, ClearRow } from '../store/load/sealed-case.ts';
 import { castFor, peopleOf } from './cast.ts';
 import type { Chance } from './chance.ts';
-import { type Hole, inForm, momentIn } from './holes.ts';
+import { type Hole, inForm, momentIn, timeIn } from './holes.ts';
 import { cast } from './mould.ts';
 import type { CasePattern, Pattern, RowPattern } from './pattern.ts';
 
@@ -23,10 +23,23 @@ export interface Effect {
   readonly event: CaseEvent;
 }
 
-/** Tells the story once more, of other people and at other times of the same days: `later` milliseconds, or earlier. */
-export function retell(pattern: Pattern, later: number, chance: Chance, secrets: Secrets): Told {
+/** How a story is told: so many milliseconds later, or earlier, on the same days; whole, or no more than its rows. */
+export interface Telling {
+  readonly later: number;
+  readonly isWhole: boolean;
+}
+
+/** Tells the story once more, of other people and at other times. */
+export function retell(
+  pattern: Pattern,
+  { later, isWhole }: Telling,
+  chance: Chance,
+  secrets: Secrets,
+): Told {
   const values = valuesFor(pattern, later, chance, secrets);
-  const told = pattern.cases.map((one) => caseOf(one, values, chance, secrets));
+  const told = pattern.cases.map((one) =>
+    caseOf(isWhole ? one : rowAlone(one), values, chance, secrets),
+  );
   return {
     cases: told,
     effects: pattern.cases.flatMap((one, at) =>
@@ -34,6 +47,14 @@ export function retell(pattern: Pattern, later: number, chance: Chance, secrets:
     ),
   };
 }
+
+const rowAlone = (one: CasePattern): CasePattern => ({
+  ...one,
+  commits: 1,
+  events: [],
+  letters: [],
+  log: [],
+});
 
 type Values = readonly string[];
 
@@ -45,7 +66,8 @@ function valuesFor(pattern: Pattern, later: number, chance: Chance, secrets: Sec
   }));
   return pattern.holes.map((hole) => {
     if (hole.of === 'id') return idFrom(hole.made + later, chance.fill(random));
-    if (hole.of === 'moment') return momentIn(hole.made + later, hole.form);
+    if (hole.of === 'moment') return momentIn(hole.made + later);
+    if (hole.of === 'time') return timeIn(hole.past + later, hole.form);
     if (hole.of === 'case') return caseIn(cases[hole.at], hole.form);
     const person = people[hole.at]?.[hole.who];
     return person === undefined ? '' : inForm(person, hole.form, secrets);
@@ -82,7 +104,7 @@ function caseOf(one: CasePattern, values: Values, chance: Chance, secrets: Secre
 
 function* rowsOf(rows: readonly RowPattern[], values: Values): Generator<ClearRow> {
   for (const { row, filled, body } of rows) {
-    const told = { ...row };
+    const told: ClearRow['row'] = { ...row };
     for (const [column, hole] of filled) told[column] = values[hole] ?? null;
     yield { row: told, body: cast(body, values) };
   }

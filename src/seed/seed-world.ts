@@ -15,6 +15,7 @@ import { firstDayBefore } from './calendar.ts';
 import { confirmSinceThen } from './confirmed-since-then.ts';
 import type { Progress } from './progress.ts';
 import type { Effect } from './retell.ts';
+import { staffAt } from './staff-there.ts';
 import type { Place } from './story.ts';
 import type { Said, Task } from './thread.ts';
 import { sharedTurns } from './turns.ts';
@@ -28,6 +29,8 @@ export interface World {
   /** Puts a database with cases aside. */
   readonly force: boolean;
   readonly threads: number;
+  /** One case in so many keeps its history and letters; the others have their row alone, for measuring lists. Absent: every one. */
+  readonly wholeOneIn?: number;
 }
 
 /** What came of it. Seconds: until every case was written, and until indexes and counts were made, too. */
@@ -65,6 +68,8 @@ export async function seedWorld(
       async prepare(store) {
         await seedDemo(store, selfServices);
         await confirmSinceThen(store, selfServices, from);
+        const staff = world.authorities.flatMap(staffAt);
+        await Promise.all(staff.map((one) => store.staff.introduce(one)));
       },
       async fill({ file, logKey }: Loading) {
         const task: Task = {
@@ -77,6 +82,7 @@ export async function seedWorld(
           now: now.epochMilliseconds,
           logKey,
           turns: sharedTurns(),
+          wholeOneIn: world.wholeOneIn ?? 1,
         };
         await inThreads(task, world.threads, hear);
         writtenAfter = seconds() - began;

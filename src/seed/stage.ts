@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
+import { demoReplyPoint } from '../config/demo.ts';
 import type { ChannelDesk } from '../cases/channel-decision.ts';
 import { type Dispatch, NotTakenOver } from '../cases/ports/dispatch.ts';
 import { createOutboxWorker, type OutboxWorker } from '../correspondence/outbox-worker.ts';
@@ -25,7 +26,7 @@ export interface Stage {
   /** What time it is on the stage. */
   setClock(at: Temporal.Instant): void;
   /** Who is in the story, the main character first. */
-  setCast(cast: readonly Person[]): void;
+  setCast(cast: readonly (Person | undefined)[]): void;
   /** Which letters the far side refuses from now on. */
   setRefused(notices: readonly NoticeKind[]): void;
   close(): void;
@@ -41,13 +42,19 @@ export async function openStage(given: {
   const { keys, served } = given;
   const folder = mkdtempSync(path.join(tmpdir(), 'skranken-stage-'));
   let now = given.start;
-  let cast: readonly Person[] = [];
+  let cast: readonly (Person | undefined)[] = [];
   let refused: readonly NoticeKind[] = [];
   const clock: Clock = { now: () => now };
   const store = openRehearsal(path.join(folder, 'stage.db'), keys, clock);
   await confirmSinceThen(store, selfServices, given.from);
   const { exemptions, exceptions } = store;
   const demo = createDemoRegisters({ exemptions, exceptions, served });
+  const settings = {
+    demo: true,
+    baseUrl: new URL('http://localhost:3000'),
+    rejectionSecondPerson: true,
+    replyPoint: demoReplyPoint,
+  };
   const desk: ChannelDesk = {
     clock,
     registers: withCast(demo, () => cast),
@@ -57,11 +64,7 @@ export async function openStage(given: {
     outbox: store.outbox,
     secrets: createSecrets(keys),
     services: selfServices,
-    settings: {
-      demo: true,
-      baseUrl: new URL('http://localhost:3000'),
-      rejectionSecondPerson: true,
-    },
+    settings,
   };
   const dispatch: Dispatch = {
     async send({ notice }) {

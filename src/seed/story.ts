@@ -1,4 +1,3 @@
-import type { Person } from '../domain/person.ts';
 import type { AuthorityId } from '../domain/authority.ts';
 import { isWorkingDay } from '../domain/holidays.ts';
 import type { SelfService } from '../self-services/define.ts';
@@ -67,14 +66,14 @@ async function tryOnce(
   const players = playersFor(plot, municipality, day, chance);
   const [hero] = players;
   if (service === undefined || hero === undefined) return undefined;
-  const people: readonly (Person | undefined)[] = [hero.person, hero.child, players[1]?.person];
-  stage.setCast(people as readonly Person[]);
+  stage.setCast([hero.person, hero.child, players[1]?.person]);
   stage.setRefused(plot.refused === undefined ? [] : [plot.refused]);
   const at = timeOn(day, now, works && plot.onWorkingDays === true, chance);
   if (Temporal.Instant.compare(at, now) > 0) return undefined;
   stage.setClock(at);
   const [staff, colleague] = twoAt(authorityId, chance);
-  const story = { stage, service, authorityId, hero, staff, colleague, chance, day };
+  const { answers = {} } = plot;
+  const story = { stage, service, authorityId, hero, staff, colleague, chance, day, answers };
   let broken: Broken | undefined;
   const histories = await stage.store.rehearse(async () => {
     const row = await plot.arrival(story);

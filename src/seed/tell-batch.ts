@@ -25,6 +25,8 @@ export interface Teller {
   readonly secrets: Secrets;
   readonly logKey: Buffer;
   readonly tally: Tally;
+  /** One telling in so many is whole; of the others there are rows alone. */
+  readonly wholeOneIn: number;
 }
 
 /** Plays the stories of each day and tells them of as many cases as came: the same ones for the same seed. */
@@ -73,8 +75,9 @@ function tellDay(
   tellings.sort((one, other) => one.at - other.at);
   const cases: SealedCase[] = [];
   const effects: Effect[] = [];
-  for (const { pattern, later } of tellings) {
-    const told: Told = retell(pattern, later, chance, teller.secrets);
+  for (const [at, { pattern, later }] of tellings.entries()) {
+    const isWhole = at % teller.wholeOneIn === 0;
+    const told: Told = retell(pattern, { later, isWhole }, chance, teller.secrets);
     for (const each of told.cases) cases.push(sealCase(each, teller.keyring, teller.logKey));
     effects.push(...told.effects);
   }

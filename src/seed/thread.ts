@@ -26,6 +26,7 @@ export interface Task {
   readonly now: number;
   readonly logKey: Uint8Array;
   readonly turns: SharedArrayBuffer;
+  readonly wholeOneIn: number;
 }
 
 /** What it says: a batch is written, or everything is. */
@@ -55,6 +56,7 @@ const teller = {
   secrets: createSecrets(keys),
   logKey: Buffer.from(task.logKey),
   tally: createTally(),
+  wholeOneIn: task.wholeOneIn,
 };
 
 for (let at = turns.take(); at < batches.length; at = turns.take()) {

@@ -49,6 +49,8 @@ describe('a seeded world', () => {
     expect(all('claim')).toEqual(new Set(['none', 'exempt', 'circumstance']));
     expect(rows.some((row) => row['failed_letters'] !== 0)).toBe(true);
     expect(rows.some((row) => row['attention'] === 1)).toBe(true);
+    const letters = new Set(read('SELECT DISTINCT state FROM outbox').map((row) => row['state']));
+    expect(letters).toEqual(new Set(['sent', 'held', 'dead']));
   });
 
   it('lies in the last three years, in the order in which the cases came, and not in the future', () => {

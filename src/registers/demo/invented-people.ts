@@ -11,7 +11,7 @@ import { sampleAddresses } from './sample-addresses.ts';
  */
 export function inventedPerson(cpr: Cpr): Person | undefined {
   const place = placeOf(cpr);
-  const born = place && birthDate(cpr)?.toString();
+  const born = place && bornOn(cpr);
   if (place === undefined || born === undefined) return undefined;
   const parent = relativeOf(cpr, 'parent');
   const mixed = mix(cpr);
@@ -69,7 +69,7 @@ const lastParent = 1990;
 /** The child of somebody born from 1975 to 1990, or the parent of one born thirty years later; not everybody has one. */
 function relativeOf(cpr: Cpr, who: 'child' | 'parent'): Cpr | undefined {
   const place = placeOf(cpr);
-  const year = birthDate(cpr)?.year ?? 0;
+  const year = yearOf(cpr);
   const parentsYear = who === 'child' ? year : year - generation;
   if (place === undefined || place.which > 1) return undefined;
   if (parentsYear < firstParent || parentsYear > lastParent) return undefined;
@@ -97,6 +97,17 @@ function placeOf(cpr: Cpr): Place | undefined {
     ? undefined
     : { municipality, which, number };
 }
+
+/** As `birthDate` reads it; most days need no calendar. */
+function bornOn(cpr: Cpr): string | undefined {
+  const day = Number(cpr.slice(0, 2)) - 60;
+  if (day > 28 || day < 1 || cpr.slice(2, 4) === '00' || cpr.slice(2, 4) > '12')
+    return birthDate(cpr)?.toString();
+  return `${yearOf(cpr)}-${cpr.slice(2, 4)}-${two(day)}`;
+}
+
+/** Of one whose number fits a place. */
+const yearOf = (cpr: Cpr): number => (Number(cpr[6]) <= 3 ? 1900 : 2000) + Number(cpr.slice(4, 6));
 
 const numberAt = (beginning: string, number: number): Cpr =>
   `${beginning}${String((number + (mix(beginning) % 1000)) % 1000).padStart(3, '0')}` as Cpr;

@@ -1,5 +1,4 @@
 import Database from 'better-sqlite3';
-import type { Row } from './history.ts';
 import { createInserter } from './insert-rows.ts';
 import { linkInLog, type SealedCase } from './sealed-case.ts';
 
@@ -47,10 +46,10 @@ export function openLoadFile(file: string): LoadFile {
         cases.flatMap((each) => each.outbox),
       );
       let before = logged;
-      const log: Row[] = [];
-      for (const entry of cases.flatMap((each) => each.access_log)) {
+      const log = cases.flatMap((each) => each.access_log);
+      for (const entry of log) {
         before = linkInLog(before, entry);
-        log.push({ ...entry, chain: before });
+        entry['chain'] = before;
       }
       insert('access_log', log);
       db.exec('COMMIT');

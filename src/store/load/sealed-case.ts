@@ -8,7 +8,7 @@ import { checkCodeDigest } from '../check-codes.ts';
 import type { Keyring } from '../keys.ts';
 import { placeOf as letterPlace } from '../outbox-in-commits.ts';
 import { seal } from '../seal.ts';
-import type { Row } from './history.ts';
+import type { Row, Value } from './history.ts';
 
 /** Everything of one case, in clear. A body stands where the next one is made: each is sealed before the next is asked for. */
 export interface ClearCase {
@@ -24,7 +24,8 @@ export interface ClearCase {
 }
 
 export interface ClearRow {
-  readonly row: Row;
+  /** The sealed body is put in here. */
+  readonly row: Record<string, Value>;
   readonly body: Buffer;
 }
 
@@ -35,7 +36,7 @@ export interface SealedCase {
   readonly commit_keys: readonly Row[];
   readonly case_events: readonly Row[];
   readonly outbox: readonly Row[];
-  readonly access_log: readonly Row[];
+  readonly access_log: readonly Record<string, Value>[];
 }
 
 /** Seals a case under a fresh key of its own, as a commit does. */
@@ -47,14 +48,22 @@ export function sealCase(clear: ClearCase, keyring: Keyring, logKey: Buffer): Se
   for (const { row: event, body } of clear.events) {
     const sealed = seal(key, body, eventPlace(row.id, Number(event['seq'])));
     before = link(before, chained(event as never), sealed);
-    events.push({ ...event, body: sealed, chain: before });
+    event['body'] = sealed;
+    event['chain'] = before;
+    events.push(event);
   }
   const letters: Row[] = [];
-  for (const { row: letter, body } of clear.letters)
-    letters.push({ ...letter, body: seal(key, body, letterPlace(String(letter['id']))) });
-  const log: Row[] = [];
-  for (const { row: entry, body } of clear.log)
-    log.push({ ...entry, body: seal(logKey, body, logPlace(entry as never)) });
+  for (const { row: letter, body } of clear.letters) {
+    letter['body'] = seal(key, body, letterPlace(String(letter['id'])));
+    letters.push(letter);
+  }
+  const log: Record<string, Value>[] = [];
+  for (const { row: entry, body } of clear.log) {
+    entry['body'] = seal(logKey, body, logPlace(entry as never));
+    // Its link follows once it is known which row it comes after.
+    entry['chain'] = null;
+    log.push(entry);
+  }
   return {
     cases: {
       ...toColumns(row, key, keyring),
