@@ -60,7 +60,7 @@ export class AtTheDesk {
     return this.send(row, 'take-over', await this.form(row));
   }
 
-  /** Opens the case, fills in the act's form and sends it; a demand or an exemption once its letter was seen. */
+  /** Opens the case, fills in the act's form and sends it; a demand, an exemption or a withdrawal once its letter was seen. */
   async act(row: CaseRow, verb: string, answers: Record<string, string> = {}) {
     const form = await this.form(row, answers);
     const answer = await this.send(row, verb, form);
@@ -70,7 +70,7 @@ export class AtTheDesk {
   }
 }
 
-const readFirst = ['demand', 'decide-exemption'];
+const readFirst = ['demand', 'decide-exemption', 'withdraw'];
 
 /** Logs in by the button with that name. */
 export async function atTheDesk(portal: TestApp, name: string): Promise<AtTheDesk> {

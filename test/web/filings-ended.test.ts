@@ -43,6 +43,18 @@ describe('a filing that is looked into is withdrawn', () => {
     expect(letter?.cpr).toBe(citizenCpr(portal, 'Astrid'));
   });
 
+  it('only once that letter was read', async () => {
+    const form = await signe.form(row, wish);
+    const shown = await signe.send(row, 'withdraw', { ...form, do: 'send' });
+    expect(shown.status).toBe(200);
+    expect(shown.body).toContain('Din sag er trukket tilbage');
+    expect(shown.body).toContain('value="send"');
+    expect((await now()).state).toBe('referred');
+    expect(await notices()).not.toContain('withdrawal');
+    expect((await readAndSend(signe, row, 'withdraw', wish)).status).toBe(303);
+    expect(await notices()).toContain('withdrawal');
+  });
+
   it('not where nobody knows whom to write to', async () => {
     row = await cardOnPaper(portal, { cpr: undefined, name: 'Ida Ukendt' } as never);
     expect((await signe.act(row, 'withdraw', wish)).status).toBe(409);

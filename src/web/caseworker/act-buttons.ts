@@ -1,5 +1,6 @@
 import type { ButtonModel } from '../components/buttons.ts';
 import type { Page } from '../page.ts';
+import type { ActCase } from './act-fields.ts';
 import type { Prepared } from './act-form.ts';
 import { letterSeen } from './letter-preview.ts';
 import type { Verb } from './next-step.ts';
@@ -9,9 +10,11 @@ export function buttonsOf(
   { t }: Page,
   verb: Verb,
   hidden: Prepared['hidden'],
+  { lookedInto }: Pick<ActCase, 'lookedInto'>,
 ): readonly ButtonModel[] {
   const submit = t(`desk:submit.${verb}`);
-  if (!previewed.includes(verb)) return [{ text: submit }];
+  const isPreviewed = previewed.includes(verb) || (verb === 'withdraw' && lookedInto === true);
+  if (!isPreviewed) return [{ text: submit }];
   const isSeen = hidden.some(({ name }) => name === letterSeen);
   const look = { text: t('desk:preview.look'), action: 'preview', name: 'do' };
   return isSeen

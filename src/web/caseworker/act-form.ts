@@ -65,7 +65,8 @@ export function actForm(
         ? page.t('desk:actHint.withdrawFiled')
         : page.t(`desk:actHint.${verb}`),
     warnings: warnings[verb] ?? [],
-    buttons: mine?.kept === true ? [takeOverButton(page)] : buttonsOf(page, verb, prepared.hidden),
+    buttons:
+      mine?.kept === true ? [takeOverButton(page)] : buttonsOf(page, verb, prepared.hidden, on),
     fields: actFields(verb, on).map((field) => drawField(page, field, on.letters, mine, prepared)),
     hidden: prepared.hidden,
     open: mine !== undefined,

@@ -50,11 +50,11 @@ export type Reader = (typed: unknown, context: ActContext) => Result<Act, ActErr
 /** Reads by a schema; the messages of its issues are text keys under `desk:error`. */
 export function reader<S extends z.ZodObject>(
   schema: (context: ActContext) => S,
-  act: (input: z.output<S>) => Act,
+  act: (input: z.output<S>, context: ActContext) => Act,
 ): Reader {
   return (typed, context) => {
     const parsed = schema(context).safeParse(typed);
-    if (parsed.success) return ok(act(parsed.data));
+    if (parsed.success) return ok(act(parsed.data, context));
     const errors: Record<string, string> = {};
     for (const issue of parsed.error.issues) errors[String(issue.path[0])] ??= issue.message;
     return failed(errors);

@@ -1,8 +1,8 @@
 import { earliestAnswerBy } from '../../cases/time-to-answer.ts';
 import type { Prepared } from './act-form.ts';
 import type { Refusal } from './case-refusal.ts';
-import { letterSeen } from './letter-preview.ts';
 import type { Verb } from './next-step.ts';
+import { marked as carried } from './prepare-letter-acts.ts';
 
 /** The earliest day that leaves time to answer, and for every act that writes the mark of the letter that was seen. */
 export function prepareGuard(
@@ -12,8 +12,7 @@ export function prepareGuard(
   const { day, month, year } = earliestAnswerBy(today);
   const marked = (verb: Verb): Prepared => {
     const preview = refusal?.sent.verb === verb ? refusal.preview : undefined;
-    const hidden = preview === undefined ? [] : [{ name: letterSeen, value: preview.mark }];
-    return { values: {}, hints: {}, hidden };
+    return { values: {}, hints: {}, hidden: carried(preview) };
   };
   return {
     'write-grounds': {
@@ -24,6 +23,7 @@ export function prepareGuard(
         'groundsBy.year': String(year),
       },
     },
+    withdraw: marked('withdraw'),
     'reject-channel': marked('reject-channel'),
     'confirm-rejection': marked('confirm-rejection'),
   };

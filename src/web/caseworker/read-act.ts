@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordPayment, waivePayment } from '../../cases/payments.ts';
 import { lacksAddress, retryLetter, settleLetter } from '../../cases/failed-letters.ts';
-import { withdrawCase } from '../../cases/end-filing.ts';
+import { draftWithdrawal, withdrawCase } from '../../cases/end-filing.ts';
 import { unopenedPostEndings } from '../../cases/unopened-post.ts';
 import { addNote, closeCase, markContacted, releaseLetters } from '../../cases/work-on-case.ts';
 import type { Result } from '../../domain/result.ts';
@@ -128,9 +128,16 @@ const readers: Record<Verb, Reader> = {
           .refine((said) => said !== 'no', 'onlyOwnWish'),
         withdrawReason: prose('writeWord'),
       }),
-    ({ ownWish, withdrawReason: why }) =>
-      (desk, request) =>
-        withdrawCase(desk, request, { why, isOwnWish: ownWish === 'yes' }),
+    ({ ownWish, withdrawReason: why }, { lookedInto }) => {
+      const said = { why, isOwnWish: ownWish === 'yes' };
+      const act: Act = (desk, request) => withdrawCase(desk, request, said);
+      // Whatever else is withdrawn brings no letter.
+      return lookedInto === true
+        ? Object.assign<Act, Pick<Act, 'draft'>>(act, {
+            draft: (desk, row) => draftWithdrawal(desk, row, said),
+          })
+        : act;
+    },
   ),
   answer: answerReader,
   note: reader(
