@@ -13,7 +13,7 @@ import { caseForms } from './case-forms.ts';
 import { historyEntry } from './case-history.ts';
 import { fieldErrors, type Refusal, refusalWords } from './case-refusal.ts';
 import type { Look } from './look-at-case.ts';
-import type { NextStep } from './next-step.ts';
+import type { NextStep, Verb } from './next-step.ts';
 import { type Worker, workerOf } from './require-staff.ts';
 import { heldWords, workedOnBy } from './work-lock.ts';
 
@@ -49,7 +49,8 @@ export async function showCase(
       nonce: randomBytes(18).toString('base64url'),
       done: confirmation(page, hand.worker, hand.events, options.done),
       refusal: refusalWords(page, refusal, hand.offered, hand.worker),
-      held: heldWords(page, held),
+      // Said once: with the words that could not be sent, and the button under them.
+      held: isSaid(refusal, hand.offered) ? undefined : heldWords(page, held),
       mayLeave: held === undefined && opensForWork(hand.row, hand.events, hand.worker.staff),
       next: nextWords(page, hand.next, hand.events, mayNext),
       ...forms,
@@ -58,6 +59,9 @@ export async function showCase(
     options.status,
   );
 }
+
+const isSaid = (refusal: Refusal | undefined, offered: readonly Verb[]): boolean =>
+  refusal?.held !== undefined && offered.includes(refusal.sent.verb);
 
 function nextWords(
   { t }: Page,
