@@ -1,8 +1,5 @@
 import { readFileSync } from 'node:fs';
-import {
-  type CertificateFiles,
-  openClientCertificate,
-} from '../correspondence/sf1601/client-certificate.ts';
+import { type CertificateFiles, openClientCertificate } from '../far-side/client-certificate.ts';
 import type { Sf1601Settings } from '../correspondence/sf1601/open.ts';
 import { municipalityId } from '../domain/authority.ts';
 import { failed, ok, type Result } from '../domain/result.ts';

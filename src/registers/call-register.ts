@@ -4,6 +4,7 @@ import type { Clock } from '../domain/dates.ts';
 import type { Lookup } from '../domain/result.ts';
 import { type BulkheadLimits, createBulkhead } from './bulkhead.ts';
 import { type CircuitLimits, createCircuit } from './circuit.ts';
+import { inTime } from './in-time.ts';
 import { type FaultKind, isOfRegister, mayPass, RegisterFault } from './register-fault.ts';
 
 export interface CallLimits extends BulkheadLimits, CircuitLimits {
@@ -71,7 +72,8 @@ export function createCallRegister(register: string, from: CallParts): CallRegis
 
   async function tried<T>(attempt: (one: Try) => Promise<T>, one: Try): Promise<T> {
     const leave = await enter(one.signal);
-    const answer = heard(attempt, one);
+    // Also what throws before it has promised anything fails as a promise.
+    const answer = (async () => attempt(one))();
     // A call that nobody waits for any more still holds its place until it is really over.
     void answer.then(leave, leave);
     return inTime(answer, one.signal);
@@ -139,21 +141,6 @@ export function createCallRegister(register: string, from: CallParts): CallRegis
 /** The answer as a look-up: what a fault leaves is `unknown`, which is a fact and never held against anybody. */
 export const lookupOf = <T>(call: Promise<Lookup<T>>): Promise<Lookup<T>> =>
   call.catch((error: unknown) => ({ state: 'unknown', why: faultOf(error).kind }));
-
-/** Also what throws before it has promised anything fails as a promise. */
-async function heard<T>(attempt: (one: Try) => Promise<T>, one: Try): Promise<T> {
-  return attempt(one);
-}
-
-/** The deadline holds also for what does not heed its signal. */
-function inTime<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const late = () => reject(new RegisterFault('too-slow'));
-    if (signal.aborted) return late();
-    signal.addEventListener('abort', late, { once: true });
-    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', late));
-  });
-}
 
 /** What is no fault of ours to name is an answer that could not be read: its own words may quote a number. */
 const faultOf = (error: unknown): RegisterFault =>

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { expect, it } from 'vitest';
 import { frameBytes, frameType } from '../../src/correspondence/beskedfordeler/amqp-frames.ts';
 import { openWire } from '../../src/correspondence/beskedfordeler/amqp-wire.ts';
-import { readXml } from '../../src/correspondence/xml/read.ts';
+import { readXml } from '../../src/far-side/read-xml.ts';
 
 const body = (payload: Buffer) => frameBytes({ type: frameType.body, channel: 1, payload });
 const beat = frameBytes({ type: frameType.heartbeat, channel: 0, payload: Buffer.alloc(0) });

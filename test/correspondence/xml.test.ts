@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readXml } from '../../src/correspondence/xml/read.ts';
+import { readXml } from '../../src/far-side/read-xml.ts';
 import { xmlText } from '../../src/correspondence/xml/text.ts';
 
 it('reads elements by local name, texts as they stand', () => {

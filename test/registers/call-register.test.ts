@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCallRegister, lookupOf } from '../../src/registers/call-register.ts';
 import { type FaultKind, RegisterFault } from '../../src/registers/register-fault.ts';
-import { patiently, watchedCalls } from './watched-calls.ts';
-
-/** Fails so with the first of these, then with the second …, and then answers. */
-function moody(...kinds: readonly FaultKind[]) {
-  const left = [...kinds];
-  const attempt = async () => {
-    attempt.times += 1;
-    const kind = left.shift();
-    if (kind !== undefined) throw new RegisterFault(kind);
-    return 'an answer';
-  };
-  attempt.times = 0;
-  return attempt;
-}
+import { moody, watchedCalls } from './watched-calls.ts';
 
 describe('a call to a register', () => {
   it('answers, and says so under a transaction of its own', async () => {
@@ -152,52 +139,5 @@ describe('a register that fails again and again', () => {
     const { call } = watchedCalls({ faultsInRow: 2 });
     for (let time = 0; time < 6; time += 1) expect(await fail(call, moody('odd'))).toBe('odd');
     expect(await fail(call, moody())).toBe('answered');
-  });
-});
-
-describe('a register that is slow', () => {
-  const limits = { atOnce: 2, waiting: 1, deadlineMilliseconds: 250 };
-
-  it('holds up no more calls than its places, and turns away what would wait in vain', async () => {
-    const { call } = watchedCalls(limits);
-    let asked = 0;
-    const slow = async () => {
-      asked += 1;
-      await patiently(40);
-      return 'late';
-    };
-    const outcomes = await Promise.allSettled([1, 2, 3, 4].map(() => call('find', slow)));
-    expect(outcomes.map(({ status }) => status)).toEqual([
-      'fulfilled',
-      'fulfilled',
-      'fulfilled',
-      'rejected',
-    ]);
-    expect(outcomes[3]).toMatchObject({ reason: { kind: 'full' } });
-    expect(asked).toBe(3);
-  });
-
-  it('keeps a place taken for as long as an old call is really under way', async () => {
-    const { call } = watchedCalls({ ...limits, atOnce: 1, waiting: 0 });
-    const over = Promise.withResolvers<string>();
-    await expect(call('find', () => over.promise)).rejects.toMatchObject({ kind: 'too-slow' });
-    await expect(call('find', moody())).rejects.toMatchObject({ kind: 'full' });
-    over.resolve('much too late');
-    await over.promise;
-    await patiently(5);
-    expect(await call('find', moody())).toBe('an answer');
-  });
-
-  it('lets go of whoever has waited for a place until the deadline', async () => {
-    const { call } = watchedCalls({ ...limits, atOnce: 1 });
-    const over = Promise.withResolvers<string>();
-    const first = call('find', () => over.promise).catch(() => undefined);
-    const second = moody();
-    await expect(call('find', second)).rejects.toMatchObject({ kind: 'too-slow' });
-    expect(second.times).toBe(0);
-    over.resolve('late');
-    await first;
-    await patiently(5);
-    expect(await call('find', second)).toBe('an answer');
   });
 });

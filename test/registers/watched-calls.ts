@@ -1,9 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import {
   type CallLimits,
   type CallSeen,
   createCallRegister,
 } from '../../src/registers/call-register.ts';
+import { type FaultKind, RegisterFault } from '../../src/registers/register-fault.ts';
 import { fixedClock } from '../support/clock.ts';
 
 /** Calls to a register whose log, measures and clock are at hand. */
@@ -17,4 +17,15 @@ export function watchedCalls(limits: Partial<CallLimits> = {}) {
   return { clock, lines, seen, log, parts, call: createCallRegister('persons', parts) };
 }
 
-export const patiently = (milliseconds: number) => wait(milliseconds);
+/** Fails so with the first of these, then with the second …, and then answers. */
+export function moody(...kinds: readonly FaultKind[]) {
+  const left = [...kinds];
+  const attempt = async () => {
+    attempt.times += 1;
+    const kind = left.shift();
+    if (kind !== undefined) throw new RegisterFault(kind);
+    return 'an answer';
+  };
+  attempt.times = 0;
+  return attempt;
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DeliveryReceipt } from '../../cases/ports/dispatch.ts';
-import { readXml } from '../xml/read.ts';
+import { readXml } from '../../far-side/read-xml.ts';
 
 /** `on-its-way`: a step that decides nothing. `unknown`: nothing that we can read, with its kind for the log. */
 export type PostStatus =

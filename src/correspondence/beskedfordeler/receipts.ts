@@ -1,7 +1,7 @@
 import type { SecureContext } from 'node:tls';
 import type { Logger } from 'pino';
 import type { DeliveryReceipts } from '../../cases/ports/dispatch.ts';
-import type { KeptFresh } from '../sf1601/kept-fresh.ts';
+import type { KeptFresh } from '../../far-side/kept-fresh.ts';
 import { openQueue, type Queue } from './amqp-queue.ts';
 import { createSorting, type ReceiptSettings } from './sorting.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { WhyNotTakenOver } from '../../cases/ports/dispatch.ts';
-import { readXml } from '../xml/read.ts';
-import type { Answer } from './ask.ts';
+import { readXml } from '../../far-side/read-xml.ts';
+import type { Answer } from '../../far-side/ask.ts';
 
 /** Codes of the far side that mean something to us. Which they are is agreed with it, so they are settings. */
 export interface KnownCodes {

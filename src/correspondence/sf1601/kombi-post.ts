@@ -11,11 +11,11 @@ import type { AuthorityId } from '../../domain/authority.ts';
 import { type Clock, legalDay } from '../../domain/dates.ts';
 import type { Language, NonEmpty } from '../../domain/language.ts';
 import type { Towns } from '../remote-print/postal-address.ts';
-import { type Ask, NoAnswer } from './ask.ts';
+import { type Ask, NoAnswer } from '../../far-side/ask.ts';
 import { type KnownCodes, type Verdict, verdictOf } from './kombi-answer.ts';
 import { kombiRequest, type Sender } from './kombi-request.ts';
-import type { KeptFresh } from './kept-fresh.ts';
-import { accessTokens, type TokenSettings } from './tokens.ts';
+import type { KeptFresh } from '../../far-side/kept-fresh.ts';
+import { accessTokens, type TokenSettings } from '../../far-side/tokens.ts';
 
 export interface KombiSettings extends TokenSettings {
   /** The whole address of KombiPostAfsend. */

@@ -4,10 +4,10 @@ import type { LetterPrints } from '../../cases/ports/documents.ts';
 import type { Clock } from '../../domain/dates.ts';
 import { createBeskedfordelerReceipts, type ReceiptSettings } from '../beskedfordeler/receipts.ts';
 import type { Towns } from '../remote-print/postal-address.ts';
-import { createAsk, type Patience } from './ask.ts';
-import { type CertificateFiles, openClientCertificate } from './client-certificate.ts';
+import { createAsk, type Patience } from '../../far-side/ask.ts';
+import { type CertificateFiles, openClientCertificate } from '../../far-side/client-certificate.ts';
 import { createKombiPost, type KombiSettings } from './kombi-post.ts';
-import { type Purpose, samlTokens } from './tokens.ts';
+import { type Purpose, samlTokens } from '../../far-side/tokens.ts';
 
 /** Everything that is agreed with the municipalities' common systems. */
 export interface Sf1601Settings extends KombiSettings {

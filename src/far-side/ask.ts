@@ -1,11 +1,19 @@
-import { type ClientRequest, type IncomingMessage, request as overHttp } from 'node:http';
-import { Agent, request as overHttps } from 'node:https';
+import {
+  type ClientRequest,
+  type IncomingMessage,
+  Agent as PlainAgent,
+  request as overHttp,
+} from 'node:http';
+import { Agent as SecureAgent, request as overHttps } from 'node:https';
 import type { SecureContext } from 'node:tls';
 
+/** Without a body it is a GET, else a POST. */
 export interface Question {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body?: string;
+  /** Whoever asks gives up when it fires. */
+  readonly signal?: AbortSignal;
 }
 
 /** Whatever the far side said, of whatever status. `type`: media type in lower case, without parameters. */
@@ -13,6 +21,8 @@ export interface Answer {
   readonly status: number;
   readonly type: string;
   readonly text: string;
+  /** Seconds that it wants to be left alone, where it says so. */
+  readonly retryAfter?: number;
 }
 
 /** How long and how much is waited for. */
@@ -41,45 +51,55 @@ export class NoAnswer extends Error {
   }
 }
 
-/** Posts, and gives back the whole answer. Throws NoAnswer. */
+/** Asks, and gives back the whole answer. Throws NoAnswer. */
 export type Ask = (question: Question) => Promise<Answer>;
 
-/** Asks over a new connection each time, showing the certificate where it is https. No redirect is followed. */
+/**
+ * Asks over a new connection each time, or with `keepAlive` over one that is there; shows the certificate where it is
+ * https. No redirect is followed.
+ */
 export function createAsk(from: {
-  readonly context: SecureContext;
+  readonly context?: SecureContext;
   readonly patience?: Patience;
+  readonly keepAlive?: boolean;
 }): Ask {
-  const { context, patience = usualPatience } = from;
-  const agent = new Agent({ secureContext: context, keepAlive: false });
-  return ({ url, headers, body }) =>
+  const { context, patience = usualPatience, keepAlive = false } = from;
+  const secure = new SecureAgent({ ...(context && { secureContext: context }), keepAlive });
+  const plain = new PlainAgent({ keepAlive });
+  return ({ url, headers, body, signal }) =>
     new Promise((resolve, reject) => {
       const options = {
-        method: 'POST',
-        headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+        method: body === undefined ? 'GET' : 'POST',
+        headers:
+          body === undefined ? headers : { ...headers, 'content-length': Buffer.byteLength(body) },
       };
       const request =
         url.protocol === 'https:'
-          ? overHttps(url, { ...options, agent })
-          : overHttp(url, { ...options, agent: false });
+          ? overHttps(url, { ...options, agent: secure })
+          : overHttp(url, { ...options, agent: plain });
       let isConnected = false;
       const giveUp = (why: string) => {
         reject(new NoAnswer(why, isConnected));
         request.destroy();
       };
-      const whole = setTimeout(() => giveUp('too-slow'), patience.wholeMilliseconds);
+      const tooSlow = () => giveUp('too-slow');
+      const whole = setTimeout(tooSlow, patience.wholeMilliseconds);
       const connected = hurryConnecting(request, patience.connectMilliseconds, giveUp, () => {
         isConnected = true;
       });
+      if (signal?.aborted === true) tooSlow();
+      signal?.addEventListener('abort', tooSlow, { once: true });
       request
         .on('error', (error: NodeJS.ErrnoException) => giveUp(error.code ?? 'broken'))
         .on('close', () => {
           clearTimeout(whole);
           clearTimeout(connected);
+          signal?.removeEventListener('abort', tooSlow);
           reject(new NoAnswer('cut', isConnected));
         })
         .on('response', (response) => {
           wholeText(response, patience.mostBytes).then(
-            (text) => resolve({ status: response.statusCode ?? 0, type: typeOf(response), text }),
+            (text) => resolve(answerOf(response, text)),
             (error: unknown) => giveUp(error instanceof NoAnswer ? error.message : 'cut'),
           );
         })
@@ -95,12 +115,13 @@ function hurryConnecting(
   onceConnected: () => void,
 ) {
   const timer = setTimeout(() => giveUp('not-connected'), most);
+  const connected = () => {
+    clearTimeout(timer);
+    onceConnected();
+  };
   request.on('socket', (socket) => {
-    const ready = 'encrypted' in socket ? 'secureConnect' : 'connect';
-    socket.once(ready, () => {
-      clearTimeout(timer);
-      onceConnected();
-    });
+    if (request.reusedSocket) return connected();
+    socket.once('encrypted' in socket ? 'secureConnect' : 'connect', connected);
   });
   return timer;
 }
@@ -116,5 +137,13 @@ async function wholeText(response: IncomingMessage, most: number): Promise<strin
   return Buffer.concat(chunks).toString('utf8');
 }
 
-const typeOf = (response: IncomingMessage): string =>
-  (response.headers['content-type'] ?? '').split(';', 1).join('').trim().toLowerCase();
+function answerOf(response: IncomingMessage, text: string): Answer {
+  const [type = ''] = (response.headers['content-type'] ?? '').split(';', 1);
+  const wait = response.headers['retry-after'] ?? '';
+  return {
+    status: response.statusCode ?? 0,
+    type: type.trim().toLowerCase(),
+    text,
+    ...(/^\d{1,6}$/.test(wait) && { retryAfter: Number(wait) }),
+  };
+}

@@ -1,4 +1,4 @@
-import type { Clock } from '../../domain/dates.ts';
+import type { Clock } from '../domain/dates.ts';
 
 /** A value that ends, and when. */
 export interface Ending<T> {

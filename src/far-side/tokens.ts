@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Clock } from '../../domain/dates.ts';
+import type { Clock } from '../domain/dates.ts';
 import { type Ask, NoAnswer } from './ask.ts';
 import { type Ending, type KeptFresh, keptFresh } from './kept-fresh.ts';
 
