@@ -17,3 +17,12 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
 }
+// A scanner types wherever the focus is: what nothing else takes goes to its box, in the place of what is there.
+const scanned = document.querySelector('[data-scanned]');
+if (scanned)
+  document.addEventListener('keydown', ({ key, ctrlKey, metaKey, altKey, target }) => {
+    const isTaken = target.closest('input, textarea, select, button, a, summary');
+    if (key.length !== 1 || key === ' ' || ctrlKey || metaKey || altKey || isTaken) return;
+    scanned.focus();
+    scanned.select();
+  });

@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 /** 31 signs (a prime, for the check sign), without I, L, O, U and V, which are misread or misheard. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTWXYZ';
 const length = 10;
+const codeLength = 12;
 
 /** Ten signs, the last a check sign. An identifier that is read out over the phone, never a key. */
 export type Reference = string & { readonly __brand: 'Reference' };
@@ -25,6 +26,19 @@ export function parseReference(input: string): Reference | undefined {
   return checkSign(signs.slice(0, -1)) === signs.at(-1) ? (clean as Reference) : undefined;
 }
 
+/**
+ * The number in what a scanner types, or somebody who types all of it: alone, or with its check code after it, however
+ * that is divided. The code is not looked at: whoever scans sees cases of their own authority only.
+ */
+export function readScanned(input: string): Reference | undefined {
+  const clean = tidy(input);
+  // More than number and code are two scans in one box, and nobody knows which was meant.
+  if (clean.length > length + codeLength) return undefined;
+  const [first = ''] = input.trim().split(/\s+/);
+  const isBoth = clean.length === length + codeLength;
+  return parseReference(isBoth ? clean.slice(0, length) : first) ?? parseReference(clean);
+}
+
 /** As printed and read out: two groups of five. */
 export const showReference = (reference: Reference): string =>
   `${reference.slice(0, 5)}-${reference.slice(5)}`;
@@ -40,7 +54,10 @@ export function showKeptReference(kept: string): string {
  * again without anybody storing it.
  */
 export function checkCodeFrom(digest: Buffer): string {
-  return Array.from(digest.subarray(0, 12), (byte) => alphabet[byte % alphabet.length]).join('');
+  return Array.from(
+    digest.subarray(0, codeLength),
+    (byte) => alphabet[byte % alphabet.length],
+  ).join('');
 }
 
 /** A check code as people type it back: case, blanks and look-alikes forgiven. */
@@ -52,5 +69,10 @@ function checkSign(signs: readonly number[]): number {
   return sum % alphabet.length;
 }
 
+/** A scanner that is set to another country's keyboard types a plus, or another sign, for the hyphen. */
 const tidy = (input: string): string =>
-  input.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  input
+    .toUpperCase()
+    .replaceAll(/[\s\-+_'/–—−]/g, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1');

@@ -6,6 +6,7 @@ import {
   newReference,
   parseReference,
   readCheckCode,
+  readScanned,
   showReference,
 } from '../../src/domain/reference.ts';
 
@@ -26,6 +27,27 @@ describe('a reference', () => {
         expect(parseReference(typed)).toBe(reference);
         expect(parseReference(reference.replaceAll('1', 'l'))).toBe(reference);
         expect(parseReference(reference.replaceAll('1', 'I'))).toBe(reference);
+      }),
+    );
+  });
+
+  it('is read out of what a scanner types, its check code after it', () => {
+    fc.assert(
+      fc.property(references, (reference) => {
+        const code = checkCodeFrom(Buffer.alloc(32, reference)).replaceAll(/(.{4})(?=.)/g, '$1-');
+        const scanned = `${showReference(reference)} ${code}`;
+        for (const typed of [
+          scanned,
+          scanned.toLowerCase(),
+          // As a scanner set to an American keyboard types it on a Danish one.
+          scanned.replaceAll('-', '+'),
+          scanned.replaceAll(/[- ]/g, ''),
+          `${reference.slice(0, 3)} ${reference.slice(3)} ${code.replaceAll('-', ' ')}`,
+          showReference(reference).replaceAll('0', 'O'),
+        ])
+          expect(readScanned(typed)).toBe(reference);
+        expect(readScanned(scanned.slice(1))).toBe(undefined);
+        expect(readScanned(`${scanned}${scanned}`)).toBe(undefined);
       }),
     );
   });

@@ -5,11 +5,12 @@ import { openReferral, type OpenReferral } from '../../cases/from-referral.ts';
 import type { Raw } from '../../cases/ports/drafts.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { Cpr } from '../../domain/cpr.ts';
-import { parseReference, type Reference } from '../../domain/reference.ts';
+import { parseReference, readScanned } from '../../domain/reference.ts';
 import { one } from '../citizen/form-body.ts';
 import type { Deps } from '../deps.ts';
 import { pageOf } from '../page.ts';
 import { rawOf } from '../set-up-body.ts';
+import type { TextField } from '../components/text-field.ts';
 import { show } from '../show.ts';
 import { control } from './register-form.ts';
 import { accessBy, roleFor, type Worker, workerOf } from './require-staff.ts';
@@ -24,7 +25,7 @@ export const chooseRegister =
 export function takeNumber(deps: Deps): RequestHandler {
   return async (req, res) => {
     const typed = one(rawOf(req), 'number').trim();
-    const reference = readNumber(typed);
+    const reference = readScanned(withoutKept(typed, one(rawOf(req), 'kept')));
     if (reference === undefined) return draw(deps, res, typed, 'noNumber');
     const worker = workerOf(res);
     const row = await deps.cases.byReferenceFor(worker.staff.authorityId, reference);
@@ -44,11 +45,12 @@ const awaits = ({ state }: CaseRow): string => (state === 'awaiting-answer' ? '#
 
 const look = { action: 'search', purpose: 'intake' } as const;
 
-/** A scanner types the check code after the number; people leave it out, or write it all in one. */
-function readNumber(typed: string): Reference | undefined {
-  const [first = ''] = typed.split(/\s+/);
-  return parseReference(first) ?? parseReference(typed);
-}
+/** Without a script a second scan comes after what was typed in vain, and stays in the box. */
+const withoutKept = (typed: string, kept: string): string => {
+  if (kept === '' || typed === kept) return typed;
+  if (typed.startsWith(kept)) return typed.slice(kept.length);
+  return typed.endsWith(kept) ? typed.slice(0, -kept.length) : typed;
+};
 
 function draw(deps: Deps, res: Response, number: string, problem?: 'noNumber' | 'notFound'): void {
   const page = pageOf(res);
@@ -59,8 +61,18 @@ function draw(deps: Deps, res: Response, number: string, problem?: 'noNumber' | 
     {
       title: page.t('register:title'),
       errors: error === undefined ? [] : [{ href: '#number', text: error }],
-      error: error ?? '',
-      number,
+      number: {
+        kind: 'text',
+        name: 'number',
+        label: page.t('register:intake.number'),
+        hint: page.t('register:intake.referralHint'),
+        value: number,
+        width: 27,
+        autocomplete: 'off',
+        scanned: true,
+        ...(error !== undefined && { error }),
+      } satisfies TextField,
+      kept: number,
       services: deps.services.map((service) => ({
         href: `/caseworker/register/${service.id}`,
         title: page.say(service.title),

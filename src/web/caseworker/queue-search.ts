@@ -1,7 +1,7 @@
 import type { RequestHandler, Response } from 'express';
 import type { CaseSearch } from '../../cases/ports/case-queue.ts';
 import { type Cpr, parseCpr } from '../../domain/cpr.ts';
-import { parseReference } from '../../domain/reference.ts';
+import { readScanned } from '../../domain/reference.ts';
 import type { TextField } from '../components/text-field.ts';
 import { one } from '../citizen/form-body.ts';
 import type { Deps } from '../deps.ts';
@@ -35,7 +35,7 @@ export function findCases(deps: Deps): RequestHandler {
     const worker = workerOf(res);
     const { authorityId } = worker.staff;
     const typed = one(rawOf(req), 'q').trim();
-    const reference = parseReference(typed);
+    const reference = readScanned(typed);
     const row = reference && (await deps.cases.byReferenceFor(authorityId, reference));
     const what = read(typed, row !== undefined, deps);
     const entry = {
@@ -68,7 +68,7 @@ function read(typed: string, isFound: boolean, { settings }: Pick<Deps, 'setting
   const cpr = parseCpr(typed, { demo: settings.demo });
   if (isFound) return { kind: 'reference' };
   if (cpr.ok) return { kind: 'cpr', cpr: cpr.value };
-  if (parseReference(typed) !== undefined) return { kind: 'reference' };
+  if (readScanned(typed) !== undefined) return { kind: 'reference' };
   return /^[\d\s-]+$/.test(typed) ? { kind: 'cpr', cpr: undefined } : { kind: 'name' };
 }
 

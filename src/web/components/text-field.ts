@@ -19,6 +19,8 @@ export interface TextField extends FieldBase {
   readonly inputmode?: 'numeric' | undefined;
   readonly maxlength?: number | undefined;
   readonly rows?: number | undefined;
+  /** Filled in by a scanner as soon as the page is there: it types, wherever the focus is. */
+  readonly scanned?: true | undefined;
 }
 
 /** One line of text, an e-mail address, a phone number or several lines. */
@@ -64,6 +66,7 @@ const kinds = {
 const shared = (id: string, field: TextField) => ({
   autocomplete: field.autocomplete ?? (field.kind === 'email' ? 'email' : undefined),
   maxlength: field.maxlength,
+  ...(field.scanned && { autofocus: true, 'data-scanned': 'yes' }),
   'aria-invalid': field.error ? 'true' : undefined,
   ...describedBy(id, field),
 });
