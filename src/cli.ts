@@ -7,6 +7,7 @@ import { guardGoal } from './cases/deadlines.ts';
 import type { Authority } from './domain/authority.ts';
 import { allDeliveryDays, deliveryDaysOf } from './domain/delivery-days.ts';
 import { verifyAudit } from './operations/audit.ts';
+import { retentionBounds } from './domain/retention.ts';
 import { makeBackup, restoreBackup } from './operations/backup.ts';
 import { exitCodeOf, type LawReport, lawReport } from './operations/law-report.ts';
 import { listNumbers, rightListNumbers } from './operations/list-numbers.ts';
@@ -168,7 +169,7 @@ function deliveryWords(served: readonly Authority[]): string {
 async function lawOf({ deps: { services, registers }, store }: Wired): Promise<LawReport> {
   const letters = {
     id: 'letters',
-    values: [...allDeliveryDays(registers.authorities.all()), guardGoal],
+    values: [...allDeliveryDays(registers.authorities.all()), guardGoal, ...retentionBounds],
   };
   const words = services.map(async ({ id }) => [id, await store.confirmations.of(id)] as const);
   const today = legalDay(systemClock.now());

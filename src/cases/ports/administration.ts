@@ -17,14 +17,6 @@ export interface Settled {
   /** By the person's id. `out`: their sessions ended, and they may come back. */
   readonly staff: { readonly access: 'open' | 'closed' | 'out'; readonly why: string };
 }
-export const adminSubjects = [
-  'contact',
-  'closures',
-  'messages',
-  'pauses',
-  'retention',
-  'staff',
-] as const satisfies readonly (keyof Settled)[];
 export type AdminSubject = keyof Settled;
 
 /** One act of administration: `value` stands from then on for that item, or nothing does. */

@@ -1,27 +1,14 @@
 import type { RequestHandler, Response } from 'express';
-import type { AdminSubject, Settled } from '../../../cases/ports/administration.ts';
-import { languages } from '../../../domain/language.ts';
-import { showInstant } from '../../../domain/dates.ts';
 import type { Raw } from '../../../self-services/raw.ts';
-import { one, pick } from '../../citizen/form-body.ts';
+import { one } from '../../citizen/form-body.ts';
 import type { Deps } from '../../deps.ts';
 import { rawOf } from '../../set-up-body.ts';
-import { pageIn } from '../../set-up-language.ts';
-import { show } from '../../show.ts';
 import { accessBy, workerOf } from '../require-staff.ts';
-import type { AdminField, AnyPart, Here, Sides } from './admin-part.ts';
+import type { AnyPart, Here } from './admin-part.ts';
 import { drawPart, pathOf } from './admin-pages.ts';
+import { type Asked, controls, drawPreview } from './admin-preview.ts';
 import { hereOf, itemOf } from './here.ts';
 import { partOf } from './parts.ts';
-
-/** A change that is asked for: the form it came with, and both sides of it. */
-interface Asked {
-  readonly part: AnyPart;
-  readonly here: Here;
-  readonly raw: Raw;
-  readonly sides: Sides<Settled[AdminSubject]>;
-  readonly isTakenBack: boolean;
-}
 
 /**
  * Shows what a change will mean, and makes it when it is confirmed: only on what the form was opened with, so that two
@@ -85,49 +72,6 @@ async function make(res: Response, { part, here, raw, sides }: Asked): Promise<v
   await drawPart(res, part, here, { raw, overtaken: true }, 409);
 }
 
-/** Both sides as citizens will see them, in every language that they read. */
-function drawPreview(res: Response, { part, here, raw, sides, isTakenBack }: Asked): void {
-  const { page, authority, staff, now, deps } = here;
-  const { t, say, language } = page;
-  // What only staff see, or what is said in numbers, needs no second language.
-  const isForCitizens = part.subject !== 'staff' && part.subject !== 'retention';
-  const shown = isTakenBack ? sides.before : sides.after;
-  show(res, 'caseworker/admin-preview', {
-    title: t('desk-admin:previewTitle'),
-    part: t(`desk-admin:part.${part.subject}`),
-    action: pathOf(part),
-    rows: [
-      { label: t('desk-admin:fact.authority'), value: say(authority.name) },
-      ...(shown
-        ? [
-            {
-              label: t(`desk-admin:fact.${isTakenBack ? 'takenBack' : 'what'}`),
-              value: part.words(shown, page, sides.item, deps),
-            },
-          ]
-        : []),
-      { label: t('desk-admin:fact.by'), value: staff.name },
-      { label: t('desk-admin:fact.at'), value: showInstant(now, language) },
-    ],
-    views: (isForCitizens ? languages : [language]).map((each) => ({
-      language: each,
-      heading: isForCitizens ? t(`desk-admin:asSeen.${each}`) : '',
-      ...part.preview(sides, here, isForCitizens ? pageIn(each, '/') : page),
-    })),
-    hidden: Object.entries(pick(raw, controls(part.fields(raw, {}, here)))).flatMap(
-      ([name, value]) => [value].flat().map((each) => ({ name, value: each })),
-    ),
-    item: one(raw, 'item'),
-    seen: one(raw, 'seen'),
-    confirm: isTakenBack ? 'confirm-take-back' : 'confirm',
-  });
-}
-
 /** Whether the form was sent along, and not only the wish to take something back. */
 const isTyped = (part: AnyPart, here: Here, raw: Raw): boolean =>
   controls(part.fields(raw, {}, here)).some((name) => name in raw);
-
-const controls = (fields: readonly AdminField[]): readonly string[] =>
-  fields.flatMap(({ kind, name }) =>
-    kind === 'date' ? [`${name}.day`, `${name}.month`, `${name}.year`] : [name],
-  );

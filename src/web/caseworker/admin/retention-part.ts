@@ -1,16 +1,9 @@
-import { showDay, showShortDay } from '../../../domain/dates.ts';
+import { showShortDay } from '../../../domain/dates.ts';
 import { failed, ok } from '../../../domain/result.ts';
-import {
-  boundsOf,
-  daysKept,
-  type KeptKind,
-  keptKinds,
-  type RetentionTerm,
-} from '../../../domain/retention.ts';
+import { boundsOf, keptKinds, type RetentionTerm } from '../../../domain/retention.ts';
 import { one } from '../../citizen/form-body.ts';
-import { html, type Markup } from '../../components/html.ts';
-import type { Page } from '../../page.ts';
-import type { AdminPart, Here } from './admin-part.ts';
+import type { AdminPart } from './admin-part.ts';
+import { meaning } from './retention-meaning.ts';
 import { dayField, dayTyped, lineField, listField, readerOf } from './read-fields.ts';
 
 /** How long the authority keeps what, by service and outcome, within what the law leaves it. */
@@ -90,21 +83,3 @@ export const retentionPart: AdminPart<'retention'> = {
 
 const isSame = (term: RetentionTerm, other: RetentionTerm | undefined): boolean =>
   JSON.stringify(term) === JSON.stringify(other);
-
-/** What the term in force on a day does: to what ends on that day, and to what had ended long before. */
-function meaning(
-  { service: id, kind }: { readonly service: string; readonly kind: KeptKind },
-  retention: readonly RetentionTerm[],
-  on: Temporal.PlainDate,
-  { deps }: Here,
-  page: Page,
-): Markup {
-  const service = deps.services.find((each) => each.id === id);
-  if (service === undefined) return html``;
-  const days = daysKept(kind, service, { retention }, on);
-  const day = (date: Temporal.PlainDate) => showDay(date, page.language);
-  return html`<p><strong>${page.t('desk-admin:meaning.days', { days })}</strong></p><p>${page.t(
-    'desk-admin:meaning.ends',
-    { on: day(on), until: day(on.add({ days })) },
-  )}</p><p>${page.t('desk-admin:meaning.gone', { on: day(on), before: day(on.subtract({ days })) })}</p>`;
-}
