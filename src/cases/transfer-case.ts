@@ -130,10 +130,11 @@ function keepsHere(
   // Whoever has it elsewhere decides by rules that are not kept here: it must not end without a decision.
   if (kind === 'handed-over' && isLookedInto(row, events))
     return { kind: 'not-possible', state: row.state };
-  const isOpen = (letter: OutboxState) =>
-    letter.state === 'waiting' || letter.state === 'held' || isFailed(letter);
-  return letters.some(isOpen) ? { kind: 'letters-open' } : undefined;
+  return letters.some(isUnderWay) ? { kind: 'letters-open' } : undefined;
 }
+
+const isUnderWay = (letter: OutboxState): boolean =>
+  letter.state === 'waiting' || letter.state === 'held' || isFailed(letter);
 
 /** Each authority's log names the other: the one that it went to, the one that it came from. */
 function logOf(

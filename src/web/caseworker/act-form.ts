@@ -10,7 +10,9 @@ import type { ActWarnings } from './act-warnings.ts';
 import { drawField, typed } from './draw-field.ts';
 import type { Verb } from './next-step.ts';
 import { optionWords } from './option-words.ts';
-import type { ActError, ActErrors } from './act-reader.ts';
+import type { ActErrors } from './act-reader.ts';
+
+export { errorWords } from './draw-field.ts';
 
 /** What a member of staff sent and could not be done; shown again as it was typed. */
 export interface Sent {
@@ -72,12 +74,6 @@ export function actForm(
     open: mine !== undefined,
   };
 }
-
-/** What is wrong, in words. */
-export const errorWords = ({ t, say }: Page, error: ActError): string =>
-  typeof error === 'string'
-    ? t(`desk:error.${error}`)
-    : t(`desk:error.${error.key}`, { municipality: say(error.municipality) });
 
 /** What was typed into a form, question by question, for a case that no longer has that form. */
 export function typedWords(page: Page, sent: Sent): readonly SummaryRow[] {

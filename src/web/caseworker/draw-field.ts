@@ -2,7 +2,8 @@ import { isFailed, type OutboxState } from '../../cases/ports/dispatch.ts';
 import type { FieldModel } from '../components/field.ts';
 import type { Page } from '../page.ts';
 import type { ActField } from './act-fields.ts';
-import { errorWords, type Prepared, type Sent } from './act-form.ts';
+import type { Prepared, Sent } from './act-form.ts';
+import type { ActError } from './act-reader.ts';
 import { mayBeReleased } from './letter-fields.ts';
 
 /** A field as it is drawn: with what was typed or is known beforehand, and what was wrong with it. */
@@ -107,3 +108,9 @@ export function typed(sent: Sent | undefined, name: string): string {
   const value = sent?.raw[name];
   return typeof value === 'string' ? value : '';
 }
+
+/** What is wrong, in words. */
+export const errorWords = ({ t, say }: Page, error: ActError): string =>
+  typeof error === 'string'
+    ? t(`desk:error.${error}`)
+    : t(`desk:error.${error.key}`, { municipality: say(error.municipality) });
