@@ -54,12 +54,22 @@ describe('somebody who is shut out', () => {
 
   it('is out even where a login was on its way as it happened', async () => {
     const browser = await atDesk();
-    // As if the session had been written after the others were ended.
-    portal.store.sessions.endAllOf = async () => undefined;
-    await portal.store.staff.loggedIn(
-      { id: signe, name: 'Signe', roles: ['caseworker'], authorityId: 'municipality-0461' },
-      portal.clock.now(),
-    );
+    const cookie = browser.cookies(portal.baseUrl).get('skranken-staff') ?? '';
+    const id = /^s:([^.]+)\./.exec(decodeURIComponent(cookie))?.[1] ?? '';
+    const session = await portal.store.sessions.read(id);
+    await setAccess('closed', 0);
+    // As if it had been written after the others were ended.
+    const until = portal.clock.now().add({ hours: 1 });
+    await portal.store.sessions.write(id, session ?? '', until, `staff:${signe}`);
+    expect((await look(browser)).status).toBe(303);
+    expect(await portal.store.sessions.read(id)).toBeUndefined();
+  });
+
+  it('and whoever has moved to another authority is out of the first', async () => {
+    const browser = await atDesk();
+    const moved = { id: signe, name: 'Signe', roles: ['caseworker'] } as const;
+    const authority = { authorityId: 'municipality-0461' };
+    await portal.store.staff.loggedIn({ ...moved, ...authority }, portal.clock.now());
     expect((await look(browser)).status).toBe(303);
   });
 
