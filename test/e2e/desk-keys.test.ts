@@ -27,8 +27,10 @@ async function atTheList(given: { width?: number; language?: 'da' | 'en' } = {})
   return window;
 }
 
-const focused = (page: Page) =>
-  page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.id);
+async function focused(page: Page): Promise<string | null> {
+  const at = page.locator(':focus');
+  return (await at.getAttribute('href')) ?? at.getAttribute('id');
+}
 const caseAt = (at: number) => `/caseworker/cases/${rows[at]?.reference}`;
 
 describe('the keys of the list', () => {
@@ -42,9 +44,9 @@ describe('the keys of the list', () => {
     expect(await focused(page)).toBe(caseAt(2));
     await page.keyboard.press('k');
     expect(await focused(page)).toBe(caseAt(1));
-    const ring = await page.evaluate(
-      () => getComputedStyle(document.activeElement!.closest('tr')!).outlineStyle,
-    );
+    const ring = await page
+      .locator('tr:has(:focus)')
+      .evaluate((row) => row.ownerDocument.defaultView?.getComputedStyle(row).outlineStyle);
     expect(ring).toBe('solid');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${caseAt(1)}`);

@@ -20,7 +20,7 @@ async function haystack() {
   const needle = aRow({ claim: 'exempt', due: '2026-12-01', assignedTo: 'bo', attention: true });
   await store.cases.commit(aCommit({ row: needle }));
   const list = (query: Partial<CaseQuery>) =>
-    store.cases.list({ authorityId, limit: 25, ...query } as CaseQuery);
+    store.cases.list({ authorityId, limit: 25, ...query });
   return { list, needle };
 }
 
