@@ -43,6 +43,10 @@ describe('a case that is sent to another authority here', () => {
     expect(after).toMatchObject({ authorityId: there, state: 'submitted', due: '2026-11-25' });
     expect(after.assignedTo).toBeUndefined();
     const { cases } = portal.deps;
+    const listed = async (authorityId: string) =>
+      (await cases.list({ authorityId, limit: 100 })).rows.map(({ reference }) => reference);
+    expect(await listed(there)).toContain(row.reference);
+    expect(await listed(here)).not.toContain(row.reference);
     const theirs = await cases.ofPrincipalFor(there, sampleCitizen.cpr);
     expect(theirs.map(({ reference }) => reference)).toContain(row.reference);
     const ours = await cases.ofPrincipalFor(here, sampleCitizen.cpr);
@@ -126,4 +130,8 @@ describe('a case that belongs to an authority with its cases elsewhere', () => {
     expect(ended).toMatchObject({ kind: 'closed', outcome: 'handed-over' });
     expect((await signe.open(row)).body).not.toContain('/reopen"');
   });
+});
+
+it('leaves the numbers of every queue as counted', () => {
+  expect(portal.store.queue.wrong()).toEqual([]);
 });
