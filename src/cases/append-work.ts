@@ -14,7 +14,6 @@ import {
   StoreUnavailable,
 } from './ports/case-store.ts';
 import type { Outbox, OutboxItem } from './ports/dispatch.ts';
-
 import type { StaffIdentity, StaffRole } from './ports/identity.ts';
 import { seenFirstFor } from './see-first.ts';
 import type { WorkProblem } from './work-problem.ts';
@@ -193,6 +192,7 @@ const logAs = (
 ): AccessLogEntry => ({
   at: at.toString(),
   who: `${staff.name} (${staff.id})`,
+  staffId: staff.id,
   role,
   action: 'act',
   authorityId: staff.authorityId,

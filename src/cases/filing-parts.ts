@@ -148,6 +148,7 @@ function flagsOfFiling(
 const logOf = ({ staff, role }: FilingRequest, at: Temporal.Instant) => ({
   at: at.toString(),
   who: `${staff.name} (${staff.id})`,
+  staffId: staff.id,
   role,
   action: 'act' as const,
   authorityId: staff.authorityId,

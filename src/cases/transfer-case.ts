@@ -146,6 +146,7 @@ function logOf(
   const entry = (authorityId: AuthorityId, purpose: string): AccessLogEntry => ({
     at: clock.now().toString(),
     who: `${staff.name} (${staff.id})`,
+    staffId: staff.id,
     role,
     action: 'act',
     authorityId,

@@ -3,6 +3,7 @@ import { showReference } from '../../src/domain/reference.ts';
 import { openSampleCase } from '../support/sample-cases.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 import { type AtTheDesk, atTheDesk } from './at-the-desk.ts';
+import { sendSeen } from './seen-letter.ts';
 
 let portal: TestApp;
 let lead: AtTheDesk;
@@ -39,6 +40,25 @@ describe('an auditor', () => {
       purpose: 'access-log from=2026-11-22 until=2026-11-22 staff=staff-0101-lead action=view',
     });
     expect(rowsOf((await auditor.get('/caseworker/log?from=2026-11-23')).body)).toEqual([]);
+  });
+
+  it('finds what somebody did by who they are, not only what they looked at', async () => {
+    const row = await openSampleCase(portal);
+    await signe.act(row, 'take');
+    await signe.act(row, 'note', { note: 'Ringet' });
+    const mine = `reference=${row.reference}&action=act&staff=staff-0101-caseworker`;
+    expect(rowsOf((await auditor.get(`/caseworker/log?${mine}`)).body)).toHaveLength(2);
+  });
+
+  it('finds what was done with a case before it went to another authority', async () => {
+    const row = await openSampleCase(portal);
+    await signe.open(row);
+    const there = { transferTo: 'municipality-0155', transferReason: 'Du flytter til Dragør.' };
+    const { sent } = await sendSeen(signe, row, there, 'transfer');
+    expect(sent.status).toBe(303);
+    const { status, body } = await auditor.get(`/caseworker/log?reference=${row.reference}`);
+    expect(status).toBe(200);
+    expect(rowsOf(body).length).toBeGreaterThan(1);
   });
 
   it('turns pages', async () => {

@@ -17,7 +17,7 @@ export interface LogFilters {
   readonly errors: Readonly<Partial<Record<LogField, 'day' | 'order' | 'reference'>>>;
 }
 
-/** Reads the filters. A case of another authority is one that does not exist. */
+/** Reads the filters. A case that the authority never had is one that does not exist. */
 export async function readLogFilters(
   req: Request,
   authorityId: AuthorityId,
@@ -37,7 +37,11 @@ export async function readLogFilters(
   };
   const [from, until] = [dayIn(typed.from), dayIn(typed.until)];
   const reference = parseReference(typed.reference);
-  const found = reference && (await cases.byReferenceFor(authorityId, reference));
+  // What was done with a case here stays in the log here, wherever it went since.
+  const found =
+    reference &&
+    ((await cases.byReferenceFor(authorityId, reference)) ??
+      (await cases.movedFrom(authorityId, reference)));
   const staff = people.find(({ id }) => id === typed.staff);
   const action = accessActions.find((each) => each === typed.action);
   const after = text('after');
