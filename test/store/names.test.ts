@@ -37,8 +37,8 @@ async function namesIn(...given: readonly (Partial<CaseRow> & { principalName: s
   const store = storeInFolder();
   const rows = given.map((each) => aRow({ findable: true, ...each }));
   for (const row of rows) await store.cases.commit(aCommit({ row }));
-  const find = async (search: Omit<CaseSearch, 'authorityId' | 'limit'>, from = authorityId) => {
-    const asked = { authorityId: from, limit: 9, ...search } as CaseSearch;
+  const find = async (search: { readonly name: string }, from = authorityId) => {
+    const asked: CaseSearch = { authorityId: from, limit: 9, ...search };
     return (await store.cases.find(asked)).rows.map(({ principalName }) => principalName);
   };
   return { store, rows, find };
