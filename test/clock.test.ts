@@ -56,7 +56,7 @@ describe('a clock that is put back', () => {
     const second = await sentMove(portal, 'Kasper', await movedOn('2026-11-22'));
     const listed = await portal.deps.cases.list({ authorityId: row.authorityId, limit: 10 });
     const references = listed.rows.map((each) => each.reference);
-    expect(references.slice(0, 2)).toEqual([second.reference, first.reference]);
+    expect(references).toEqual([first.reference, second.reference]);
   });
 
   it('ends the sessions that it would let live for longer than they may, and loses no answer', async () => {
