@@ -54,11 +54,14 @@ const bounds: Readonly<Record<'draft' | 'case', readonly Dated<RetentionBounds>[
         least: 365,
         most: 3653,
         why: {
-          da: 'Borgeren kan klage til Ombudsmanden i et år (ombudsmandsloven § 13, stk. 3). Efter ti år er ethvert krav forældet (forældelsesloven § 3, stk. 3).',
-          en: 'The citizen can complain to the Ombudsman for a year (ombudsmandsloven § 13(3)). After ten years every claim is barred (forældelsesloven § 3(3)).',
+          da: 'Borgeren kan klage til Ombudsmanden i et år (ombudsmandsloven § 13, stk. 3). De fleste krav er forældet efter ti år (forældelsesloven § 3, stk. 3, nr. 4).',
+          en: 'The citizen can complain to the Ombudsman for a year (ombudsmandsloven § 13(3)). Most claims are barred after ten years (forældelsesloven § 3(3), no. 4).',
         },
       },
-      source: { title: 'Ombudsmandsloven § 13, stk. 3; forældelsesloven § 3, stk. 3', checked },
+      source: {
+        title: 'Ombudsmandsloven § 13, stk. 3; forældelsesloven § 3, stk. 3, nr. 4 (danskelove.dk)',
+        checked,
+      },
     },
   ],
 };
