@@ -4,7 +4,7 @@ import type { Language, Text } from '../domain/language.ts';
 import { fullName } from '../domain/person.ts';
 import { found } from '../domain/result.ts';
 import { bullet } from '../self-services/letter-blocks.ts';
-import { linesIn } from '../self-services/lines.ts';
+import { inQuotes, linesIn } from '../self-services/lines.ts';
 import { ask } from './ask-register.ts';
 import type { CaseEvent } from './events.ts';
 import type { CaseRow } from './ports/case-store.ts';
@@ -105,8 +105,3 @@ const inDanish: Readonly<Record<NonNullable<Wording['as']>, (name: string) => st
 /** Items of a list stay as they were typed, all alike. */
 const asSentence = (line: string): string =>
   bullet.test(line) || /[.!?:;,]$/.test(line) ? line : `${line}.`;
-
-const inQuotes = (line: string): string => {
-  const [mark = ''] = bullet.exec(line) ?? [];
-  return `${mark}“${line.slice(mark.length)}”`;
-};

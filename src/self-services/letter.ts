@@ -5,6 +5,7 @@ import type { Person } from '../domain/person.ts';
 import type { AnswerTime } from './answer-time.ts';
 import type { ChargeDecision } from './charge.ts';
 import type { Submission } from './context.ts';
+import type { Paragraph } from './lines.ts';
 
 export type NoticeKind =
   | 'receipt'
@@ -80,7 +81,7 @@ export interface Notice {
 /** One source for page, print and (later) PDF. Plain text only. */
 export interface Letter {
   readonly title: Text;
-  readonly paragraphs: NonEmpty<Text>;
+  readonly paragraphs: NonEmpty<Paragraph>;
   /** Label and value pairs set out as a list, e.g. the reference and the day. */
   readonly facts: readonly { readonly label: Text; readonly value: Text }[];
   /** Starts a time limit for complaining. The day is known only when the letter leaves, and is set out then. */

@@ -26,11 +26,16 @@ export interface PrintedLetter {
   readonly large: boolean;
 }
 
+/** Words in another language than those around them. */
+interface InOther {
+  readonly language?: Language;
+}
+
 /** What stands on a printed page, from top to bottom. Plain text only. */
 export type Printed =
   | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly bold?: boolean }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | ({ readonly kind: 'paragraph'; readonly text: string; readonly bold?: boolean } & InOther)
+  | ({ readonly kind: 'list'; readonly items: readonly string[] } & InOther)
   | { readonly kind: 'facts'; readonly rows: readonly PrintedFact[] }
   /** For a scanner at the counter; the same stands in words near it, or in `beside` next to it. */
   | { readonly kind: 'qr-code'; readonly text: string; readonly beside?: readonly PrintedFact[] }

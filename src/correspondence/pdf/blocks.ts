@@ -33,7 +33,7 @@ function drawBlock(sheet: Sheet, block: Printed, rest: readonly Printed[]): void
       sheet.space(size * 0.7);
       break;
     case 'list':
-      drawList(sheet, block.items);
+      drawList(sheet, block);
       break;
     case 'facts':
       drawFacts(sheet, block.rows);
@@ -46,8 +46,11 @@ function drawBlock(sheet: Sheet, block: Printed, rest: readonly Printed[]): void
   }
 }
 
-const wordsOf = ({ bold }: Extract<Printed, { kind: 'paragraph' }>): Words =>
-  bold === true ? { ...text, bold } : text;
+const wordsOf = ({ bold, language }: Extract<Printed, { kind: 'paragraph' }>): Words => ({
+  ...text,
+  ...(bold === true && { bold }),
+  ...(language && { language }),
+});
 
 /** Of what comes after a heading, so much stands on the same page with it. */
 function beginningOf(sheet: Sheet, [next]: readonly Printed[]): number {
@@ -78,14 +81,15 @@ const heightOfList = (sheet: Sheet, items: readonly string[]): number =>
 
 const item = (size: number): Words => ({ tag: 'LBody', indent: size * 1.2 });
 
-function drawList(sheet: Sheet, items: readonly string[]): void {
+function drawList(sheet: Sheet, { items, language }: Extract<Printed, { kind: 'list' }>): void {
   const { size } = sheet;
+  const words = { ...item(size), ...(language && { language }) };
   sheet.list((begin) => {
     for (const each of items) {
       sheet.keep(sheet.heightOf(each, item(size)));
       begin((within) => {
         sheet.draw((doc, x, y) => doc.text('–', x, y, { lineBreak: false }));
-        sheet.words(each, item(size), within);
+        sheet.words(each, words, within);
       });
       sheet.space(size * 0.3);
     }

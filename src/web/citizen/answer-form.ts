@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { answeredOnline, answerOnline, askedNow } from '../../cases/answer-online.ts';
 import { showDay, showInstant } from '../../domain/dates.ts';
 import { newId } from '../../domain/ids.ts';
-import { linesIn } from '../../self-services/lines.ts';
+import { linesIn, linesOf, type Paragraph } from '../../self-services/lines.ts';
 import type { TextField } from '../components/text-field.ts';
 import type { Deps } from '../deps.ts';
 import type { Page } from '../page.ts';
@@ -32,7 +32,7 @@ export function questionsOf(
     readonly sent?: SentAnswer | undefined;
   },
 ) {
-  const { t, say, language } = page;
+  const { t, language } = page;
   const { sent } = seen;
   const asked = seen.mayAnswer ? askedNow(row, events) : undefined;
   const error = sent && t(`answer:${sent.problem}`);
@@ -45,7 +45,7 @@ export function questionsOf(
     asked: asked && {
       title: t(`answer:title.${asked.as}`),
       lead: t(`answer:lead.${asked.as}`),
-      lines: linesIn(say(asked.what)),
+      lines: linesOf(asked.what).map(inTheir(page)),
       until:
         asked.until === undefined
           ? undefined
@@ -63,12 +63,20 @@ export function questionsOf(
       nonce: secrets.seal(purpose, newId(clock.now())),
     },
     answered: answered.map(({ what, answer }) => ({
-      question: linesIn(say(what)),
+      question: linesOf(what).map(inTheir(page)),
       answer: answer === undefined ? [] : linesIn(answer.words),
       sent: answer && t('answer:sent', { time: showInstant(answer.at, language) }),
     })),
   };
 }
+
+/** A line of the question, and that it is Danish where the page is not. */
+const inTheir =
+  ({ language }: Page) =>
+  ({ quotes, ...line }: Paragraph) => ({
+    text: line[language],
+    lang: quotes === language ? undefined : quotes,
+  });
 
 /** Takes the answer of whoever is logged in and leads back to the case; what could not be taken is shown again. */
 export function answerQuestion(

@@ -4,7 +4,7 @@ import type { CoverSheet } from '../../self-services/letter.ts';
 import { type LetterBlock, letterBlocks } from '../../self-services/letter-blocks.ts';
 import type { Page } from '../page.ts';
 import { qrCode } from './qr-code.ts';
-import { html, type Markup, type Part } from './html.ts';
+import { attributes, html, type Markup, type Part } from './html.ts';
 
 /** A letter as it is read on the screen and printed on one sheet. `level` is that of its heading. */
 export const letterSheet = (
@@ -63,8 +63,8 @@ const below: typeof titles = { 2: titles[3], 3: titles[4], 4: (words) => html`<h
 
 const draw = (block: LetterBlock): Markup =>
   block.kind === 'paragraph'
-    ? html`<p>${unbroken(block.text)}</p>`
-    : html`<ul>${block.items.map((item) => html`<li>${unbroken(item)}</li>`)}</ul>`;
+    ? html`<p${attributes({ lang: block.language })}>${unbroken(block.text)}</p>`
+    : html`<ul${attributes({ lang: block.language })}>${block.items.map((item) => html`<li>${unbroken(item)}</li>`)}</ul>`;
 
 /** A reference is not torn at its hyphen, in large print least of all. */
 const unbroken = (text: string): Part =>
