@@ -6,6 +6,7 @@ import { openSampleCase, sampleCitizen, submitted } from '../support/sample-case
 import { type TestApp, testApp } from '../support/test-app.ts';
 import { type AtTheDesk, atTheDesk } from './at-the-desk.ts';
 import { Browser, logIn, tokenOf } from './log-in.ts';
+import { citizenCpr } from './matrix-visits.ts';
 
 let portal: TestApp;
 let lead: AtTheDesk;
@@ -16,7 +17,14 @@ beforeAll(async () => {
       day: '2026-11-20',
       way: no % 3 === 0 ? 'paper' : 'self-service',
     });
-  await openSampleCase(portal, submitted(), { principalName: '=HYPERLINK("http://x";"y")' });
+  await openSampleCase(portal, submitted(), {
+    principalName: '=HYPERLINK("http://x";"y")',
+    findable: true,
+  });
+  await openSampleCase(portal, submitted(), { findable: true });
+  await openSampleCase(portal, submitted({ flags: ['protected'] }), { principalName: 'Hemmelig' });
+  const gerda = { principal: citizenCpr(portal, 'Gerda'), principalName: 'Gerda Gemtesen' };
+  await openSampleCase(portal, submitted(), { ...gerda, findable: true });
   await openSampleCase(portal, submitted(), {
     principalName: 'Fremmed Borger',
     authorityId: 'municipality-0253',
@@ -43,8 +51,8 @@ describe('the list as a file', () => {
       /^attachment; filename="[\d-]+-municipality-0101\.csv"$/,
     );
     const lines = body.trimEnd().split('\r\n');
-    expect(lines).toHaveLength(1 + 451);
-    expect(new Set(lines.map((line) => line.split(';')[0])).size).toBe(452);
+    expect(lines).toHaveLength(1 + 454);
+    expect(new Set(lines.map((line) => line.split(';')[0])).size).toBe(455);
     for (const secret of [
       sampleCitizen.name,
       sampleCitizen.cpr,
@@ -67,6 +75,15 @@ describe('the list as a file', () => {
     expect(body).toContain(`;"'=HYPERLINK(""http://x"";""y"")"\r\n`);
     for (const secret of [sampleCitizen.cpr, 'Fremmed', 'Prøvevej'])
       expect(body).not.toContain(secret);
+  });
+
+  it('has no name where somebody in the case is protected, or has been since', async () => {
+    const { body } = await withNames('Laust', { view: 'all', why: 'hand-out' });
+    expect(body).not.toContain('Hemmelig');
+    expect(body).not.toContain('Gemtesen');
+    const kept = body.split('\r\n').filter((line) => line.endsWith(';"Står i sagen"'));
+    expect(kept).toHaveLength(450 + 2);
+    expect(body).toContain(`;"${sampleCitizen.name}"\r\n`);
   });
 
   it('asks a lead what for', async () => {

@@ -5,14 +5,25 @@ import { showReference } from '../../src/domain/reference.ts';
 import { openSampleCase, sampleCitizen, submitted } from '../support/sample-cases.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 import { type AtTheDesk, atTheDesk } from './at-the-desk.ts';
+import { citizenCpr } from './matrix-visits.ts';
 
 let portal: TestApp;
 let signe: AtTheDesk;
 let plain: CaseRow;
 let hidden: CaseRow;
 let foreign: CaseRow;
+let isDown = false;
 beforeAll(async () => {
-  portal = await testApp();
+  portal = await testApp({
+    adapt: (registers) => ({
+      ...registers,
+      persons: {
+        ...registers.persons,
+        find: async (cpr) =>
+          isDown ? { state: 'unknown', why: 'down' } : registers.persons.find(cpr),
+      },
+    }),
+  });
   plain = await openSampleCase(portal, submitted(), { findable: true });
   hidden = await openSampleCase(portal, submitted({ flags: ['protected'] }));
   foreign = await openSampleCase(portal, submitted(), {
@@ -58,6 +69,21 @@ describe('the search box', () => {
     const { body } = await signe.search('fuglesangsen KANARIE');
     expect(linked(body)).toEqual([plain.reference]);
     expect(await newest()).toMatchObject({ action: 'search', purpose: 'find-by-name' });
+  });
+
+  it('finds nobody by name who is protected since, nor anybody while the register does not say', async () => {
+    const cpr = citizenCpr(portal, 'Gerda');
+    const since = { principal: cpr, principalName: 'Gerda Gemtesen', findable: true } as const;
+    await openSampleCase(portal, submitted(), since);
+    const byName = await signe.search('gerda gemtesen');
+    expect(linked(byName.body)).toEqual([]);
+    expect(byName.body).not.toContain('Gemtesen</');
+    expect(linked((await signe.search(cpr)).body)).toHaveLength(1);
+    isDown = true;
+    const { body } = await signe.search('fuglesangsen kanarie');
+    isDown = false;
+    expect(linked(body)).toEqual([]);
+    expect(body).toContain('CPR svarer ikke');
   });
 
   it.each([

@@ -67,7 +67,7 @@ async function* linesOf(
   first: readonly CaseRow[],
   others: AsyncIterable<readonly CaseRow[]>,
 ): AsyncGenerator<string> {
-  const text = (rows: readonly CaseRow[]) => rows.map((row) => csvLine(cells(row))).join('');
-  yield byteOrderMark + csvLine(columns) + text(first);
-  for await (const rows of others) if (rows.length > 0) yield text(rows);
+  const text = async (rows: readonly CaseRow[]) => (await cells(rows)).map(csvLine).join('');
+  yield byteOrderMark + csvLine(columns) + (await text(first));
+  for await (const rows of others) if (rows.length > 0) yield await text(rows);
 }

@@ -5,6 +5,7 @@ import { showReference } from '../../domain/reference.ts';
 import type { CsvCell } from '../csv.ts';
 import type { Deps } from '../deps.ts';
 import type { Page } from '../page.ts';
+import { type MayBeNamed, mayBeNamed } from './named-now.ts';
 import { applicantName, wayWords } from './referral.ts';
 
 /** Cases that are read at once: a file of any length takes no more memory than that. */
@@ -27,10 +28,10 @@ export async function* casesOf(
   } while (after !== undefined);
 }
 
-/** How a case stands in the file. Its answers, and the citizen's number, never do. */
+/** How cases stand in the file. Their answers, and the citizen's number, never do. */
 export interface ExportRows {
   readonly columns: readonly string[];
-  readonly cells: (row: CaseRow) => readonly CsvCell[];
+  readonly cells: (rows: readonly CaseRow[]) => Promise<readonly (readonly CsvCell[])[]>;
 }
 
 const columns = [
@@ -48,34 +49,42 @@ const columns = [
   'appeal',
 ] as const;
 
-/** The columns; `withNames`: whose case it is comes last. `holders`: names of staff by id. */
+/**
+ * The columns; `withNames`: whose case it is comes last, unless somebody in the case is protected. `holders`: names of
+ * staff by id.
+ */
 export function exportRows(
-  { services }: Pick<Deps, 'services'>,
+  deps: Pick<Deps, 'services' | 'registers' | 'clock'>,
   page: Page,
   given: { readonly withNames: boolean; readonly holders: ReadonlyMap<string, string> },
 ): ExportRows {
   const { t } = page;
-  const titles = new Map(services.map((service) => [service.id, page.say(service.title)]));
+  const titles = new Map(deps.services.map((service) => [service.id, page.say(service.title)]));
   const yes = (holds: boolean) => t(holds ? 'desk-export:yes' : 'desk-export:no');
+  const nameOf = (row: CaseRow, named: MayBeNamed) =>
+    named === 'yes' ? applicantName(page, row) : t('desk-export:nameKept');
   return {
     columns: [
       ...columns.map((column) => t(`desk-export:column.${column}`)),
       ...(given.withNames ? [t('desk-export:column.name')] : []),
     ],
-    cells: (row) => [
-      showReference(row.reference),
-      titles.get(row.service) ?? row.service,
-      t(`desk:state.${row.state}`),
-      wayWords(page, row),
-      t(`desk-export:outcome.${row.outcome}`),
-      t(`desk-queue:claim.${row.claim}`),
-      legalDay(Temporal.Instant.from(row.arrivedAt)).toString(),
-      row.due,
-      row.assignedTo === undefined ? '' : (given.holders.get(row.assignedTo) ?? row.assignedTo),
-      yes(row.attention),
-      row.failedLetters ?? 0,
-      yes(row.appeal === true),
-      ...(given.withNames ? [applicantName(page, row)] : []),
-    ],
+    async cells(rows) {
+      const named = await mayBeNamed(deps, given.withNames ? rows : []);
+      return rows.map((row) => [
+        showReference(row.reference),
+        titles.get(row.service) ?? row.service,
+        t(`desk:state.${row.state}`),
+        wayWords(page, row),
+        t(`desk-export:outcome.${row.outcome}`),
+        t(`desk-queue:claim.${row.claim}`),
+        legalDay(Temporal.Instant.from(row.arrivedAt)).toString(),
+        row.due,
+        row.assignedTo === undefined ? '' : (given.holders.get(row.assignedTo) ?? row.assignedTo),
+        yes(row.attention),
+        row.failedLetters ?? 0,
+        yes(row.appeal === true),
+        ...(given.withNames ? [nameOf(row, named(row))] : []),
+      ]);
+    },
   };
 }

@@ -9,6 +9,7 @@ import { type Page, pageOf } from '../page.ts';
 import { rawOf } from '../set-up-body.ts';
 import { show } from '../show.ts';
 import { caseTable, ofFound } from './case-table.ts';
+import { mayBeNamed } from './named-now.ts';
 import { accessBy, roleFor, workerOf } from './require-staff.ts';
 
 const perPage = 25;
@@ -82,11 +83,15 @@ async function showFound(
 ): Promise<void> {
   const page = pageOf(res);
   const { staff } = workerOf(res);
-  const { rows, next } = search ? await deps.cases.find(search) : { rows: [], next: undefined };
+  const found = search ? await deps.cases.find(search) : { rows: [], next: undefined };
+  const { next } = found;
+  const isByName = search !== undefined && 'name' in search;
+  const named = await mayBeNamed(deps, isByName ? found.rows : []);
+  const rows = isByName ? found.rows.filter((row) => named(row) === 'yes') : found.rows;
+  const isDown = isByName && found.rows.some((row) => named(row) === 'unknown');
+  const isNone = rows.length === 0 && next === undefined && search?.after === undefined;
   const error =
-    rows.length === 0 && next === undefined && search?.after === undefined
-      ? page.t(`desk-queue:search.${none}`)
-      : undefined;
+    isDown || isNone ? page.t(`desk-queue:search.${isDown ? 'registerDown' : none}`) : undefined;
   const table = await caseTable(deps, page, staff, rows, ofFound);
   show(res, 'caseworker/found', {
     title: page.t('desk-queue:search.title'),
@@ -97,7 +102,7 @@ async function showFound(
     columns: table.columns,
     rows: rows.map(table.cells),
     next,
-    isFull: rows.length === perPage,
+    isFull: found.rows.length === perPage,
     isFirst: search?.after === undefined,
   });
 }
