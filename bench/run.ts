@@ -1,5 +1,7 @@
-import { full, quick } from './effort.ts';
+import { type Effort, full, quick } from './effort.ts';
 import { canPin, pinLoad } from './machine/cores.ts';
+import { seededFolder } from './machine/seeded.ts';
+import { deskRows } from './rows/desk.ts';
 import { formPageRows } from './rows/form-page.ts';
 import { memoryRows } from './rows/memory.ts';
 import { profiles } from './rows/profile.ts';
@@ -9,8 +11,26 @@ import { submissionRows } from './rows/submission.ts';
 import { type Row, tableOf } from './table.ts';
 
 const effort = process.argv.includes('--quick') ? quick : full;
-const groups = { formPageRows, submissionRows, slowDiskRows, startRows, memoryRows };
-const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length);
+const isAsked = (word: string) => process.argv.includes(`--${word}`);
+const only = isAsked('desk')
+  ? 'desk'
+  : process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length);
+/** Cases at each desk; a million takes some minutes to make the first time. */
+const atDesks = [
+  10_000,
+  isAsked('quick') ? 100_000 : 1_000_000,
+  ...(isAsked('large') ? [10_000_000] : []),
+];
+// Before the load is pinned to its core: making cases needs all of them.
+const folders = only === undefined || only === 'desk' ? await seededFolders(atDesks) : [];
+const groups = {
+  formPageRows,
+  submissionRows,
+  slowDiskRows,
+  startRows,
+  memoryRows,
+  deskRows: (given: Effort) => deskRows(given, folders),
+};
 
 pinLoad();
 if (!canPin) console.log('!! Server and load share their cores here: the figures say little.');
@@ -27,3 +47,15 @@ for (const [name, measure] of Object.entries(groups)) {
 }
 console.log(tableOf(rows));
 process.exit();
+
+async function seededFolders(
+  sizes: readonly number[],
+): Promise<readonly (readonly [number, string])[]> {
+  const made: (readonly [number, string])[] = [];
+  for (const cases of sizes) {
+    // oxlint-disable-next-line no-await-in-loop -- each takes all cores
+    const folder = await seededFolder(cases);
+    if (folder !== undefined) made.push([cases, folder]);
+  }
+  return made;
+}

@@ -90,7 +90,7 @@ async function visitor(deps: Deps, index: number, typed: Typed, lawVersion: stri
 }
 
 /** As express-session signs what stands in its cookie. */
-function signed(id: string, { secrets }: Deps): string {
-  const mac = createHmac('sha256', secrets.digest('session-cookie', 'skranken')).update(id);
+export function signed(id: string, { secrets }: Pick<Deps, 'secrets'>, name = 'skranken'): string {
+  const mac = createHmac('sha256', secrets.digest('session-cookie', name)).update(id);
   return `s:${id}.${mac.digest('base64').replace(/=+$/, '')}`;
 }

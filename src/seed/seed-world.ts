@@ -103,11 +103,14 @@ const placeOf = (authorityId: AuthorityId): Place => {
   return { authorityId, municipality, weight: municipality === '0101' ? 18 : 1 };
 };
 
+/** Of a batch nearly everything lives until it is written: collecting it early is in vain. */
+const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+
 async function inThreads(task: Task, threads: number, hear: (said: Said) => void): Promise<void> {
   const entry = new URL('thread.ts', import.meta.url);
   const workers = Array.from(
     { length: threads },
-    () => new Worker(entry, { workerData: task, execArgv: [] }),
+    () => new Worker(entry, { workerData: task, execArgv: [], resourceLimits }),
   );
   try {
     await Promise.all(
