@@ -4,6 +4,7 @@ import { newId } from '../domain/ids.ts';
 import type { NonEmpty } from '../domain/language.ts';
 import type { Reference } from '../domain/reference.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
+import { readBy } from './among-staff.ts';
 import { applyEvent, stateAfter } from './case.ts';
 import type { CaseEvent, EventBody } from './events.ts';
 import {
@@ -85,7 +86,6 @@ async function tryOnce(
   if (row === undefined) return failed({ kind: 'unknown-case' });
   const done = await cases.byKey(keyOf(row, request, body));
   if (done !== undefined) return ok(done);
-
   // No form that we drew has a version that the case has not had.
   if (request.expectedVersion > row.version) return failed({ kind: 'changed', since: [] });
   const since = await changesSince(cases, row, request.expectedVersion);
@@ -116,7 +116,7 @@ async function changesSince(
   version: number,
 ): Promise<readonly CaseEvent[]> {
   if (row.version <= version) return [];
-  const events = await cases.events(row.id);
+  const events = readBy(row.authorityId, await cases.events(row.id));
   return events.filter((event) => event.seq > version && event.by.kind !== 'system');
 }
 

@@ -86,6 +86,8 @@ const endProposal: readonly CaseEvent['kind'][] = [
   'rejection-sent-back',
   'channel-accepted',
   'channel-rejected',
+  // Whoever has it now rejects with two of their own, or not at all.
+  'transferred',
 ];
 
 /** Whether the citizen has said yes to help with the digital form. */

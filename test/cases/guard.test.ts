@@ -86,5 +86,9 @@ describe('the other parts', () => {
     expect(proposalIn(history(proposed))?.kind).toBe('rejection-proposed');
     expect(proposalIn(history(proposed, back))).toBeUndefined();
     expect(proposalIn(history(proposed, back, proposed))?.seq).toBe(3);
+    const name = { da: 'x', en: 'x' };
+    const moved = { from: 'a', fromName: name, to: 'b', toName: name, why: name } as const;
+    const sent = { kind: 'transferred', ...moved, due: '2026-12-22' } as const;
+    expect(proposalIn(history(proposed, sent))).toBeUndefined();
   });
 });

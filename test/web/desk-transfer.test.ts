@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseRow } from '../../src/cases/ports/case-store.ts';
+import { oneLine, wordsOn } from '../support/pdf.ts';
 import { openSampleCase, sampleCitizen } from '../support/sample-cases.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 import { type AtTheDesk, atTheDesk } from './at-the-desk.ts';
@@ -7,11 +8,13 @@ import { sendSeen } from './seen-letter.ts';
 
 let portal: TestApp;
 let signe: AtTheDesk;
+let laust: AtTheDesk;
 let helge: AtTheDesk;
 let tage: AtTheDesk;
 beforeAll(async () => {
   portal = await testApp();
   signe = await atTheDesk(portal, 'Signe Skrankesen');
+  laust = await atTheDesk(portal, 'Laust Ledersen');
   helge = await atTheDesk(portal, 'Helge Havnetest');
   tage = await atTheDesk(portal, 'Tage Tilsynsen');
 });
@@ -74,6 +77,40 @@ describe('a case that is sent to another authority here', () => {
     expect(await purposes(there)).toContain('transferred from=Københavns\u00a0Kommune');
     const log = await tage.get('/caseworker/log');
     expect(log.body).toContain('Send sagen til en anden myndighed, til Dragør\u00a0Kommune');
+  });
+
+  it('takes along what happened, and none of the words that staff wrote for each other', async () => {
+    const row = await openSampleCase(portal);
+    await signe.act(row, 'note', { note: 'Kun mellem kolleger' });
+    await signe.leave(row);
+    await laust.act(row, 'take');
+    await laust.leave(row);
+    await signe.act(row, 'take', { takeReason: 'Laust er på ferie' });
+    expect((await signe.open(row)).body).toContain('Laust er på ferie');
+    expect((await move(row)).sent.status).toBe(303);
+    const { body } = await helge.open(row);
+    expect(body).toContain(why.transferReason);
+    expect(body).toContain('Signe Skrankesen');
+    for (const words of ['Kun mellem kolleger', 'Laust er på ferie', 'Notat gemt'])
+      expect(body).not.toContain(words);
+    const purpose = { purpose: 'complaint' };
+    const file = await helge.send(row, 'file/pdf', { ...(await helge.form(row)), ...purpose });
+    expect(file.status).toBe(200);
+    const printed = wordsOn(Buffer.from(file.body, 'latin1')).flat();
+    const words = oneLine(printed.map(({ text }) => text).join(' '));
+    expect(words).toContain('Prøvevej');
+    expect(words).not.toContain('Kun mellem kolleger');
+    // Sent back, each reads its own again.
+    await helge.act(row, 'note', { note: 'Kun i Dragør' });
+    await portal.worker.runOnce();
+    await sendSeen(helge, row, { transferTo: here, ...why }, 'transfer');
+    const back = await signe.open(row);
+    expect(back.body).toContain('Kun mellem kolleger');
+    expect(back.body).not.toContain('Kun i Dragør');
+    const stale = { ...(await signe.form(row)), version: '1', note: 'Fra en gammel fane' };
+    const late = await signe.send(row, 'note', stale);
+    expect(late.status).toBe(409);
+    expect(late.body).not.toContain('Kun i Dragør');
   });
 
   it('is told by a letter of the authority that sent it away, whoever has it when it leaves', async () => {

@@ -1,3 +1,4 @@
+import { readBy } from '../../cases/among-staff.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { showShortDay } from '../../domain/dates.ts';
 import { showReference } from '../../domain/reference.ts';
@@ -34,7 +35,7 @@ export function caseBlocks(
   { related, numberShown }: { readonly related: readonly CaseRow[]; readonly numberShown: boolean },
 ) {
   const { worker, row, events, letters, service, looked, cpr } = hand;
-  const history = historyOf(page, events);
+  const history = historyOf(page, readBy(row.authorityId, events));
   return {
     bar: barOf(page, hand),
     copyReference: copyButton(page, 'reference', showReference(row.reference)),

@@ -1,3 +1,4 @@
+import { isInternal } from '../../cases/among-staff.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
@@ -42,21 +43,10 @@ export const eventsInFile = (
   events: readonly CaseEvent[],
   { notes, others }: FileChoices,
 ): readonly CaseEvent[] =>
-  events.filter(({ kind }) => (notes || !internal.has(kind)) && (others || !ofOthers.has(kind)));
-
-/** What staff wrote for each other, and what leads to a decision before it is one. */
-const internal: ReadonlySet<CaseEvent['kind']> = new Set([
-  'noted',
-  'rejection-proposed',
-  'rejection-sent-back',
-]);
+  events.filter((event) => (notes || !isInternal(event)) && (others || !ofOthers.has(event.kind)));
 
 /** Why letters to others were held back or let go: because somebody is protected. */
 const ofOthers: ReadonlySet<CaseEvent['kind']> = new Set(['letters-released']);
-
-/** Who had the case and why it changed hands is words among staff, though that it did is not. */
-export const isAmongStaff = ({ kind }: CaseEvent): boolean =>
-  kind === 'assigned' || kind === 'unassigned';
 
 /** The letters that may be in the file: to an access request nothing that has not left is a letter yet. */
 export const lettersInFile = (

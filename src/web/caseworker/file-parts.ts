@@ -1,3 +1,4 @@
+import { isAmongStaff, readBy } from '../../cases/among-staff.ts';
 import type { Printed } from '../../cases/ports/documents.ts';
 import type { SummaryRow } from '../components/summary-list.ts';
 import type { Page } from '../page.ts';
@@ -10,7 +11,7 @@ import type { FileAtHand } from './case-file.ts';
 import { caseFacts, referralFacts } from './case-facts.ts';
 import { historyEntry } from './case-history.ts';
 import { errandDecisions } from './errand-decisions.ts';
-import { eventsInFile, isAmongStaff } from './file-choices.ts';
+import { eventsInFile } from './file-choices.ts';
 import { filingFacts } from './filing-facts.ts';
 import { plainLines } from './plain-part.ts';
 
@@ -66,13 +67,15 @@ export function decisionsOf(page: Page, { events, service }: FileAtHand): readon
 }
 
 /** What happened, the first first, each in its own words. */
-export function historyIn(page: Page, { events, choices }: FileAtHand): readonly Printed[] {
-  return eventsInFile(events, choices).flatMap((event): readonly Printed[] => {
-    const { what, who, when, detail } = historyEntry(page, event);
-    const words = choices.notes || !isAmongStaff(event) ? detail : undefined;
-    return [
-      { kind: 'paragraph', text: what, bold: true },
-      printedWords(`${who}, ${when}${words === undefined ? '' : `\n${words}`}`),
-    ];
-  });
+export function historyIn(page: Page, { row, events, choices }: FileAtHand): readonly Printed[] {
+  return eventsInFile(readBy(row.authorityId, events), choices).flatMap(
+    (event): readonly Printed[] => {
+      const { what, who, when, detail } = historyEntry(page, event);
+      const words = choices.notes || !isAmongStaff(event) ? detail : undefined;
+      return [
+        { kind: 'paragraph', text: what, bold: true },
+        printedWords(`${who}, ${when}${words === undefined ? '' : `\n${words}`}`),
+      ];
+    },
+  );
 }
