@@ -78,6 +78,7 @@ export function createAsk(from: {
           ? overHttps(url, { ...options, agent: secure })
           : overHttp(url, { ...options, agent: plain });
       let isConnected = false;
+      let isAnswering = false;
       const giveUp = (why: string) => {
         reject(new NoAnswer(why, isConnected));
         request.destroy();
@@ -95,9 +96,11 @@ export function createAsk(from: {
           clearTimeout(whole);
           clearTimeout(connected);
           signal?.removeEventListener('abort', tooSlow);
-          reject(new NoAnswer('cut', isConnected));
+          // Over a connection that stays, this comes before the answer has been read to its end.
+          if (!isAnswering) reject(new NoAnswer('cut', isConnected));
         })
         .on('response', (response) => {
+          isAnswering = true;
           wholeText(response, patience.mostBytes).then(
             (text) => resolve(answerOf(response, text)),
             (error: unknown) => giveUp(error instanceof NoAnswer ? error.message : 'cut'),

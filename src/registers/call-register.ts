@@ -79,9 +79,25 @@ export function createCallRegister(register: string, from: CallParts): CallRegis
     return inTime(answer, one.signal);
   }
 
-  async function guarded<T>(attempt: (one: Try) => Promise<T>, one: Try): Promise<T> {
+  /** A second try may meet a connection that is whole, or a far side that has got up again. */
+  async function twice<T>(once: () => Promise<T>, signal: AbortSignal): Promise<T> {
     try {
-      const answer = await tried(attempt, one);
+      return await once();
+    } catch (error) {
+      const fault = faultOf(error);
+      if (!mayPass(fault) || signal.aborted) throw fault;
+      await pause(Math.random() * limits.pauseMilliseconds, undefined, { signal }).catch(() => {
+        throw fault;
+      });
+      return once();
+    }
+  }
+
+  /** What came of the call as a whole is what counts for the register. */
+  async function guarded<T>(asked: () => Promise<T>): Promise<T> {
+    if (!circuit.admits()) throw new RegisterFault('resting');
+    try {
+      const answer = await asked();
       circuit.answered();
       return answer;
     } catch (error) {
@@ -106,13 +122,12 @@ export function createCallRegister(register: string, from: CallParts): CallRegis
     };
     const once = () => {
       tries += 1;
-      return guarded(attempt, one);
+      return tried(attempt, one);
     };
     try {
-      const admitted = circuit.admits();
-      if (admitted === 'no') throw new RegisterFault('resting');
-      const mayRetry = admitted === 'yes' && options.once !== true;
-      const answer = await (mayRetry ? twice(once, one.signal) : once());
+      const answer = await guarded(() =>
+        options.once === true ? once() : twice(once, one.signal),
+      );
       tell('answered');
       return answer;
     } catch (error) {
@@ -121,21 +136,6 @@ export function createCallRegister(register: string, from: CallParts): CallRegis
       throw fault;
     }
   };
-
-  async function twice<T>(once: () => Promise<T>, signal: AbortSignal): Promise<T> {
-    try {
-      return await once();
-    } catch (error) {
-      const fault = faultOf(error);
-      if (!mayPass(fault) || signal.aborted) throw fault;
-      const rest = Math.random() * limits.pauseMilliseconds;
-      await pause(rest, undefined, { signal }).catch(() => {
-        throw fault;
-      });
-      if (circuit.admits() === 'no') throw fault;
-      return once();
-    }
-  }
 }
 
 /** The answer as a look-up: what a fault leaves is `unknown`, which is a fact and never held against anybody. */

@@ -2,7 +2,7 @@ import type { Clock } from '../domain/dates.ts';
 
 /** When a register is left alone. */
 export interface CircuitLimits {
-  /** So many faults in a row open the circuit. */
+  /** So many calls in a row that failed open the circuit. */
   readonly faultsInRow: number;
   /** Milliseconds of rest before one call tries it again. */
   readonly restMilliseconds: number;
@@ -13,8 +13,8 @@ const longestRest = 60_000;
 
 /** Leaves a register alone that fails again and again, and lets one call in at a time find out whether it is back. */
 export interface Circuit {
-  /** Whether a call may be made now. `probe`: it is the one that finds out. */
-  admits(): 'yes' | 'probe' | 'no';
+  /** Whether a call may be made now. It then says in one of these three ways what came of it. */
+  admits(): boolean;
   answered(): void;
   /** `restMilliseconds`: it asked to be left alone for so long. */
   failed(restMilliseconds?: number): void;
@@ -35,10 +35,10 @@ export function createCircuit(limits: CircuitLimits, clock: Clock): Circuit {
   };
   return {
     admits() {
-      if (open === undefined) return 'yes';
-      if (isProbing || isResting()) return 'no';
+      if (open === undefined) return true;
+      if (isProbing || isResting()) return false;
       isProbing = true;
-      return 'probe';
+      return true;
     },
     answered() {
       faults = 0;
