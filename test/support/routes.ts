@@ -10,9 +10,7 @@ interface Layer {
 /** Every route of the app as `GET /path/:parameter`, and what is mounted as a whole as `USE /path`. */
 export function routesOf(app: RequestListener): readonly string[] {
   const { router } = app as unknown as { router: { stack: readonly Layer[] } };
-  const mounted = router.stack.filter(({ rawPath, handle }) => rawPath !== '/' && !handle.stack);
-  const whole = mounted.flatMap((layer) => (layer.route ? [] : [`USE ${String(layer.rawPath)}`]));
-  return [...whole, ...new Set(routesIn(router.stack, ''))];
+  return [...new Set(routesIn(router.stack, ''))];
 }
 
 function routesIn(stack: readonly Layer[], mount: string): string[] {
@@ -21,6 +19,9 @@ function routesIn(stack: readonly Layer[], mount: string): string[] {
       const methods = Object.keys(route.methods).map((method) => method.toUpperCase());
       return methods.map((method) => `${method} ${mount}${route.path}`);
     }
-    return routesIn(handle.stack ?? [], mount + (rawPath === '/' ? '' : String(rawPath)));
+    const path = mount + (rawPath === '/' ? '' : String(rawPath));
+    // What is mounted answers by itself, unless it is for every path: then it lets through.
+    if (handle.stack === undefined) return rawPath === '/' ? [] : [`USE ${path}`];
+    return routesIn(handle.stack, path);
   });
 }

@@ -78,8 +78,13 @@ export const deskMatrix: Readonly<Record<string, Row>> = {
   },
   'GET /caseworker/cases/:reference/file/pdf': {
     own: desk('303 /caseworker/cases/:reference/file', { counter: '403' }),
+    foreign: desk('303 /caseworker/cases/:reference/file', { counter: '403' }),
   },
-  'GET /caseworker/cases/:reference/:act': { own: desk('303 /caseworker/cases/:reference') },
+  // Whoever is led back learns nothing: the page that they come to tells.
+  'GET /caseworker/cases/:reference/:act': {
+    own: desk('303 /caseworker/cases/:reference'),
+    foreign: desk('303 /caseworker/cases/:reference'),
+  },
   // Nobody has said what it is for.
   'POST /caseworker/cases/:reference/file/pdf': {
     own: desk('422', { counter: '403', otherAuthority: '404' }),

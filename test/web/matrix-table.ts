@@ -25,6 +25,8 @@ export const matrix: Readonly<Record<string, Row>> = {
 
   'GET /self-service/:service/': open(),
   'POST /self-service/:service/': open(`303 ${service}/destination`),
+  // Nobody here was rejected on paper.
+  'POST /self-service/:service/earlier-answers': open(`303 ${service}`),
   'GET /self-service/:service/another-way': open(),
   'POST /self-service/:service/another-way': open('303 /referral/:reference'),
   'GET /self-service/:service/paper-form': open(),
@@ -36,6 +38,7 @@ export const matrix: Readonly<Record<string, Row>> = {
     own: each(`303 ${service}/summary`, { citizen: `303 ${service}/destination` }),
     foreign: each(`303 ${service}/summary`),
   },
+  'USE /self-service/:service/:step': { own: each(toLogin, citizens('200')) },
   'GET /self-service/:service/:step': { own: each(toLogin, citizens('200')) },
   'POST /self-service/:service/:step': { own: each(toLogin, citizens('422')) },
 

@@ -72,6 +72,12 @@ it('has a row for every route, and no row without one', () => {
   expect(Object.keys(matrix).toSorted()).toEqual(routesOf(portal.app).toSorted());
 });
 
+it('asks for a foreign thing wherever a route names one', () => {
+  const named = Object.keys(matrix).filter((route) => /:(?:reference|letter|key)\b/.test(route));
+  const lacking = named.filter((route) => matrix[route]?.foreign === undefined);
+  expect(lacking).toEqual([]);
+});
+
 describe('everybody gets what is theirs', () => {
   it.each(Object.entries(matrix))('at %s', async (route, row: Row) => {
     const got: Record<string, string> = {};
