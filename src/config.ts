@@ -8,6 +8,7 @@ import {
 } from './config/delivery-days.ts';
 import { type LettersConfig, lettersOf } from './config/letters.ts';
 import { productionRefusals } from './config/production.ts';
+import { type RegistersConfig, registersOf } from './config/registers.ts';
 import { type Given, variables } from './config/variables.ts';
 import { type AuthorityId, type ContactPoint, municipalityId } from './domain/authority.ts';
 import { failed, ok, type Result } from './domain/result.ts';
@@ -32,6 +33,7 @@ export interface Config {
   readonly staffLogin: LoginClient;
   readonly served: readonly AuthorityId[];
   readonly letters: LettersConfig;
+  readonly registers: RegistersConfig;
   /** What its municipalities reckon a letter on paper to take, where they have said. */
   readonly deliveryDays: readonly DeliveryDays[];
 }
@@ -55,18 +57,30 @@ export function readConfig(env: NodeJS.ProcessEnv): Result<Config, readonly stri
     ...(production ? productionRefusals(read.data) : []),
     ...unservedDeliveryDays(read.data.DELIVERY_DAYS, served),
   ];
-  // Production needs what SF1601 needs, whatever LETTERS says: all that is missing is named at once.
-  const letters = lettersOf(production ? { ...read.data, LETTERS: 'sf1601' } : read.data, served);
-  if (!letters.ok) return failed([...letters.error, ...refusals]);
-  return refusals.length > 0
-    ? failed(refusals)
-    : ok(configOf(read.data, letters.value, !production));
+  // Production needs the far sides, whatever LETTERS and REGISTERS say: all that is missing is named at once.
+  const given = production
+    ? { ...read.data, LETTERS: 'sf1601' as const, REGISTERS: 'serviceplatformen' as const }
+    : read.data;
+  const letters = lettersOf(given, served);
+  const registers = registersOf(given);
+  if (!letters.ok || !registers.ok || refusals.length > 0)
+    return failed([...new Set([...errorOf(letters), ...errorOf(registers), ...refusals])]);
+  return ok(
+    configOf(read.data, { letters: letters.value, registers: registers.value }, !production),
+  );
 }
+
+const errorOf = <E>(result: Result<unknown, readonly E[]>): readonly E[] =>
+  result.ok ? [] : result.error;
 
 const withoutBlanks = (env: NodeJS.ProcessEnv) =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
 
-function configOf(given: Given, letters: LettersConfig, demo: boolean): Config {
+function configOf(
+  given: Given,
+  farSides: Pick<Config, 'letters' | 'registers'>,
+  demo: boolean,
+): Config {
   const baseUrl = given.BASE_URL ?? new URL(`http://localhost:${given.PORT}`);
   return Object.freeze({
     port: given.PORT,
@@ -74,7 +88,7 @@ function configOf(given: Given, letters: LettersConfig, demo: boolean): Config {
     dataDir: path.resolve(given.DATA_DIR),
     // A demonstration's terminal shows its address, not every request.
     logLevel: given.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
-    settings: settingsOf(given, baseUrl, demo, letters.to === 'sf1601'),
+    settings: settingsOf(given, baseUrl, demo, farSides.letters.to === 'sf1601'),
     keys: {
       master: given.SKRANKEN_MASTER_KEYS ?? demoKeys.master,
       index: given.SKRANKEN_INDEX_KEY ?? demoKeys.index,
@@ -82,7 +96,7 @@ function configOf(given: Given, letters: LettersConfig, demo: boolean): Config {
     citizenLogin: citizenLogin(given, baseUrl),
     staffLogin: staffLogin(given, baseUrl),
     served: (given.SERVED ?? demoMunicipalities).map(municipalityId),
-    letters,
+    ...farSides,
     deliveryDays: deliveryDaysFrom(given.DELIVERY_DAYS),
   });
 }

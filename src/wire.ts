@@ -13,6 +13,7 @@ import { watchClock } from './clock-watch.ts';
 import { type Clock, legalDay } from './domain/dates.ts';
 import { createAuthProviders } from './identity/oidc-client.ts';
 import { dailyNotices } from './daily-notices.ts';
+import type { CallParts } from './registers/call-register.ts';
 import { createDemoRegisters } from './registers/demo/index.ts';
 import { withAdministration } from './registers/own-administration.ts';
 import { withDeliveryDays } from './registers/own-delivery-days.ts';
@@ -27,6 +28,8 @@ import { createOutages } from './web/outages.ts';
 export interface Outside {
   readonly clock: Clock;
   readonly log: Logger;
+  /** Is told of every call to a register, once it is over. */
+  readonly seen?: CallParts['seen'];
   /** Changes registers before anything uses them, e.g. to take one down. */
   readonly adapt?: (registers: Registers) => Registers;
 }
@@ -49,7 +52,7 @@ export const databaseIn = (dataDir: string): string => path.join(dataDir, 'skran
 /** The only place that chooses adapters. Throws StoreRefusal where the database cannot be used. */
 export async function wire(config: Config, outside: Outside): Promise<Wired> {
   const { settings, dataDir, keys, served } = config;
-  const { clock, log, adapt = (registers) => registers } = outside;
+  const { clock, log, seen, adapt = (registers) => registers } = outside;
   const store = openStore({ file: databaseIn(dataDir), keys, clock });
   const secrets = createSecrets(keys);
   const { exemptions, exceptions } = store;
@@ -59,7 +62,8 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
     withDeliveryDays(demo.authorities, config.deliveryDays, today),
     store.administration,
   );
-  const registers = adapt({ ...demo, authorities });
+  const far = await farRegisters(config.registers, { clock, log, ...(seen && { seen }) });
+  const registers = adapt({ ...demo, ...far, authorities });
   const { outgoing, ...printer } = printerWhenAsked();
   const files = createFileDispatch({ dir: path.join(dataDir, 'letters'), secrets });
   const farSide = await farSideOf(config.letters, files, {
@@ -134,6 +138,16 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
       store.close();
     },
   };
+}
+
+/** The registers that are asked for real, in place of the sample's. */
+async function farRegisters(
+  registers: Config['registers'],
+  outside: CallParts,
+): Promise<Partial<Registers>> {
+  if (registers.from === 'sample') return {};
+  const { openServiceplatform } = await import('./registers/http/open.ts');
+  return openServiceplatform(registers.settings, outside);
 }
 
 /** Where letters go and what comes back. Its libraries are loaded only where it is spoken to. */

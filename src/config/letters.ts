@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { type CertificateFiles, openClientCertificate } from '../far-side/client-certificate.ts';
 import type { Sf1601Settings } from '../correspondence/sf1601/open.ts';
 import { municipalityId } from '../domain/authority.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { closedSenderOf, lackingForClosed } from './closed-letters.ts';
+import { badFiles, certificateFiles, missingOf, neededForAccess } from './serviceplatformen.ts';
 import type { Given } from './variables.ts';
 
 /** Where letters go: into sealed files that only a demonstration reads, or out through SF1601. */
@@ -22,10 +21,7 @@ export function lettersOf(
   try {
     return ok({ to: 'sf1601', settings: settingsOf(given as Complete, served) });
   } catch {
-    // The reason may quote a path or a key: what to look at is enough.
-    return failed([
-      'CLIENT_CERTIFICATE, CLIENT_KEY, CLIENT_PASSPHRASE, SF1601_CA: the files cannot be read, or do not belong together',
-    ]);
+    return failed([badFiles]);
   }
 }
 
@@ -33,9 +29,7 @@ const required = {
   SF1601_URL: 'missing; the address of KombiPostAfsend',
   SF1601_CVR: 'missing; the CVR number of each municipality, e.g. 0101:12345678,0147:23456789',
   SF1601_PRINT_TYPE: 'missing; the print supplier’s number for these letters',
-  STS_URL: 'missing; where SAML tokens are issued',
-  TOKEN_URL: 'missing; where access tokens are given',
-  CLIENT_CERTIFICATE: 'missing; the file of the system’s certificate',
+  ...neededForAccess,
   RECEIPTS_URL: 'missing; the Beskedfordeler, e.g. amqps://host:5671/BF',
   RECEIPTS_QUEUE: 'missing; the queue (dueslag) that receipts lie in',
   RECEIPTS_ENTITY_ID: 'missing; the entity id that tokens for the queue are asked for',
@@ -44,28 +38,18 @@ const required = {
 type Complete = Given & { [name in keyof typeof required]-?: NonNullable<Given[name]> };
 
 function missingFor(given: Given, served: readonly string[]): readonly string[] {
-  const missing = (Object.keys(required) as (keyof typeof required)[])
-    .filter((name) => given[name] === undefined)
-    .map((name) => `${name}: ${required[name]}`);
   const known = given.SF1601_CVR ?? new Map<string, string>();
   const without = given.SF1601_CVR === undefined ? [] : served.filter((code) => !known.has(code));
   return [
-    ...missing,
+    ...missingOf(given, required),
     ...(without.length > 0 ? [`SF1601_CVR: no CVR number for ${without.join(', ')}`] : []),
     ...lackingForClosed(given),
-    ...(needsKey(given) ? ['CLIENT_KEY: missing; the file of the certificate’s key'] : []),
   ];
 }
-
-const isPkcs12 = (file: string): boolean => /\.(?:p12|pfx)$/i.test(file);
-
-const needsKey = ({ CLIENT_CERTIFICATE: file, CLIENT_KEY: key }: Given): boolean =>
-  key === undefined && !isPkcs12(file ?? '');
 
 function settingsOf(given: Complete, served: readonly string[]): Sf1601Settings {
   const senders = served.map((code) => [municipalityId(code), given.SF1601_CVR.get(code) ?? '']);
   const files = certificateFiles(given);
-  openClientCertificate(files);
   const [cvr = ''] = given.SF1601_CVR.values();
   const closed = closedSenderOf(given);
   return {
@@ -87,17 +71,5 @@ function settingsOf(given: Complete, served: readonly string[]): Sf1601Settings 
       entityId: given.RECEIPTS_ENTITY_ID,
       cvr,
     },
-  };
-}
-
-function certificateFiles(given: Complete): CertificateFiles {
-  const { CLIENT_CERTIFICATE: file, CLIENT_KEY: key, CLIENT_PASSPHRASE: passphrase } = given;
-  const shown = isPkcs12(file)
-    ? { pfx: readFileSync(file) }
-    : { cert: readFileSync(file), key: readFileSync(key ?? file) };
-  return {
-    ...shown,
-    ...(passphrase === undefined ? {} : { passphrase }),
-    ...(given.SF1601_CA === undefined ? {} : { ca: readFileSync(given.SF1601_CA) }),
   };
 }

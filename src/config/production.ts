@@ -13,20 +13,32 @@ export function productionRefusals(given: Given): readonly string[] {
     ...(given.LETTERS === 'files'
       ? ['LETTERS: files; letters would lie in the demonstration’s mailbox only, set sf1601']
       : []),
+    ...(given.REGISTERS === 'sample'
+      ? ['REGISTERS: sample; its people are invented, set serviceplatformen']
+      : []),
     ...insecure
       .filter((name) => /^(?:http|amqp):$/.test(given[name]?.protocol ?? ''))
       .map((name) => `${name}: production speaks to others over TLS only`),
     ...(given.NODE_TLS_REJECT_UNAUTHORIZED === '0'
-      ? ['NODE_TLS_REJECT_UNAUTHORIZED: 0; nobody would check whom logins and letters go to']
+      ? [
+          'NODE_TLS_REJECT_UNAUTHORIZED: 0; nobody would check whom logins, letters and look-ups go to',
+        ]
       : []),
     ...(usesDemoKey(given)
       ? ['SKRANKEN_*: a key of the demonstration is in use; it is public']
       : []),
-    'registers: this version has only the invented sample registers, so it serves demonstrations only',
+    'registers: addresses, practices and the health insurance are known from the invented sample only, so this version serves demonstrations only',
   ];
 }
 
-const insecure = ['SF1601_URL', 'STS_URL', 'TOKEN_URL', 'RECEIPTS_URL'] as const;
+const insecure = [
+  'SF1520_URL',
+  'SF1601_LOOKUP_URL',
+  'SF1601_URL',
+  'STS_URL',
+  'TOKEN_URL',
+  'RECEIPTS_URL',
+] as const;
 
 const required = {
   BASE_URL: 'missing; the address that citizens use',

@@ -60,6 +60,8 @@ const queueAddress = z
   })
   .transform((given) => new URL(given));
 
+const cvrNumber = z.string().regex(/^\d{8}$/, 'must be eight digits');
+
 /** Municipality code to CVR number. */
 const cvrNumbers = z
   .string()
@@ -94,6 +96,10 @@ export const variables = z.object({
   OIDC_STAFF_SCOPE: text,
   SERVED: municipalities.optional(),
   DELIVERY_DAYS: deliveryDayRows.optional(),
+  REGISTERS: oneOf(['sample', 'serviceplatformen']).default('sample'),
+  REGISTERS_CVR: cvrNumber.optional(),
+  SF1520_URL: webAddress.optional(),
+  SF1601_LOOKUP_URL: webAddress.optional(),
   LETTERS: oneOf(['files', 'sf1601']).default('files'),
   SF1601_URL: webAddress.optional(),
   SF1601_CVR: cvrNumbers.optional(),
@@ -111,10 +117,7 @@ export const variables = z.object({
   RECEIPTS_ENTITY_ID: text,
   REPLY_PHONE: text,
   REPLY_POSTAL: text,
-  SF1601_CLOSED_CVR: z
-    .string()
-    .regex(/^\d{8}$/, 'must be eight digits')
-    .optional(),
+  SF1601_CLOSED_CVR: cvrNumber.optional(),
   SF1601_CLOSED_PRINT_TYPE: whole(1, 999_999_999).optional(),
   HELP_PHONE: text,
   HELP_VISIT: text,

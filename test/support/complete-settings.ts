@@ -4,7 +4,7 @@ import type { Certificates } from './sf1601/certificates.ts';
 export const numberedKey = (number: number): string =>
   `${number}:${Buffer.alloc(32, number).toString('base64')}`;
 
-/** Everything that production asks for, registers excepted: those do not exist yet. */
+/** Everything that production asks for, save for the registers that do not exist yet. */
 export const completeSettings = (certificates: Certificates) => ({
   NODE_ENV: 'production',
   BASE_URL: 'https://selvbetjening.example.dk',
@@ -21,6 +21,10 @@ export const completeSettings = (certificates: Certificates) => ({
   HELP_PHONE: '12 34 56 78',
   HELP_VISIT: 'Rådhuspladsen 1',
   ACCESSIBILITY_STATEMENT: 'https://www.was.digst.dk/example',
+  REGISTERS: 'serviceplatformen',
+  REGISTERS_CVR: '12345678',
+  SF1520_URL: 'https://sp.example.dk/service/CPR/PersonBaseDataExtended/5',
+  SF1601_LOOKUP_URL: 'https://sp.example.dk/service/PostForespoerg_1',
   LETTERS: 'sf1601',
   SF1601_URL: 'https://sp.example.dk/service/KombiPostAfsend_1/kombi',
   SF1601_CVR: '0101:12345678,0461:23456789',
