@@ -42,7 +42,7 @@ export function retell(
   );
   return {
     cases: told,
-    effects: pattern.cases.flatMap((one, at) =>
+    effects: (isWhole ? pattern.cases : []).flatMap((one, at) =>
       one.effects.map((place) => effectOf(one, place, values, told[at]?.row as CaseRow)),
     ),
   };

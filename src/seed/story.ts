@@ -62,7 +62,7 @@ async function tryOnce(
       .filter(({ onWorkingDays }) => works || !onWorkingDays)
       .map((each) => ({ plot: each, weight: isRecent ? rareToo(each.weight) : each.weight })),
   );
-  const service = chance.pick(stage.desk.services.filter((each) => plot.fits?.(each) ?? true));
+  const service = serviceFor(plot, stage.desk.services, chance);
   const players = playersFor(plot, municipality, day, chance);
   const [hero] = players;
   if (service === undefined || hero === undefined) return undefined;
@@ -89,6 +89,19 @@ async function tryOnce(
         share: Math.max(1, Math.round((100 * plot.weight) / weight)),
       }
     : undefined;
+}
+
+/** What the municipality decides itself, at the counter, is asked for less often. */
+function serviceFor(
+  plot: Plot,
+  services: readonly SelfService[],
+  chance: Chance,
+): SelfService | undefined {
+  const fitting = services.filter((each) => plot.fits?.(each) ?? true);
+  if (fitting.length === 0) return undefined;
+  return chance.weighted(
+    fitting.map((service) => ({ service, weight: service.decides === undefined ? 3 : 1 })),
+  ).service;
 }
 
 const rareToo = (weight: number): number => Math.ceil(10 * Math.sqrt(weight));
