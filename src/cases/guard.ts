@@ -84,6 +84,9 @@ export function proposalIn(
 const endProposal: readonly CaseEvent['kind'][] = [
   'rejection-proposed',
   'rejection-sent-back',
+  // What was weighed is not what there is now.
+  'withdrawn',
+  'arrival-corrected',
   'channel-accepted',
   'channel-rejected',
   // Whoever has it now rejects with two of their own, or not at all.

@@ -5,7 +5,7 @@ import { dayFields } from '../support/filing.ts';
 import { openSampleCase, submitted } from '../support/sample-cases.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 import { type AtTheDesk, atTheDesk } from './at-the-desk.ts';
-import { cardOnPaper, markIn, readAndSend } from './filed-card.ts';
+import { because, cardOnPaper, guardDone, markIn, readAndSend } from './filed-card.ts';
 
 let portal: TestApp;
 let signe: AtTheDesk;
@@ -61,6 +61,42 @@ it('needs a day that has been, and a reason', async () => {
   // oxlint-disable-next-line no-await-in-loop -- one after the other
   for (const answers of [correct('2026-11-30'), { ...correct('2026-11-17'), correctReason: '' }])
     expect((await signe.act(row, 'correct-day', answers)).status).toBe(422);
+});
+
+const wish = { ownWish: 'yes', withdrawReason: 'Ringede og bad om at stoppe' };
+const mistake = {
+  reopenBecause: 'our-mistake',
+  reopenReason: 'Sagen blev stoppet ved en fejl hos os.',
+};
+
+it.each([
+  ['the day is another', [['correct-day', correct('2026-11-21')]]],
+  [
+    'it was withdrawn meanwhile',
+    [
+      ['withdraw', wish],
+      ['reopen', mistake],
+    ],
+  ],
+] as const)('a rejection that was proposed before is proposed anew: %s', async (_, acts) => {
+  for (const subject of ['legal-basis', 'complaint-guidance'] as const)
+    await portal.store.confirmations.add({
+      service: billedCard.id,
+      subject,
+      by: 'A. Prøve',
+      on: '2026-11-01',
+      demo: true,
+    });
+  row = await cardOnPaper(portal);
+  await guardDone(signe, row);
+  await readAndSend(signe, row, 'reject-channel', because);
+  for (const [verb, answers] of acts)
+    expect((await readAndSend(signe, row, verb, answers)).status).toBe(303);
+  await signe.leave(row);
+  const laust = await atTheDesk(portal, 'Laust');
+  expect((await readAndSend(laust, row, 'confirm-rejection')).status).toBe(409);
+  await laust.leave(row);
+  expect((await readAndSend(signe, row, 'reject-channel', because)).status).toBe(303);
 });
 
 it('is nothing for what was sent digitally, nor for whoever only sees the counter', async () => {
