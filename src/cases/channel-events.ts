@@ -13,6 +13,8 @@ export type ChannelEvent =
       readonly kind: 'grounds-asked';
       readonly how: 'phone' | 'in-person' | 'letter';
       readonly answerBy: IsoDate;
+      /** The errand's own last day, which the day to answer by was kept within. */
+      readonly notAfter?: IsoDate;
     }
   /** What is claimed; of circumstances never which. */
   | {
@@ -55,7 +57,13 @@ export type ChannelEvent =
       readonly until?: IsoDate;
       readonly why: string;
     }
-  | { readonly kind: 'exception-withdrawn'; readonly cpr: Cpr; readonly why: string }
+  | {
+      readonly kind: 'exception-withdrawn';
+      readonly cpr: Cpr;
+      /** Id of the event that granted it; absent where that was before more than one authority could. */
+      readonly grant?: string;
+      readonly why: string;
+    }
   | { readonly kind: 'appeal-received'; readonly on: IsoDate; readonly note: string }
   | {
       readonly kind: 'appeal-ended';

@@ -10,7 +10,7 @@ import type { EventBody } from './events.ts';
 import { filedCase } from './filed-case.ts';
 import { isLookedInto } from './guard.ts';
 import type { CaseRow } from './ports/case-store.ts';
-import { earliestAnswerBy, timeToAnswer } from './time-to-answer.ts';
+import { daysToAnswerBy, ownLastDay, timeToAnswer } from './time-to-answer.ts';
 
 type Worked = Promise<Result<CaseRow, WorkProblem>>;
 type Claimed = Extract<EventBody, { kind: 'grounds-answered' }>['claimed'];
@@ -50,8 +50,10 @@ export async function draftGroundsQuestion(
   { answerBy }: { answerBy: IsoDate },
 ): Promise<Result<Drafted<'grounds-asked'>, WorkProblem>> {
   const today = legalDay(desk.clock.now());
-  if (answerBy < earliestAnswerBy(today).toString()) return failed({ kind: 'too-soon' });
   const events = await desk.cases.events(row.id);
+  const notAfter = ownLastDay(events, today);
+  const { earliest, latest } = daysToAnswerBy(today, notAfter);
+  if (answerBy < earliest || answerBy > latest) return failed({ kind: 'too-soon' });
   const authority = desk.registers.authorities.find(row.authorityId);
   const filed = filedCase(desk, row, events);
   const to = await whomToTell(desk, row, events);
@@ -60,10 +62,10 @@ export async function draftGroundsQuestion(
   const letter = groundsQuestionLetter({
     ...filed,
     answerBy,
-    time: timeToAnswer(today, answerBy),
+    time: timeToAnswer(today, answerBy, notAfter),
   });
   return ok({
-    body: { kind: 'grounds-asked', how: 'letter', answerBy },
+    body: { kind: 'grounds-asked', how: 'letter', answerBy, ...(notAfter && { notAfter }) },
     letter: draftLetter({ notice: 'grounds-question', letter }, to, authority, events),
   });
 }

@@ -2,7 +2,7 @@ import type { IsoDate } from '../domain/dated.ts';
 import type { Guard } from '../eligibility/facts.ts';
 import type { CaseEvent } from './events.ts';
 import type { CaseRow } from './ports/case-store.ts';
-import { letterThatAsked } from './time-to-answer.ts';
+import { earliestAnswerBy, letterThatAsked, thereOn } from './time-to-answer.ts';
 
 type Happened<Kind extends CaseEvent['kind']> = Extract<CaseEvent, { kind: Kind }>;
 
@@ -105,13 +105,18 @@ export const isLookedInto = (
 
 /**
  * By word of mouth an answer comes at once, and silence says nothing. A letter that did not leave, or came back, asked
- * nobody; one that left late gives the same days all the same.
+ * nobody; one that left late gives the same days all the same. Who was asked to hurry for the sake of the errand's own
+ * last day is not silent before those days are over.
  */
-const lastDayToAnswer = (
+function lastDayToAnswer(
   asked: Happened<'grounds-asked'>,
   events: readonly CaseEvent[],
-): IsoDate | undefined =>
-  asked.how === 'letter' ? letterThatAsked(asked, events)?.until : undefined;
+): IsoDate | undefined {
+  const letter = asked.how === 'letter' ? letterThatAsked(asked, events) : undefined;
+  if (letter === undefined || asked.notAfter === undefined) return letter?.until;
+  const enough = earliestAnswerBy(thereOn(letter.left)).toString();
+  return letter.until < enough ? enough : letter.until;
+}
 
 const after = (events: readonly CaseEvent[], { seq }: CaseEvent): readonly CaseEvent[] =>
   events.filter((event) => event.seq > seq);

@@ -21,11 +21,35 @@ export const leastDaysToAnswer: readonly Dated<number>[] = [
 export const earliestAnswerBy = (there: Temporal.PlainDate): Temporal.PlainDate =>
   addWorkingDays(there, daysOn(there));
 
+/** The errand's own last day, where whoever is asked today can still meet it. */
+export const ownLastDay = (
+  [filed]: readonly CaseEvent[],
+  today: Temporal.PlainDate,
+): IsoDate | undefined =>
+  filed?.kind === 'filed' && (filed.errandsLastDay ?? '') > today.toString()
+    ? filed.errandsLastDay
+    : undefined;
+
+/** The days that an answer may be asked for by: never after the errand's own last day, where it can still be met. */
+export function daysToAnswerBy(
+  today: Temporal.PlainDate,
+  lastDay: IsoDate | undefined,
+): { readonly earliest: IsoDate; readonly latest: IsoDate } {
+  const earliest = earliestAnswerBy(today).toString();
+  if (lastDay === undefined) return { earliest, latest: today.add({ years: 1 }).toString() };
+  return { earliest: lastDay < earliest ? lastDay : earliest, latest: lastDay };
+}
+
 /** The time to answer a question that is written on that day, with the day that a caseworker chose. */
-export const timeToAnswer = (today: Temporal.PlainDate, chosen: IsoDate): AnswerTime => ({
+export const timeToAnswer = (
+  today: Temporal.PlainDate,
+  chosen: IsoDate,
+  notAfter?: IsoDate,
+): AnswerTime => ({
   days: daysOn(today),
   unit: 'working-days',
   chosen,
+  ...(notAfter && { notAfter }),
 });
 
 const daysOn = (day: Temporal.PlainDate): number => inForce(leastDaysToAnswer, day)?.value ?? 10;

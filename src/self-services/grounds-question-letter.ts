@@ -35,7 +35,7 @@ export const groundsQuestionLetter = (
       da: 'Er svaret ja til noget af det, så sig det til os. Et ord er nok. Du skal ikke bevise noget, og du skal ikke sige hvorfor.',
       en: 'If the answer to any of it is yes, tell us. A word is enough. You need not prove anything, and you need not say why.',
     },
-    howToAnswer,
+    howToAnswer(filed),
     {
       da: 'Vi vil også gerne hjælpe dig med den digitale løsning. Ring til os, eller kom forbi. Så sidder vi ved siden af dig, mens du sender.',
       en: 'We are also glad to help you with the digital form. Call us or come by. We will sit beside you while you send it.',
@@ -49,8 +49,16 @@ export const groundsQuestionLetter = (
   answer: filed.time,
 });
 
-/** The day itself is set out above, once the letter leaves. */
-const howToAnswer: Text = {
-  da: 'Svar senest den dag, der står øverst. Du kan ringe, komme forbi eller sende et brev. En anden må gerne svare for dig.',
-  en: 'Answer no later than the day at the top. You can call, come by or send a letter. Somebody else may answer for you.',
+/** The day itself is set out above, once the letter leaves; whoever has to send it digitally after all must still be able to. */
+function howToAnswer({ lastDay, isLate }: FiledCase): Text {
+  const hurry = lastDay?.day === undefined || isLate ? { da: '', en: '' } : inTime;
+  return {
+    da: `Svar senest den dag, der står øverst.${hurry.da} Du kan ringe, komme forbi eller sende et brev. En anden må gerne svare for dig.`,
+    en: `Answer no later than the day at the top.${hurry.en} You can call, come by or send a letter. Somebody else may answer for you.`,
+  };
+}
+
+const inTime: Text = {
+  da: ' Din sag har selv en frist. Svar før den, så du kan nå at sende digitalt.',
+  en: ' Your case has a deadline of its own. Answer before it, so that you can still send it digitally.',
 };

@@ -37,6 +37,8 @@ export type ActContext = Omit<ActCase, 'letters'> & {
   readonly today: Temporal.PlainDate;
   /** When the case came in, or the referral was made. */
   readonly arrivedOn: IsoDate;
+  /** The errand's own last day, where it can still be met. */
+  readonly lastDay?: IsoDate | undefined;
   /** When the fee was demanded that a payment can be for. */
   readonly demandedOn?: IsoDate;
   /** Who can be given the case. */

@@ -5,6 +5,7 @@ import { answerAwaitedUntil, openRequest } from '../../cases/open-questions.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { PersonRegister } from '../../cases/ports/registers.ts';
 import { isAnybodyProtected } from '../../cases/protected-since.ts';
+import { earliestAnswerBy } from '../../cases/time-to-answer.ts';
 import { showDay } from '../../domain/dates.ts';
 import type { Page } from '../page.ts';
 import { isHolding, type Verb } from './next-step.ts';
@@ -24,8 +25,24 @@ export async function actWarnings(
     release: [...closedLetters(page, letters), ...(await lettersThatLead(page, letters, look))],
     'carry-out': unanswered(page, events, letters),
     decide: [...stillAwaited(page, row, events), ...unanswered(page, events, letters)],
+    'write-grounds': hurriesWith(page, events, look.on),
     close: hasFailed(letters) ? [page.t('desk:failedLetter.beforeClosing')] : [],
   };
+}
+
+/** A letter leaves little time, or none, where the errand has a last day of its own: a call is quicker. */
+function hurriesWith(
+  { t, language }: Page,
+  events: readonly CaseEvent[],
+  today: Temporal.PlainDate,
+): readonly string[] {
+  const [filed] = events;
+  const own = filed?.kind === 'filed' ? filed.errandsLastDay : undefined;
+  // What has passed cannot be met any more.
+  if (own === undefined || own < today.toString()) return [];
+  if (own > earliestAnswerBy(today).toString()) return [];
+  const day = showDay(own, language);
+  return [t(own > today.toString() ? 'guard:hurry' : 'guard:tooLate', { day })];
 }
 
 /** Whoever was asked, or is heard, has until a day to answer: until then nothing is decided (forvaltningsloven § 19). */

@@ -8,6 +8,7 @@ import { isLookedInto } from '../../cases/guard.ts';
 import { mayAsk } from '../../cases/open-questions.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { isHandedOver } from '../../cases/transfer-case.ts';
+import { ownLastDay } from '../../cases/time-to-answer.ts';
 import { isPostWaiting } from '../../cases/unopened-post.ts';
 import { hold, letGo } from '../../cases/working-on.ts';
 import { legalDay } from '../../domain/dates.ts';
@@ -122,6 +123,7 @@ async function readFor(verb: Verb, raw: Raw, row: CaseRow, deps: Deps, worker: W
     today: legalDay(clock.now()),
     arrivedOn: legalDay(Temporal.Instant.from(row.arrivedAt)).toString(),
     ...(demand && { demandedOn: legalDay(Temporal.Instant.from(demand.at)).toString() }),
+    lastDay: ownLastDay(await cases.events(row.id), legalDay(clock.now())),
     state: row.state,
     letters,
     addressLacks: letters.some(lacksAddress),

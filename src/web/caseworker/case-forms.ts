@@ -12,6 +12,7 @@ import type { CaseAtHand } from './case-at-hand.ts';
 import { draftSheets } from './case-letters.ts';
 import type { Refusal } from './case-refusal.ts';
 import { prepareRights } from './exception-choices.ts';
+import { dayValues } from './day-values.ts';
 import { prepareExemption } from './exemption-form.ts';
 import { failedLetters, isForFailed, prepareFailed } from './failed-letters.ts';
 import { prepareGuard } from './guard-prepare.ts';
@@ -86,9 +87,13 @@ async function prepare(
 ): Promise<Partial<Record<Verb, Prepared>>> {
   const seen = (verb: Verb) => (refusal?.sent.verb === verb ? refusal.preview : undefined);
   return {
-    'carry-out': { values: { system: service?.system ?? '' }, hints: {}, hidden: [] },
+    'carry-out': {
+      values: { system: service?.system ?? '', ...dayValues('on', today) },
+      hints: {},
+      hidden: [],
+    },
     ...prepareFailed(letters),
-    ...prepareGuard(today, refusal),
+    ...prepareGuard(today, events, refusal),
     ...(offered.includes('demand') && {
       demand: prepareDemand(page, service, events, seen('demand')),
     }),

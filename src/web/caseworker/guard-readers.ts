@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { earliestAnswerBy } from '../../cases/time-to-answer.ts';
+import { daysToAnswerBy } from '../../cases/time-to-answer.ts';
 import {
   acceptChannel,
   confirmRejection,
@@ -46,14 +46,13 @@ export const guardReaders: Record<GuardVerb, Reader> = {
         askInPerson(desk, request, { how, claimed: said[groundsSaid] }),
   ),
   'write-grounds': reader(
-    ({ today }) => {
-      const earliest = earliestAnswerBy(today).toString();
-      const latest = today.add({ years: 1 }).toString();
+    ({ today, lastDay }) => {
+      const { earliest, latest } = daysToAnswerBy(today, lastDay);
       return z.object({
         groundsBy: z.iso
           .date('date')
           .refine((day) => day >= earliest, 'tooSoon')
-          .refine((day) => day <= latest, 'tooLate'),
+          .refine((day) => day <= latest, lastDay === undefined ? 'tooLate' : 'afterLastDay'),
       });
     },
     ({ groundsBy: answerBy }) =>
