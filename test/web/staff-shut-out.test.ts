@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSampleCase } from '../support/sample-cases.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 import { Browser, logIn } from './log-in.ts';
 
@@ -63,6 +66,40 @@ describe('somebody who is shut out', () => {
     await portal.store.sessions.write(id, session ?? '', until, `staff:${signe}`);
     expect((await look(browser)).status).toBe(303);
     expect(await portal.store.sessions.read(id)).toBeUndefined();
+  });
+
+  it('is out even where what they send has begun to come', async () => {
+    const row = await openSampleCase(portal);
+    const browser = await atDesk();
+    const page = await browser.get(`${portal.baseUrl}/caseworker/cases/${row.reference}`);
+    const hidden = (name: string) =>
+      new RegExp(`name="${name}" value="([^"]*)"`).exec(page.body)?.[1] ?? '';
+    const form = new URLSearchParams({
+      _csrf: hidden('_csrf'),
+      version: hidden('version'),
+      nonce: hidden('nonce'),
+      note: 'For sent',
+    }).toString();
+    const cookie = [...browser.cookies(portal.baseUrl)].map((each) => each.join('=')).join('; ');
+    const send = request(`${portal.baseUrl}/caseworker/cases/${row.reference}/note`, {
+      method: 'POST',
+      headers: {
+        Cookie: cookie,
+        Origin: portal.baseUrl,
+        'Sec-Fetch-Site': 'same-origin',
+        'Content-Type': 'application/x-www-form-urlencoded',
+        'Content-Length': Buffer.byteLength(form),
+      },
+    });
+    const answered = once(send, 'response') as Promise<[IncomingMessage]>;
+    send.write(form.slice(0, 10));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await setAccess('closed', 0);
+    send.end(form.slice(10));
+    const [{ statusCode }] = await answered;
+    // Their token went with their session.
+    expect(statusCode).toBe(403);
+    expect(await portal.deps.cases.events(row.id)).toHaveLength(1);
   });
 
   it('and whoever has moved to another authority is out of the first', async () => {
