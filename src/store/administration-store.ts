@@ -16,7 +16,7 @@ import type { Parts } from './parts.ts';
 import type { AdministrationTable } from './admin-schema.ts';
 import { type Place, seal, unseal } from './seal.ts';
 import { endSessionsOf } from './session-store.ts';
-import { setDisabled } from './staff-store.ts';
+import { mustNotBeShutOut, setDisabled } from './staff-store.ts';
 import { sqlFor, statement } from './statements.ts';
 import { tableKey } from './table-keys.ts';
 
@@ -41,6 +41,7 @@ export function createAdministration({ connection, keyring, writer }: Parts): Ad
     version: async (authorityId, subject) => versionOf(connection, authorityId, subject),
     change: (change, seen) =>
       writer.write(() => {
+        mustNotBeShutOut(connection, change.by.id);
         const current = versionOf(connection, change.authorityId, change.subject);
         if (current !== seen) return failed(current);
         append(connection, keyring, change);

@@ -20,6 +20,7 @@ import {
   settleQuestions,
 } from './outbox-in-commits.ts';
 import type { Schema } from './schema.ts';
+import { mustNotBeShutOut } from './staff-store.ts';
 import { sqlFor, statement } from './statements.ts';
 import { countCommit, countedBefore } from './statistics-in-commits.ts';
 
@@ -49,6 +50,7 @@ function writeCase(
   keyring: Keyring,
 ): Result<CaseRow, CommitConflict> {
   const { row } = commit;
+  for (const { by } of commit.events) if (by.kind === 'staff') mustNotBeShutOut(connection, by.id);
   const earlier = earlierCase(commit, connection, keyring);
   if (earlier !== undefined) return failed({ kind: 'already', row: earlier });
   const current = versionIn(connection, row.id);

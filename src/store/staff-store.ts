@@ -1,5 +1,5 @@
 import type { StaffIdentity, StaffRole } from '../cases/ports/identity.ts';
-import type { StaffMember, StaffRegister } from '../cases/ports/staff.ts';
+import { ShutOut, type StaffMember, type StaffRegister } from '../cases/ports/staff.ts';
 import type { AuthorityId } from '../domain/authority.ts';
 import type { Connection } from './connection.ts';
 import type { Parts } from './parts.ts';
@@ -52,6 +52,11 @@ export const setDisabled = (
   { id, authorityId, disabled }: Pick<StaffMember, 'id' | 'authorityId' | 'disabled'>,
 ): boolean =>
   connection.run(disable, { id, authority_id: authorityId, disabled: disabled ? 1 : 0 }) > 0;
+
+/** Whoever acts must not have been shut out since their request came. Call inside a transaction. Throws ShutOut. */
+export function mustNotBeShutOut(connection: Connection, staff: string): void {
+  if (connection.get(byId, { id: staff })?.disabled === 1) throw new ShutOut('shut out');
+}
 
 type Claimed = Pick<StaffIdentity, 'id' | 'name' | 'roles' | 'authorityId'>;
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ShutOut } from '../../src/cases/ports/staff.ts';
 import type { Store } from '../../src/store/open.ts';
+import { aCommit, aNote, aRow } from './commits.ts';
 import { start, storeInFolder } from './store-in-folder.ts';
 
 const authorityId = 'municipality-0101';
@@ -13,7 +15,12 @@ const signe = {
 const by = { id: 'staff-9', name: 'Ditte Driftesen' };
 const at = start.toString();
 
-const setAccess = (store: Store, access: 'open' | 'closed' | 'out', item = signe.id, seen = 0) =>
+const setAccess = (
+  store: Store,
+  access: 'open' | 'closed' | 'out',
+  item: string = signe.id,
+  seen = 0,
+) =>
   store.administration.change(
     { authorityId, subject: 'staff', item, value: { access, why: 'Fratrådt' }, at, by },
     seen,
@@ -34,6 +41,24 @@ describe('the staff register', () => {
       lastLogin: later.toString(),
       disabled: false,
     });
+  });
+
+  it('lets nothing be done by somebody who was shut out while they did it', async () => {
+    const store = storeInFolder();
+    const bo = { ...signe, id: 'staff-7' };
+    await store.staff.loggedIn(bo, start);
+    const row = aRow();
+    await store.cases.commit(aCommit({ row }));
+    await setAccess(store, 'closed', bo.id);
+    const version = { expectedVersion: 1, row: { ...row, version: 2 }, key: 'late' };
+    const late = aCommit({ ...version, events: [aNote(2)] });
+    await expect(store.cases.commit(late)).rejects.toThrow(ShutOut);
+    const closing = { subject: 'staff', item: signe.id, value: { access: 'closed' } } as const;
+    const change = { ...closing, authorityId, at, by: { id: bo.id, name: bo.name } } as never;
+    await expect(store.administration.change(change, 1)).rejects.toThrow(ShutOut);
+    expect((await store.cases.byReference(row.reference))?.version).toBe(1);
+    await setAccess(store, 'open', bo.id, 1);
+    expect((await store.cases.commit(late)).ok).toBe(true);
   });
 
   it('lists those of one authority alone, by name', async () => {

@@ -13,6 +13,12 @@ export interface StaffMember {
   readonly disabled: boolean;
 }
 
+/** Somebody was shut out while they acted: nothing was written. Pages answer 403. */
+export class ShutOut extends Error {
+  override readonly name = 'ShutOut';
+  readonly status = 403;
+}
+
 /** Everybody who has logged in at the desk. Shutting out is an act of administration, and ends every session. */
 export interface StaffRegister {
   /**
