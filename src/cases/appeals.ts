@@ -33,8 +33,13 @@ export function overturnedIn(events: readonly CaseEvent[]): CaseEvent | undefine
   const last = lastWord(events);
   if (last?.kind !== 'appeal-ended' || last.result !== 'overturned') return undefined;
   if (events.some(({ seq, kind }) => seq > last.seq && takesUp.includes(kind))) return undefined;
-  return complainedOf(last, events);
+  const fell = complainedOf(last, events);
+  return fell !== undefined && isGrantedSince(fell, events) ? undefined : fell;
 }
+
+/** While the complaint ran the authority said yes to all of it. */
+const isGrantedSince = ({ seq }: CaseEvent, events: readonly CaseEvent[]): boolean =>
+  events.some((event) => event.seq > seq && event.kind === 'decided' && event.result === 'granted');
 
 /** The decision that a complaint which has ended was about. */
 export function complainedOf(

@@ -65,7 +65,7 @@ describe.each([
     await page.locator('.error-summary').waitFor();
     await look();
     await page.locator('.error-summary a').first().click();
-    expect(await page.locator(':focus').getAttribute('name')).toBe('on.day');
+    expect(await page.locator(':focus').getAttribute('name')).toBe('theirReference');
     await close();
   });
 });

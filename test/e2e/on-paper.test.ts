@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseRow } from '../../src/cases/ports/case-store.ts';
 import { legalDay } from '../../src/domain/dates.ts';
-import { deskOf, doAct, offers, registerCardPaper } from '../support/at-the-desk-in-chromium.ts';
+import { deskOf, doAct, offers, registerCard } from '../support/at-the-desk-in-chromium.ts';
 import { billedCard } from '../support/billed-card.ts';
 import { openBrowser, openWindow, type Window } from '../support/browser.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
@@ -36,7 +36,7 @@ afterAll(async () => {
 const windowOf = () => openWindow(browser, portal, { javaScript: false });
 const came = '2026-11-20';
 const paper = (grounds: readonly string[] = [], day = '20') =>
-  registerCardPaper(signe.page, { cpr: citizenCpr(portal, 'Astrid'), day, grounds });
+  registerCard(signe.page, { way: 'paper', cpr: citizenCpr(portal, 'Astrid'), day, grounds });
 const open = (page: Page, reference: string) => page.goto(`/caseworker/cases/${reference}`);
 async function rowOf(reference: string): Promise<CaseRow & { readonly day: string }> {
   const row = await portal.deps.cases.byReference(reference as never);
@@ -84,7 +84,7 @@ describe('the same paper with a ground is taken, as of the day that it came', ()
     const pernille = await windowOf();
     await deskOf(pernille.page, 'Pernille');
     const cpr = citizenCpr(portal, 'Carla');
-    const reference = await registerCardPaper(pernille.page, { cpr, day: '20', grounds: [] });
+    const reference = await registerCard(pernille.page, { way: 'paper', cpr, day: '20' });
     expect(await rowOf(reference)).toMatchObject({ ...taken, claim: 'exempt' });
     await pernille.close();
   });

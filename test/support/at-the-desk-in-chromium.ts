@@ -18,7 +18,7 @@ export async function doAct(
   if ((await summary.count()) > 0) await summary.first().click();
   const form = page.locator(`form[action$="/${verb}"]`).first();
   for (const [name, value] of Object.entries(answers)) {
-    const option = form.locator(`[name="${name}"][value="${value}"]`);
+    const option = form.locator(`[name="${name}"][value="${value}"]:not([type=text])`);
     if ((await option.count()) > 0) await option.check();
     else await form.locator(`[name="${name}"]`).fill(value);
   }
@@ -32,16 +32,41 @@ export async function doAct(
 export const offers = async (page: Page, verb: string): Promise<boolean> =>
   (await page.locator(`form[action$="/${verb}"]`).count()) > 0;
 
-/** Registers a paper about a new health card for that number; `grounds` are the ticks. The reference of its case. */
-export async function registerCardPaper(
-  page: Page,
-  paper: { readonly cpr: string; readonly day: string; readonly grounds?: readonly string[] },
-): Promise<string> {
+/** What somebody at the desk sees first of the case that is open; `history` are the lines of what happened last. */
+export async function glance(page: Page) {
+  const [bar, state, next, last] = await Promise.all(
+    [
+      '.case-bar',
+      '.case-which .badge',
+      '[aria-labelledby=next-step]',
+      '#part-history ~ ol > li',
+    ].map((part) => page.locator(part).first().innerText()),
+  );
+  return { bar, state, next, history: last?.split('\n') ?? [] };
+}
+
+/** What is known of a wish for a new health card that comes in another way than the digital one. */
+export interface CardFiling {
+  readonly way: 'in-person' | 'phone' | 'paper';
+  readonly cpr: string;
+  /** Of November 2026. */
+  readonly day: string;
+  /** The ticks. */
+  readonly grounds?: readonly string[];
+}
+
+/** Registers a wish for a new health card. The reference of its case. */
+export async function registerCard(page: Page, filing: CardFiling): Promise<string> {
   await page.goto('/caseworker/register/health-card');
-  await tick(page, 'filing.way', 'paper');
-  for (const ground of paper.grounds ?? []) await tick(page, 'filing.ground[]', ground);
-  await type(page, 'filing.cpr', paper.cpr);
-  await type(page, 'filing.receivedOn.day', paper.day);
+  return fillInCard(page, filing);
+}
+
+/** Fills in the form to register that is open, and sends it. The reference of its case. */
+export async function fillInCard(page: Page, filing: CardFiling): Promise<string> {
+  await tick(page, 'filing.way', filing.way);
+  for (const ground of filing.grounds ?? []) await tick(page, 'filing.ground[]', ground);
+  await type(page, 'filing.cpr', filing.cpr);
+  await type(page, 'filing.receivedOn.day', filing.day);
   await type(page, 'filing.receivedOn.month', '11');
   await type(page, 'filing.receivedOn.year', '2026');
   await loading(page, () => press(page, 'look-up'));

@@ -8,6 +8,7 @@ import { openFee } from '../../cases/fee.ts';
 import { unsentRequest } from '../../cases/open-questions.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
+import { reopenedIn } from '../../cases/reopen-case.ts';
 import { isHandedOver } from '../../cases/transfer-case.ts';
 import type { SelfService } from '../../self-services/define.ts';
 import { isPostWaiting } from '../../cases/unopened-post.ts';
@@ -40,6 +41,7 @@ export interface NextStep {
     | 'closeReferral'
     | 'appealRuns'
     | 'takeUpAgain'
+    | 'decideAnew'
     | 'askGrounds'
     | 'awaitGrounds'
     | 'offerHelp'
@@ -88,6 +90,8 @@ export function nextStep(
   if (row.assignedTo === undefined) return { text: 'take', verb: 'take' };
   if (openFee(events) === 'undecided') return { text: 'decideFee', verb: 'demand' };
   if (service?.decides !== undefined) return { text: 'decideExemption', verb: 'decide-exemption' };
+  if (reopenedIn(events) !== undefined && decisionIn(events) !== undefined)
+    return { text: 'decideAnew', verb: 'decide' };
   const mine = row.assignedTo === staffId;
   return { text: mine ? 'carryOut' : 'carryOutOther', verb: 'carry-out' };
 }

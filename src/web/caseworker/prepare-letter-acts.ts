@@ -5,6 +5,7 @@ import { cite } from '../../eligibility/cite.ts';
 import type { SelfService } from '../../self-services/define.ts';
 import type { Page } from '../page.ts';
 import type { Prepared } from './act-form.ts';
+import { dayValues } from './day-values.ts';
 import { letterSeen, type Preview } from './letter-preview.ts';
 
 /** The paragraphs that can be chosen, and the mark of the letter that the form stands under. */
@@ -27,13 +28,8 @@ export const prepareDecision = (
 
 /** The earliest day that leaves time enough. */
 export function prepareQuestion(today: Temporal.PlainDate, preview: Preview | undefined): Prepared {
-  const { day, month, year } = earliestAnswerBy(today);
   return {
-    values: {
-      'answerBy.day': String(day),
-      'answerBy.month': String(month),
-      'answerBy.year': String(year),
-    },
+    values: dayValues('answerBy', earliestAnswerBy(today)),
     hints: {},
     hidden: marked(preview),
   };
