@@ -26,7 +26,7 @@ it('the list and the case name the day that has passed, and what it was for', as
   const lineOf = ({ reference }: { reference: string }) =>
     list.split('<tr>').find((line) => line.includes(reference)) ?? '';
   expect(lineOf(looked)).toContain('Kontakt var lovet senest 25. nov. 2026');
-  expect(lineOf(looked)).toContain('Vejen ind skulle være afgjort 11. dec. 2026');
+  expect(lineOf(looked)).toContain('25. nov. 2026. Vejen ind skulle være afgjort 11. dec. 2026.');
   expect(lineOf(comes)).toContain('Nogen skulle følge op 14. dec. 2026');
   expect(lineOf(shy)).toContain('Nogen er beskyttet');
 

@@ -12,11 +12,10 @@ export const seeFirstWords = (
   events: readonly CaseEvent[],
 ): readonly string[] => [
   ...new Set(
-    seenFirstFor(row, events).map((matter) =>
-      matter.kind === 'flag'
-        ? t(`desk-first:${matter.flag}`)
-        : t(`desk-first:${matter.kind}`, { day: showShortDay(matter.day, language) }),
-    ),
+    seenFirstFor(row, events).map((matter) => {
+      if (matter.kind === 'flag') return `${t(`desk-first:${matter.flag}`)}.`;
+      return `${t(`desk-first:${matter.kind}`, { day: showShortDay(matter.day, language) })}.`;
+    }),
   ),
 ];
 
