@@ -47,8 +47,12 @@ export type ArrivalEvent =
       /** Letters to whoever sent it are wanted in large print. */
       readonly largePrint?: true;
       readonly charge?: ChargeDecision;
-      /** The member of staff who sat beside the citizen (medbetjening); the citizen confirmed and sent it. */
-      readonly assisted?: { readonly id: string; readonly name: string };
+      /** The members of staff who sat beside the citizen (medbetjening); the citizen confirmed and sent it. */
+      readonly assisted?: {
+        readonly id: string;
+        readonly name: string;
+        readonly also?: { readonly id: string; readonly name: string };
+      };
     }
   | {
       readonly kind: 'referred';

@@ -1,7 +1,7 @@
 import type { AuthorityId } from '../domain/authority.ts';
 import type { Clock } from '../domain/dates.ts';
 import { newId } from '../domain/ids.ts';
-import { helperCodeFrom, readHelperCode } from '../domain/helper-code.ts';
+import { helperCodeFrom, readHelperCodes } from '../domain/helper-code.ts';
 import type { StaffIdentity, StaffRole } from './ports/identity.ts';
 import type { ExpiringStore, Secrets } from './ports/secrets.ts';
 
@@ -12,6 +12,8 @@ export interface Helper {
   readonly role: StaffRole;
   /** Whose staff they are: the code is good for errands of this authority only. */
   readonly authorityId: AuthorityId;
+  /** A colleague who sat there too, or took over. */
+  readonly also?: Pick<Helper, 'id' | 'name'>;
 }
 
 /** A code that is good until then, for as many citizens as come. */
@@ -69,16 +71,23 @@ export async function endHelp(staff: StaffIdentity, parts: AssistParts): Promise
   await parts.expiring.remove(byStaff, keyOf(staff));
 }
 
-/** Whose code was typed, as people type it; undefined where it is wrong, over, or another authority's. */
+/**
+ * Whose code was typed, as people type it, or whose two; undefined where one is wrong, over, or another authority's. Who
+ * helped is named: of two codes none is passed over.
+ */
 export async function helperOf(
   typed: string,
   authorityId: AuthorityId | undefined,
   { expiring }: Pick<AssistParts, 'expiring'>,
 ): Promise<Helper | undefined> {
-  const code = readHelperCode(typed);
-  const found = code && (await expiring.get(byCode, code));
-  const helper = found ? (JSON.parse(found) as Helper) : undefined;
-  return helper?.authorityId === authorityId ? helper : undefined;
+  const codes = readHelperCodes(typed);
+  const found = await Promise.all(codes.map((code) => expiring.get(byCode, code)));
+  const helpers = found.flatMap((each) => (each === undefined ? [] : [JSON.parse(each) as Helper]));
+  const areHere = helpers.every((helper) => helper.authorityId === authorityId);
+  const [helper, second] = helpers;
+  if (helper === undefined || !areHere || helpers.length < codes.length) return undefined;
+  if (second === undefined || second.id === helper.id) return helper;
+  return { ...helper, also: { id: second.id, name: second.name } };
 }
 
 const keyOf = ({ id, authorityId }: StaffIdentity): string => `${authorityId} ${id}`;

@@ -105,7 +105,7 @@ export async function submit(
         language: draft.language,
         ...(largePrint && { largePrint }),
         ...(decided && { charge: decided }),
-        ...(beside && { assisted: { id: beside.id, name: beside.name } }),
+        ...(beside && { assisted: named(beside) }),
       },
       row: {
         ...place,
@@ -128,6 +128,8 @@ export async function submit(
   return { kind: 'sent', row };
 }
 
+const named = ({ id, name, also }: Helper) => ({ id, name, ...(also && { also }) });
+
 /** The service's own letters; whoever was helped is told so in writing. */
 const noticesOf = (
   service: SelfService,
@@ -141,7 +143,7 @@ const noticesOf = (
         {
           kind: 'assisted' as const,
           to: submission.applicant,
-          letter: assistedLetter(submission, caseTitle(service), helper.role),
+          letter: assistedLetter(submission, caseTitle(service), helper),
           held: false,
         },
       ]),

@@ -5,10 +5,10 @@ const length = 8;
 /** Eight signs without look-alikes (39 bits) that a member of staff reads out to the citizen they help. */
 export const helperCodeFrom = (digest: Buffer): string => checkCodeFrom(digest).slice(0, length);
 
-/** Read as people type it: case, blanks, hyphens and look-alikes forgiven. Undefined where it cannot be one. */
-export function readHelperCode(typed: string): string | undefined {
-  const code = readCheckCode(typed);
-  return /^[0-9A-Z]{8}$/.test(code) ? code : undefined;
+/** One code or two, read as people type them: case, blanks, hyphens and look-alikes forgiven. Empty where there cannot be any. */
+export function readHelperCodes(typed: string): readonly string[] {
+  const signs = readCheckCode(typed.replaceAll(/[,;+/]|\b(?:og|and)\b/gi, ' '));
+  return /^(?:[0-9A-Z]{8}){1,2}$/.test(signs) ? (signs.match(/.{8}/g) ?? []) : [];
 }
 
 /** As shown and read out: two groups of four. */

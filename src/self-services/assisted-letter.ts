@@ -9,7 +9,7 @@ type Sent = Pick<Submission<unknown>, 'reference' | 'arrivedAt' | 'authority'>;
  * That somebody helped with the digital form, that the citizen sent it themself, and what to do if that is wrong. The
  * helper is named by role and authority: their name stands on the case, where the citizen may ask for it.
  */
-export const assistedLetter = (sent: Sent, errand: Text, role: string): Letter => ({
+export const assistedLetter = (sent: Sent, errand: Text, helper: Helped): Letter => ({
   title: { da: 'Du fik hjælp til at sende digitalt', en: 'You had help sending this digitally' },
   facts: [
     { label: { da: 'Det gælder', en: 'It is about' }, value: errand },
@@ -21,8 +21,8 @@ export const assistedLetter = (sent: Sent, errand: Text, role: string): Letter =
   ],
   paragraphs: [
     {
-      da: `Du fik hjælp, da du sendte. ${helperWords(role).da} fra ${sent.authority.name.da} sad ved siden af dig.`,
-      en: `You had help when you sent this. ${helperWords(role).en} from ${sent.authority.name.en} sat beside you.`,
+      da: `Du fik hjælp, da du sendte. ${helperWords(helper).da} fra ${sent.authority.name.da} sad ved siden af dig.`,
+      en: `You had help when you sent this. ${helperWords(helper).en} from ${sent.authority.name.en} sat beside you.`,
     },
     {
       da: 'Du var selv logget ind. Du sagde ja til, at svarene er dine, og du sendte dem selv.',
@@ -40,7 +40,14 @@ export const assistedLetter = (sent: Sent, errand: Text, role: string): Letter =
   ],
 });
 
-function helperWords(role: string): Text {
+/** Who sat there: one in a role, or one and a colleague. */
+interface Helped {
+  readonly role: string;
+  readonly also?: object;
+}
+
+function helperWords({ role, also }: Helped): Text {
+  if (also !== undefined) return { da: 'To medarbejdere', en: 'Two members of staff' };
   switch (role) {
     case 'caseworker':
       return { da: 'En sagsbehandler', en: 'A caseworker' };

@@ -54,6 +54,7 @@ export function keepLanguage(res: Response, language: Language, secure: boolean)
 export function switchLanguage(res: Response, language: Language, secure: boolean): void {
   keepLanguage(res, language, secure);
   const page = pageOf(res);
+  res.setHeader('Content-Language', language);
   res.locals['page'] = { ...page, ...pageIn(language, page.path), csrf: page.csrf };
 }
 

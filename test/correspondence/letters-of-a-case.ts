@@ -114,7 +114,7 @@ export const lettersOfACase: readonly {
   {
     name: 'helped at the counter',
     kind: 'assisted',
-    letter: assistedLetter(move, about.serviceTitle, 'counter'),
+    letter: assistedLetter(move, about.serviceTitle, { role: 'counter' }),
     closed: false,
   },
   {

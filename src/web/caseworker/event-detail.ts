@@ -7,7 +7,7 @@ import { endingWords, optionWords } from './option-words.ts';
 export function detailOf(page: Page, event: CaseEvent): string | undefined {
   switch (event.kind) {
     case 'submitted':
-      return event.assisted && page.t('desk:assistedBy', { name: event.assisted.name });
+      return event.assisted && assistedWords(page, event.assisted);
     case 'filed':
       return event.remarks;
     case 'noted':
@@ -78,4 +78,14 @@ function exemptionWords(
     // Only that there is one: where somebody lives stands in no history.
     ...(event.postalAddress === undefined ? [] : [t('desk:exemption.otherAddress')]),
   ].join(' ');
+}
+
+/** Who sat beside the citizen; two where one took over. */
+function assistedWords(
+  { t }: Page,
+  { name, also }: NonNullable<Extract<CaseEvent, { kind: 'submitted' }>['assisted']>,
+): string {
+  return t('desk:assistedBy', {
+    name: also === undefined ? name : t('desk:assistedByTwo', { name, also: also.name }),
+  });
 }

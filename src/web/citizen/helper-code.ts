@@ -53,7 +53,7 @@ export async function readHelper(
   const { errand, identity } = visitOf(res);
   const code = codeIn(body);
   if (identity === undefined || code === '' || one(body, 'action') === 'send-without') return {};
-  const typed = { code, own: one(body, 'helperOwn') === 'yes' };
+  const typed = { code, own: typedHelp(body)?.own === true };
   if (res.locals['tooManyHelperCodes'] === true) return { form: { ...typed, problem: 'tooOften' } };
   const helper = await helperOf(code, errand.gathered.authorityId, deps);
   if (helper === undefined) {
@@ -74,8 +74,8 @@ export function helperFields({ code, own, problem }: HelperForm, { t }: Page) {
       label: t('service:assisted.code'),
       hint: t('service:assisted.codeHint'),
       optional: true,
-      width: 11,
-      maxlength: 20,
+      width: 27,
+      maxlength: 40,
       autocomplete: 'off',
       value: code,
       ...(codeError !== undefined && { error: codeError }),
@@ -91,10 +91,16 @@ export function helperFields({ code, own, problem }: HelperForm, { t }: Page) {
   ];
   const href = problem === 'confirm' ? '#helperOwn' : '#helperCode';
   return {
-    open: problem !== undefined,
+    open: problem !== undefined || code !== '' || own,
     fields,
     errors: message === undefined ? [] : [{ href, text: message }],
   };
+}
+
+/** What was typed about help, for a form that is shown again; undefined where nothing was. */
+export function typedHelp(body: Raw): HelperForm | undefined {
+  const typed = { code: codeIn(body), own: one(body, 'helperOwn') === 'yes' };
+  return typed.code === '' && !typed.own ? undefined : typed;
 }
 
 const codeIn = (body: Raw): string => one(body, 'helperCode').trim().slice(0, 40);

@@ -1,19 +1,22 @@
 import type { Request, RequestHandler, Response } from 'express';
+import type { CitizenIdentity } from '../../cases/ports/identity.ts';
 import { submit } from '../../cases/submit.ts';
 import { languages } from '../../domain/language.ts';
+import type { Person } from '../../domain/person.ts';
 import { parseReference, showReference } from '../../domain/reference.ts';
 import { cite } from '../../eligibility/cite.ts';
 import { clearAttempt } from '../attempt-cookie.ts';
 import { csrfState } from '../csrf.ts';
 import type { Deps } from '../deps.ts';
-import { admit, nextPage, visitOf } from '../gate.ts';
+import { admit, nextPage, type Visit, visitOf } from '../gate.ts';
 import { pageOf } from '../page.ts';
 import { rawOf } from '../set-up-body.ts';
+import { switchLanguage } from '../set-up-language.ts';
 import { show } from '../show.ts';
 import { answerRows } from './answer-rows.ts';
 import { chargeBefore } from './charge-of.ts';
 import { one } from './form-body.ts';
-import { type HelperForm, helperFields, readHelper } from './helper-code.ts';
+import { type HelperForm, helperFields, readHelper, typedHelp } from './helper-code.ts';
 import { keepDraft } from './keep-draft.ts';
 import { otherAction } from './leave-form.ts';
 import { showSessionEnded } from './session-ended.ts';
@@ -50,6 +53,7 @@ function drawSummary(
     draft,
     law: errand.decision.lawVersion,
     lawChanged,
+    numberChanged: isByFormerNumber(identity, errand.context.applicant),
     answersChanged: changed === 'answers',
     notNow: changed === 'nothing',
     sections: reading.steps.map((step) => ({
@@ -68,6 +72,12 @@ function drawSummary(
   };
   show(res, 'pages/summary', model, status);
 }
+
+/** Who logs in by a number that was changed since is told which one the case will stand under. */
+const isByFormerNumber = (
+  identity: Pick<CitizenIdentity, 'cpr'> | undefined,
+  applicant: Pick<Person, 'cpr'> | undefined,
+): boolean => identity !== undefined && applicant !== undefined && identity.cpr !== applicant.cpr;
 
 /** Sends. One case however often it is pressed; whatever stands in the way is said, and no answer is lost. */
 export function send(deps: Deps): RequestHandler {
@@ -89,8 +99,13 @@ export function send(deps: Deps): RequestHandler {
     const other = otherAction(action, { service: service.id, path: summary }, res, deps);
     if (other !== undefined) {
       const change = { largePrint, ...(language && { language }) };
-      await keepDraft(visit, res, deps, undefined, change);
-      return res.redirect(303, other);
+      const kept = await keepDraft(visit, res, deps, undefined, change);
+      const help = language && identity && typedHelp(body);
+      if (!help || kept.sentAs !== undefined) return res.redirect(303, other);
+      // A code is kept nowhere: what was typed goes on within this answer.
+      switchLanguage(res, language, deps.settings.secure);
+      res.locals['visit'] = { ...visit, errand: { ...errand, draft: kept } } satisfies Visit;
+      return drawSummary(req, res, help, largePrint);
     }
     if (identity === undefined && needed) return admit(req, res, next);
     if (one(body, 'draft') !== draft.id || one(body, 'version') !== String(draft.version))
