@@ -128,7 +128,9 @@ describe.runIf(canReadPdf)('what is in it', () => {
     for (const part of ['Ordet mellem', 'Kære anden', 'Kære vært', 'beskyttet', 'Anden Forælder'])
       expect(words).not.toContain(part);
     expect(words).toContain('Interne notater er ikke med.');
-    expect(words).toContain('Breve til andre og oplysninger om andres beskyttelse er ikke med.');
+    expect(words).toContain(
+      'Breve til andre, deres svar og oplysninger om deres beskyttelse er ikke med.',
+    );
   });
 
   it('each of the rest by choice', async () => {
@@ -143,6 +145,19 @@ describe.runIf(canReadPdf)('what is in it', () => {
     expect(withOthers).not.toContain('Ordet mellem');
     // What has not left is no letter yet.
     expect(withOthers).not.toContain('Kære vært');
+  });
+
+  it('what others answered only by choice, and what the citizen did always', async () => {
+    const row = await fullCase();
+    const said = { from: 'other-parent', answer: 'Jeg bor på Hemmelig Allé' };
+    expect((await signe.act(row, 'answer', said)).status).toBe(303);
+    const own = { from: 'citizen', answer: 'Her er min kontrakt' };
+    expect((await signe.act(row, 'answer', own)).status).toBe(303);
+    const without = wordsIn((await file(signe, row, { purpose: 'access' })).body);
+    expect(without).not.toContain('Hemmelig Allé');
+    expect(without).toContain('Her er min kontrakt');
+    const all = { purpose: 'access', 'include[]': 'others' };
+    expect(wordsIn((await file(signe, row, all)).body)).toContain('Hemmelig Allé');
   });
 
   it('in English where that was chosen, with the letters as they were sent', async () => {

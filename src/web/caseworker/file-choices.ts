@@ -16,7 +16,7 @@ export interface FileChoices {
   readonly language: Language;
   /** Words that staff wrote for each other. */
   readonly notes: boolean;
-  /** Letters to others than the citizen, and what tells whether somebody else is protected. */
+  /** Letters to others than the citizen, their answers, and what tells whether somebody else is protected. */
   readonly others: boolean;
 }
 
@@ -44,6 +44,10 @@ export const eventsInFile = (
   { notes, others }: FileChoices,
 ): readonly CaseEvent[] =>
   events.filter((event) => (notes || !isInternal(event)) && (others || !ofOthers.has(event.kind)));
+
+/** What somebody else than the citizen answered is theirs. */
+export const isOthersAnswer = (event: CaseEvent): boolean =>
+  event.kind === 'info-received' && event.from !== 'citizen';
 
 /** Why letters to others were held back or let go: because somebody is protected. */
 const ofOthers: ReadonlySet<CaseEvent['kind']> = new Set(['letters-released']);

@@ -11,7 +11,7 @@ import type { FileAtHand } from './case-file.ts';
 import { caseFacts, referralFacts } from './case-facts.ts';
 import { historyEntry } from './case-history.ts';
 import { errandDecisions } from './errand-decisions.ts';
-import { eventsInFile } from './file-choices.ts';
+import { eventsInFile, isOthersAnswer } from './file-choices.ts';
 import { filingFacts } from './filing-facts.ts';
 import { plainLines } from './plain-part.ts';
 
@@ -71,7 +71,9 @@ export function historyIn(page: Page, { row, events, choices }: FileAtHand): rea
   return eventsInFile(readBy(row.authorityId, events), choices).flatMap(
     (event): readonly Printed[] => {
       const { what, who, when, detail } = historyEntry(page, event);
-      const words = choices.notes || !isAmongStaff(event) ? detail : undefined;
+      const isKept =
+        (choices.notes || !isAmongStaff(event)) && (choices.others || !isOthersAnswer(event));
+      const words = isKept ? detail : undefined;
       return [
         { kind: 'paragraph', text: what, bold: true },
         printedWords(`${who}, ${when}${words === undefined ? '' : `\n${words}`}`),
