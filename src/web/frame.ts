@@ -2,7 +2,7 @@ import type { Response } from 'express';
 import type { PublicMessage } from '../domain/administered.ts';
 import type { ContactPoint } from '../domain/authority.ts';
 import type { Text } from '../domain/language.ts';
-import type { Outage } from './outages.ts';
+import type { Outage, Outages } from './outages.ts';
 
 /** What the layout knows of the installation. */
 export interface Frame {
@@ -23,3 +23,8 @@ export interface Told extends Pick<PublicMessage, 'text' | 'service'> {
 
 /** The frame that the middleware laid down for this answer. */
 export const frameOf = (res: Response): Frame => res.locals['frame'] as Frame;
+
+/** What has just been seen to be down is said on the very page that went without it. */
+export function sayOutages(res: Response, outages: Outages): void {
+  res.locals['frame'] = { ...frameOf(res), outages: outages.now() };
+}

@@ -9,6 +9,7 @@ import type { Decision } from '../eligibility/decision.ts';
 import type { Hindrance, Step } from '../self-services/define.ts';
 import type { Deps } from './deps.ts';
 import { draftOwner } from './draft-owner.ts';
+import { sayOutages } from './frame.ts';
 import { citizenOf } from './session.ts';
 
 /** A citizen's visit to one self-service: the errand as decided, and whose draft it is. */
@@ -49,7 +50,7 @@ export function gate(deps: Deps): RequestHandler {
       draft,
       core,
     );
-    noteRegister(errand, deps);
+    if (noteRegister(errand, deps) === 'silent') sayOutages(res, deps.outages);
     res.locals['visit'] = {
       errand,
       core,
@@ -62,10 +63,17 @@ export function gate(deps: Deps): RequestHandler {
 }
 
 /** Whether the register of persons answered this request: asked about nobody, it says nothing. */
-function noteRegister({ known, said: { identity } }: Errand, { outages }: Deps): void {
-  if (identity === undefined) return;
-  if (known.person.state === 'unknown') outages.failed('register');
-  else outages.works('register');
+function noteRegister(
+  { known, said: { identity } }: Errand,
+  { outages }: Deps,
+): 'silent' | 'works' | 'not-asked' {
+  if (identity === undefined) return 'not-asked';
+  if (known.person.state !== 'unknown') {
+    outages.works('register');
+    return 'works';
+  }
+  outages.failed('register');
+  return 'silent';
 }
 
 const said = (draft: Draft | undefined) =>

@@ -1,0 +1,18 @@
+import type { Certificates } from '../sf1601/certificates.ts';
+import type { RegisterStub } from './register-stub.ts';
+
+/** The settings by which a portal looks people up in the stub. */
+export const stubEnv = (
+  { settings }: Pick<RegisterStub, 'settings'>,
+  { client, ca }: Certificates,
+): NodeJS.ProcessEnv => ({
+  REGISTERS: 'serviceplatformen',
+  REGISTERS_CVR: settings.cvr,
+  SF1520_URL: settings.persons.href,
+  SF1601_LOOKUP_URL: settings.digitalPost.href,
+  STS_URL: settings.sts.href,
+  TOKEN_URL: settings.token.href,
+  CLIENT_CERTIFICATE: client.cert,
+  CLIENT_KEY: client.key,
+  SF1601_CA: ca,
+});
