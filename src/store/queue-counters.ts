@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Connection } from './connection.ts';
 import { sqlFor } from './statements.ts';
 
@@ -14,24 +14,24 @@ export interface WrongCounter {
 
 /** Each table of counters, and the full count that it stands for; `n` comes last. */
 const counted = {
-  case_cells: `SELECT authority_id, state, service, way, outcome, claim, assigned_to IS NOT NULL, count(*)
+  case_cells: sql`SELECT authority_id, state, service, way, outcome, claim, assigned_to IS NOT NULL, count(*)
     FROM cases GROUP BY 1, 2, 3, 4, 5, 6, 7`,
-  case_days: 'SELECT authority_id, state, due, count(*) FROM cases GROUP BY 1, 2, 3',
-  case_holdings: `SELECT authority_id, assigned_to, state, count(*) FROM cases
+  case_days: sql`SELECT authority_id, state, due, count(*) FROM cases GROUP BY 1, 2, 3`,
+  case_holdings: sql`SELECT authority_id, assigned_to, state, count(*) FROM cases
     WHERE assigned_to IS NOT NULL GROUP BY 1, 2, 3`,
-  case_states: `SELECT authority_id, state, assigned_to IS NOT NULL, count(*)
+  case_states: sql`SELECT authority_id, state, assigned_to IS NOT NULL, count(*)
     FROM cases GROUP BY 1, 2, 3`,
-  case_tallies: `SELECT authority_id, 'first', count(*) FROM cases
+  case_tallies: sql`SELECT authority_id, 'first', count(*) FROM cases
     WHERE attention = 1 OR failed_letters > 0 GROUP BY 1
     UNION ALL SELECT authority_id, 'failed', count(*) FROM cases WHERE failed_letters > 0 GROUP BY 1`,
-} as const;
+} as const satisfies Readonly<Record<string, RawBuilder<unknown>>>;
 
 const tables = Object.keys(counted) as readonly (keyof typeof counted)[];
 
 /** Compares every counter with a full count of the cases. Reads all of them: for tests, for `doctor`, never for a page. */
 export const wrongCounters = (connection: Connection): readonly WrongCounter[] =>
   tables.flatMap((table) => {
-    const kept = read(connection, `SELECT * FROM ${table}`);
+    const kept = read(connection, sql`SELECT * FROM ${sql.table(table)}`);
     const right = read(connection, counted[table]);
     const wrong = [...new Set([...kept.keys(), ...right.keys()])].map((of) => ({
       table,
@@ -44,17 +44,19 @@ export const wrongCounters = (connection: Connection): readonly WrongCounter[] =
 
 /** Counts everything anew, and puts the words of names in their place again. Call inside a transaction, or alone. */
 export function rebuildCounters(connection: Connection): void {
-  for (const table of tables)
-    connection.exec(`DELETE FROM ${table}; INSERT INTO ${table} ${counted[table]};`);
+  for (const table of tables) {
+    connection.exec(textOf(sql`DELETE FROM ${sql.table(table)}`));
+    connection.exec(textOf(sql`INSERT INTO ${sql.table(table)} ${counted[table]}`));
+  }
   connection.exec(`DELETE FROM case_words; INSERT OR IGNORE INTO case_words
     SELECT substr(name_words, column1, 16), no FROM cases, (VALUES (1), (17), (33), (49), (65), (81), (97), (113))
     WHERE column1 < length(name_words) ORDER BY 1, 2;`);
 }
 
 /** The counters of one table, by what they count; what is at 0 says the same as what is not there. */
-function read(connection: Connection, query: string): Map<string, number> {
+function read(connection: Connection, query: RawBuilder<unknown>): Map<string, number> {
   const rows = connection.rows<Record<string, string | number>>(
-    sql.raw<Record<string, string | number>>(query).compile(sqlFor),
+    (query as RawBuilder<Record<string, string | number>>).compile(sqlFor),
   );
   return new Map(
     rows.map((row) => {
@@ -63,3 +65,6 @@ function read(connection: Connection, query: string): Map<string, number> {
     }),
   );
 }
+
+/** Nothing of it is a value: no parameter is left out. */
+const textOf = (query: RawBuilder<unknown>): string => query.compile(sqlFor).sql;

@@ -1,4 +1,6 @@
 import type Database from 'better-sqlite3';
+import { sql } from 'kysely';
+import { sqlFor } from '../statements.ts';
 import type { Row, Value } from './history.ts';
 
 /** Values that one statement may have, with room to spare below SQLite's limit. */
@@ -16,10 +18,12 @@ export function createInserter(db: Database.Database): Inserter {
     const key = `${table} ${rows} ${columns.length}`;
     const known = prepared.get(key);
     if (known !== undefined) return known;
-    const places = `(${columns.map(() => '?').join(', ')})`;
-    const fresh = db.prepare(
-      `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${Array.from({ length: rows }, () => places).join(', ')}`,
-    );
+    const names = sql.join(columns.map((column) => sql.ref(column)));
+    const places = sql`(${sql.join(columns.map(() => null))})`;
+    const query = sql`INSERT INTO ${sql.table(table)} (${names}) VALUES ${sql.join(
+      Array.from({ length: rows }, () => places),
+    )}`;
+    const fresh = db.prepare(query.compile(sqlFor).sql);
     prepared.set(key, fresh);
     return fresh;
   };

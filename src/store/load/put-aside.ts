@@ -15,7 +15,11 @@ export function putAside(connection: Connection): PutAside {
     sql<{ type: string; name: string; sql: string }>`select type, name, sql from sqlite_schema
       where type in ('index', 'trigger') and sql is not null order by rowid`.compile(sqlFor),
   );
-  for (const { type, name } of all) connection.exec(`DROP ${type} ${name}`);
+  for (const { type, name } of all) {
+    const drop =
+      type === 'index' ? sql`DROP INDEX ${sql.id(name)}` : sql`DROP TRIGGER ${sql.id(name)}`;
+    connection.exec(drop.compile(sqlFor).sql);
+  }
   const made = (type: string) => all.filter((each) => each.type === type).map((each) => each.sql);
   return { indexes: made('index'), triggers: made('trigger') };
 }
