@@ -9,7 +9,7 @@ export function plainLines(part: Part): readonly string[] {
 
 const withoutTags = (html: string): string =>
   html
-    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/<[^<>]*>/g, '')
     .replaceAll(/&(?:amp|lt|gt|quot|#39);/g, (sign) => signs[sign] ?? '');
 
 const signs: Readonly<Record<string, string>> = {
