@@ -19,6 +19,13 @@ export function exceptionIn(events: readonly CaseEvent[]): Granted | undefined {
   return word?.kind === 'exception-granted' ? word : undefined;
 }
 
+/**
+ * The same, of the authority that has the case now. What another granted before it sent the case on is not this one's to
+ * end, nor in the way of its own.
+ */
+export const exceptionByHolder = (events: readonly CaseEvent[]): Granted | undefined =>
+  exceptionIn(events.slice(events.findLastIndex(({ kind }) => kind === 'transferred') + 1));
+
 /** What was granted on the case and holds for the case itself on that day, as its facts have it. */
 export function exceptionHere(
   events: readonly CaseEvent[],

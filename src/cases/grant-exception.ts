@@ -14,7 +14,7 @@ import { draftLetter, quoted, sendDraft, whomToTell } from './case-letter.ts';
 import { complaintOn } from './charge.ts';
 import type { Drafted } from './decide-case.ts';
 import type { Till } from './demand.ts';
-import { benefits, exceptionAreas, exceptionIn, type exceptionScopes } from './exceptions.ts';
+import { benefits, exceptionAreas, exceptionByHolder, type exceptionScopes } from './exceptions.ts';
 import { letterAuthority } from './letter-authority.ts';
 import type { CaseRow } from './ports/case-store.ts';
 
@@ -45,7 +45,9 @@ export async function grantException(
     request,
     body,
     async (now) =>
-      exceptionIn(await desk.cases.events(now.id)) === undefined ? undefined : notPossible(now),
+      exceptionByHolder(await desk.cases.events(now.id)) === undefined
+        ? undefined
+        : notPossible(now),
     (_, at) => [sendDraft(letter, row, at)],
   );
 }
@@ -105,7 +107,9 @@ export async function withdrawException(
     request,
     body,
     async (now) =>
-      exceptionIn(await desk.cases.events(now.id)) !== undefined ? undefined : notPossible(now),
+      exceptionByHolder(await desk.cases.events(now.id)) !== undefined
+        ? undefined
+        : notPossible(now),
     (_, at) => [sendDraft(letter, row, at)],
   );
 }
@@ -118,7 +122,7 @@ export async function draftWithdrawal(
 ): Promise<Result<Drafted<'exception-withdrawn'>, WorkProblem>> {
   const on = legalDay(desk.clock.now());
   const events = await desk.cases.events(row.id);
-  const granted = events.findLast((event) => event.kind === 'exception-granted');
+  const granted = exceptionByHolder(events);
   if (granted === undefined) return failed(notPossible(row));
   const area = desk.services.find(({ id }) => id === (granted.area?.service ?? row.service));
   const authority = desk.registers.authorities.find(row.authorityId);
@@ -132,7 +136,7 @@ export async function draftWithdrawal(
   if (appeal === undefined || !isConfirmed('complaint-guidance', { on }, law, [appeal.from]))
     return failed({ kind: 'may-not-refuse', lacks: 'confirmation' });
   const complaint = complaintOn(law, on);
-  const body = { kind: 'exception-withdrawn', cpr: granted.cpr, why } as const;
+  const body = { kind: 'exception-withdrawn', cpr: granted.cpr, grant: granted.id, why } as const;
   const letter = exceptionEndedLetter({
     ...aboutCase(own, row),
     authority: letterAuthority(authority, on),

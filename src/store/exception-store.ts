@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CaseEvent } from '../cases/events.ts';
 import type { CaseRow } from '../cases/ports/case-store.ts';
 import type { Exceptions } from '../cases/ports/exceptions.ts';
@@ -70,10 +71,14 @@ export function writeException(
   });
 }
 
-/** Ends, from that day on, whatever the case granted. Call inside the commit's transaction. */
-export function endExceptions(connection: Connection, { id }: CaseRow, { at }: Withdrawn): void {
+/** Ends, from that day on, what the case granted, or the one grant that is named. Call inside the commit's transaction. */
+export function endExceptions(
+  connection: Connection,
+  { id }: CaseRow,
+  { at, grant }: Withdrawn,
+): void {
   const on = legalDay(Temporal.Instant.from(at)).toString();
-  connection.run(withdraw, { caseId: id, on });
+  connection.run(withdraw, { caseId: id, on, grant: grant ?? null });
 }
 
 const inForce = statement<{ person: Buffer; service: string; on: IsoDate }>()((p) =>
@@ -101,10 +106,11 @@ const insert = statement<Schema['exceptions']>()((p) =>
     body: p.body,
   }),
 );
-const withdraw = statement<{ caseId: string; on: IsoDate }>()((p) =>
+const withdraw = statement<{ caseId: string; on: IsoDate; grant: string | null }>()((p) =>
   sqlFor
     .updateTable('exceptions')
     .set({ withdrawn_on: p.on })
     .where('case_id', '=', p.caseId)
+    .where(sql<boolean>`(${p.grant} is null or id = ${p.grant})`)
     .where('withdrawn_on', 'is', null),
 );

@@ -1,6 +1,6 @@
 import { arrivalOf, isOpen } from '../../cases/case.ts';
 import type { CaseEvent } from '../../cases/events.ts';
-import { exceptionIn } from '../../cases/exceptions.ts';
+import { exceptionByHolder } from '../../cases/exceptions.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
 import type { AlertModel } from '../components/alert.ts';
@@ -56,7 +56,7 @@ function rightMarks(
   row: CaseRow,
   events: readonly CaseEvent[],
 ): readonly AlertModel[] {
-  const granted = exceptionIn(events);
+  const granted = exceptionByHolder(events);
   const told = granted && events.some(({ kind, seq }) => kind === 'noted' && seq > granted.seq);
   return [
     ...(row.appeal === true ? [{ kind: 'warning', text: t('desk:appealRuns') } as const] : []),

@@ -1,7 +1,7 @@
 import { appealIsPending, canBeAppealed } from '../../cases/appeals.ts';
 import { mayDecide } from '../../cases/decide-case.ts';
 import type { CaseEvent } from '../../cases/events.ts';
-import { exceptionAreas, exceptionIn, exceptionScopes } from '../../cases/exceptions.ts';
+import { exceptionAreas, exceptionByHolder, exceptionScopes } from '../../cases/exceptions.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { Text } from '../../domain/language.ts';
 import type { Deps } from '../deps.ts';
@@ -38,8 +38,9 @@ export function suitsRights(
   { scopes }: ExceptionChoices,
 ): boolean {
   if (verb === 'decide') return mayDecide(row, events);
-  if (verb === 'grant-exception') return scopes.length > 0 && exceptionIn(events) === undefined;
-  if (verb === 'end-exception') return exceptionIn(events) !== undefined;
+  if (verb === 'grant-exception')
+    return scopes.length > 0 && exceptionByHolder(events) === undefined;
+  if (verb === 'end-exception') return exceptionByHolder(events) !== undefined;
   if (verb === 'appeal') return canBeAppealed(events);
   return verb !== 'appeal-end' || appealIsPending(events);
 }
