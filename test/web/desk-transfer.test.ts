@@ -11,12 +11,14 @@ let signe: AtTheDesk;
 let laust: AtTheDesk;
 let helge: AtTheDesk;
 let tage: AtTheDesk;
+let grethe: AtTheDesk;
 beforeAll(async () => {
   portal = await testApp();
   signe = await atTheDesk(portal, 'Signe Skrankesen');
   laust = await atTheDesk(portal, 'Laust Ledersen');
   helge = await atTheDesk(portal, 'Helge Havnetest');
   tage = await atTheDesk(portal, 'Tage Tilsynsen');
+  grethe = await atTheDesk(portal, 'Grethe Grevetest');
 });
 afterAll(() => portal.close());
 
@@ -69,8 +71,16 @@ describe('a case that is sent to another authority here', () => {
     expect(body).not.toContain('Prøvevej');
     expect(body).not.toContain(sampleCitizen.name);
     expect((await signe.act(row, 'note', { note: 'Hej' })).status).toBe(404);
+    const sought = await signe.search(row.reference);
+    expect(sought.location).toBe(`${portal.baseUrl}/caseworker/cases/${row.reference}`);
+    const found = (await portal.deps.cases.accessLog(here, 2)).find(
+      ({ purpose }) => purpose === 'find-by-reference',
+    );
+    expect(found).toMatchObject({ action: 'search', reference: row.reference });
+    const stranger = await grethe.search(row.reference);
+    expect(stranger).toMatchObject({ status: 200, location: undefined });
     const purposes = async (authority: string) =>
-      (await portal.deps.cases.accessLog(authority, 5))
+      (await portal.deps.cases.accessLog(authority, 9))
         .filter(({ reference }) => reference === row.reference)
         .map(({ purpose }) => purpose);
     expect(await purposes(here)).toContain('transferred to=Dragør\u00a0Kommune');

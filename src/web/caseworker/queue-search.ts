@@ -38,15 +38,22 @@ export function findCases(deps: Deps): RequestHandler {
     const typed = one(rawOf(req), 'q').trim();
     const reference = readScanned(typed);
     const row = reference && (await deps.cases.byReferenceFor(authorityId, reference));
-    const what = read(typed, row !== undefined, deps);
+    const moved =
+      row === undefined && reference
+        ? await deps.cases.movedFrom(authorityId, reference)
+        : undefined;
+    const what = read(typed, row !== undefined || moved !== undefined, deps);
     const entry = {
       action: 'search',
       purpose: `find-by-${what.kind}`,
       ...(row && { caseId: row.id }),
+      ...(moved && { caseId: moved.id }),
       ...(what.kind === 'cpr' && what.cpr && { about: what.cpr }),
     } as const;
     await deps.cases.log([accessBy(worker, deps.clock.now(), entry)]);
-    if (row !== undefined) return res.redirect(303, `/caseworker/cases/${row.reference}`);
+    // Where it went, the page of what was here once tells.
+    if (reference && (row !== undefined || moved !== undefined))
+      return res.redirect(303, `/caseworker/cases/${reference}`);
     if (what.kind === 'reference') return showFound(deps, res, typed, 'noReference');
     if (what.kind === 'cpr' && what.cpr === undefined) return showFound(deps, res, typed, 'noCpr');
     const sought = what.kind === 'cpr' && what.cpr ? { cpr: what.cpr } : { name: typed };
