@@ -12,11 +12,14 @@ export const caseViewKinds = [
   'not-contacted',
   'failed-letters',
   'first',
+  'closed',
   'all',
 ] as const satisfies readonly CaseViewKind[];
 
 /** States in which somebody still has something to do. */
 export const openStates: readonly CaseState[] = caseStates.filter(isOpen);
+
+const closedStates: readonly CaseState[] = caseStates.filter((state) => !isOpen(state));
 
 /** States in which the due date binds the authority: later the errand is done, or others are waited for. */
 export const boundStates: readonly CaseState[] = ['submitted', 'referred', 'in-progress'];
@@ -25,6 +28,7 @@ export const boundStates: readonly CaseState[] = ['submitted', 'referred', 'in-p
 export function statesOf({ kind }: CaseView): readonly CaseState[] {
   if (kind === 'overdue' || kind === 'this-week') return boundStates;
   if (kind === 'not-contacted') return ['referred'];
+  if (kind === 'closed') return closedStates;
   if (kind === 'open' || kind === 'mine' || kind === 'unassigned') return openStates;
   return caseStates;
 }

@@ -148,14 +148,15 @@ export const isSeenFirst = (flag: Flag): boolean => seenFirst.includes(flag);
 
 /**
  * As the event says, where whoever appended it knew the whole case. Else: whoever was not contacted or looked after in
- * time comes first until they are, and a referral has nothing else to be seen first for.
+ * time comes first until they are, and a referral has nothing else to be seen first for. Whoever ends a case has seen it,
+ * but for a complaint.
  */
 function attentionAfter(row: CaseRow, event: CaseEvent, state: CaseState): boolean {
   const { kind } = event;
   if (event.seeFirst !== undefined) return event.seeFirst;
   if (kind === 'contact-overdue' || kind === 'day-passed') return true;
   if (kind === 'contacted' && row.way === 'self-service') return false;
-  return row.attention && isOpen(state);
+  return row.attention && (isOpen(state) || !isOpen(row.state) || row.appeal === true);
 }
 
 /** The errand has a last day of its own, and nobody has decided yet whether it is taken. */

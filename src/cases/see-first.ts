@@ -1,22 +1,38 @@
 import type { IsoDate } from '../domain/dated.ts';
 import type { Flag } from '../self-services/define.ts';
+import { appealIsPending, overturnedIn } from './appeals.ts';
 import { arrivalOf, isOpen, isSeenFirst } from './case.ts';
 import type { CaseEvent } from './events.ts';
 import { asksGrounds } from './notices-due.ts';
 import type { CaseRow } from './ports/case-store.ts';
 
-/** Why a case is seen before others: somebody protected or an unknown, a last day of its own, or a day that has passed. */
+/**
+ * Why a case is seen before others: somebody protected or an unknown, a last day of its own, a day that has passed, or a
+ * complaint, which also a closed case can have.
+ */
 export type Matter =
   | { readonly kind: 'flag'; readonly flag: Flag }
-  | { readonly kind: 'last-day' | 'contact' | 'way-in' | 'follow-up'; readonly day: IsoDate };
+  | {
+      readonly kind: 'last-day' | 'contact' | 'way-in' | 'follow-up' | 'complaint' | 'overturned';
+      readonly day: IsoDate;
+    };
 
 /** What of a case is still to be seen first, by its whole history; nothing once it was dealt with. */
 export function seenFirstFor(
   { state }: Pick<CaseRow, 'state'>,
   events: readonly CaseEvent[],
 ): readonly Matter[] {
-  if (!isOpen(state)) return [];
-  return [...bound(events), ...late(events), ...flagged(events)];
+  const complained = ofComplaint(events);
+  if (!isOpen(state)) return complained;
+  return [...complained, ...bound(events), ...late(events), ...flagged(events)];
+}
+
+/** A complaint until its end is noted, and one that was right until what fell is decided anew. */
+function ofComplaint(events: readonly CaseEvent[]): readonly Matter[] {
+  const last = events.findLast(({ kind }) => kind === 'appeal-received' || kind === 'appeal-ended');
+  if (last?.kind !== 'appeal-received' && last?.kind !== 'appeal-ended') return [];
+  if (appealIsPending(events)) return [{ kind: 'complaint', day: last.on }];
+  return overturnedIn(events) === undefined ? [] : [{ kind: 'overturned', day: last.on }];
 }
 
 /** Bound to a day of its own, as long as nobody has decided whether it is taken. */

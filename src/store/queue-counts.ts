@@ -36,6 +36,7 @@ export function countQueue(
       ),
       'failed-letters': tally('failed'),
       first: tally('first'),
+      closed: sum(states, 'n') - sum(open, 'n'),
       all: sum(states, 'n'),
     },
     holders,

@@ -50,8 +50,10 @@ const now = async (row: CaseRow) => {
   if (read === undefined) throw new Error('gone');
   return read;
 };
-const lineOf = async (row: CaseRow) =>
-  (await signe.get('/caseworker')).body.split('<tr>').find((line) => line.includes(row.reference));
+const lineOf = async (row: CaseRow, view = 'open') =>
+  (await signe.get(`/caseworker?view=${view}`)).body
+    .split('<tr>')
+    .find((line) => line.includes(row.reference));
 
 describe('a complaint', () => {
   it('is recorded on what was decided, and seen on the case and in the list until it has ended', async () => {
@@ -63,11 +65,13 @@ describe('a complaint', () => {
     expect(body).toContain('Klagen er ikke afgjort endnu');
     expect(body).toContain('Skriv her, når klagen er afgjort');
     expect(body).toContain('Borgeren mener, at dagen er forkert.');
-    expect(await lineOf(row)).toContain('Klage');
+    expect(await lineOf(row)).toContain('Klage fra ');
+    expect(await lineOf(row, 'first')).toContain('Klage');
 
     expect((await signe.act(row, 'appeal-end', ended('upheld'))).status).toBe(303);
     expect((await now(row)).appeal).toBeUndefined();
-    expect(await lineOf(row)).not.toContain('Klage');
+    expect(await lineOf(row)).toBeUndefined();
+    expect(await lineOf(row, 'closed')).not.toContain('Klage');
     expect((await signe.open(row)).body).toContain('Sagen er slut');
   });
 
@@ -94,6 +98,7 @@ describe('a complaint', () => {
     await signe.act(row, 'appeal-end', ended('overturned'));
     const { body } = await signe.open(row);
     expect(body).toContain('Tag sagen op igen');
+    expect(await lineOf(row)).toContain('Medhold i klage');
     expect(body).toMatch(/id="next-step"[^]*?\/decide"/);
     expect((await refuse(row)).status).toBe(303);
     expect((await now(row)).state).toBe('decided');

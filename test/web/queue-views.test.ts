@@ -65,6 +65,7 @@ describe('the queue', () => {
     ['not-contacted', ['uncalled']],
     ['failed-letters', ['unsent']],
     ['first', ['shy', 'unsent']],
+    ['closed', ['done', 'unsent']],
     ['all', ['done', 'late', 'today', 'uncalled', 'his', 'hers', 'shy', 'unsent']],
   ])('has as %s, by due date: %j', async (view, expected) => {
     const { body } = await signe.get(`/caseworker?view=${view}`);
@@ -83,6 +84,7 @@ describe('the queue', () => {
       'Ikke kontaktet': 1,
       'Breve ikke sendt': 1,
       'Se først': 2,
+      Lukkede: 2,
       Alle: 8,
     });
   });
@@ -97,6 +99,9 @@ describe('the queue', () => {
     ['view=all&age=month', []],
     ['view=all&age=week&assigned=me', ['hers']],
     ['state=closed', ['done', 'unsent']],
+    ['state=withdrawn', []],
+    ['view=closed&age=quarter', ['done']],
+    ['view=closed&state=submitted', []],
     [
       'view=nonsense&age=old&claim=&outcome=step-up&after=x&before=',
       ['late', 'today', 'uncalled', 'his', 'hers', 'shy'],

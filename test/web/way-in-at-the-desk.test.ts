@@ -18,7 +18,7 @@ afterEach(() => portal.close());
 
 const wordsOn = async (row: CaseRow) =>
   (await signe.open(row)).body
-    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/<nav class="case-nav".*?<\/nav>|<[^>]*>/gs, ' ')
     .replaceAll('\u00a0', ' ')
     .replaceAll(/\s+/g, ' ');
 const between = (words: string, from: string, to: string) =>

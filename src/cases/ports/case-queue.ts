@@ -9,10 +9,17 @@ import type { CaseRow, CaseState } from './case-store.ts';
 export type CaseView =
   /**
    * `open`: somebody still has something to do. `not-contacted`: contact was promised or is due, and nobody has made it.
-   * `failed-letters`, `first`: open or closed. `all`: also what is closed.
+   * `failed-letters`, `first`: open or closed. `closed`: also what was withdrawn. `all`: both.
    */
   | {
-      readonly kind: 'open' | 'unassigned' | 'not-contacted' | 'failed-letters' | 'first' | 'all';
+      readonly kind:
+        | 'open'
+        | 'unassigned'
+        | 'not-contacted'
+        | 'failed-letters'
+        | 'first'
+        | 'closed'
+        | 'all';
     }
   | { readonly kind: 'mine'; readonly staffId: string }
   | { readonly kind: 'overdue'; readonly today: IsoDate }

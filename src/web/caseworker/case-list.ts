@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
-import { isOpen } from '../../cases/case.ts';
 import type { CasePage } from '../../cases/ports/case-queue.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { legalDay, showDay } from '../../domain/dates.ts';
@@ -54,9 +53,7 @@ export async function showList(
       ? deps.cases.list({ ...query, view: { kind: 'first' }, limit: perPage })
       : { rows: [] as readonly CaseRow[], next: undefined },
   ]);
-  const urgent = boundFirst(
-    seenFirst.rows.filter((row) => isOpen(row.state) || row.failedLetters !== undefined),
-  );
+  const urgent = boundFirst(seenFirst.rows);
   const table = await caseTable(deps, page, staff, [...urgent, ...cases.rows]);
   const choices = await choicesOf(deps, page, staff, filters, counts.holders);
   show(res, 'caseworker/list', {

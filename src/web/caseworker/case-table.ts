@@ -1,4 +1,3 @@
-import { isOpen } from '../../cases/case.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { StaffIdentity } from '../../cases/ports/identity.ts';
 import { birthDate } from '../../domain/cpr.ts';
@@ -144,7 +143,7 @@ function marksOf(
 ): readonly Part[] {
   const overdue = looks ? badge(t('desk:mark.followUp')) : badge(t('desk:mark.overdue'), 'error');
   return [
-    row.attention && isOpen(row.state) && badge(t('desk:mark.seeFirst'), 'warning'),
+    row.attention && badge(t('desk:mark.seeFirst'), 'warning'),
     row.failedLetters !== undefined && badge(t('desk:mark.letterFailed'), 'error'),
     row.appeal === true && badge(t('desk:mark.appeal'), 'warning'),
     isOverdue(row, today) && overdue,

@@ -96,7 +96,7 @@ function assignedIn(given: unknown, { roles }: StaffIdentity): Pick<QueueFilters
 
 /** Whoever asks for closed cases does not mean the open ones. */
 const viewFor = ({ state }: Pick<QueueFilters, 'state'>): CaseViewKind =>
-  state === undefined || isOpen(state) ? 'open' : 'all';
+  state === undefined || isOpen(state) ? 'open' : 'closed';
 
 /** The filters without the view and the place in the list. */
 export const named = ({ view: _v, after: _a, before: _b, ...filters }: QueueFilters) => filters;
