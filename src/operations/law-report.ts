@@ -66,14 +66,21 @@ function wordLines(
   return confirmables(service, on).flatMap((part): readonly Line[] => {
     const { standing, last } = confirmedStanding(part, words, on);
     const what = `${service.id}: ${names[part.subject]}`;
-    if (standing === 'green') return [];
-    if (last === undefined) return [{ age: 'green', line: `Not confirmed ${what}` }];
+    const limit = part.unknown === 'limit' ? [limitLine(service)] : [];
+    if (standing === 'green') return limit;
+    if (last === undefined) return [...limit, { age: 'green', line: `Not confirmed ${what}` }];
     const said = `${what}, last confirmed ${last.on} by ${last.by}`;
     if (standing === 'amber' || standing === 'red')
-      return [{ age: standing, line: `${mark(standing)}${said}` }];
-    return [{ age: 'green', line: `Changed since ${said}` }];
+      return [...limit, { age: standing, line: `${mark(standing)}${said}` }];
+    return [...limit, { age: 'green', line: `Changed since ${said}` }];
   });
 }
+
+/** However fresh the word on it is: what nobody knows opens nothing. */
+const limitLine = ({ id }: SelfService): Line => ({
+  age: 'green',
+  line: `Not known     ${id}: how long one can complain; nothing is rejected or refused, and no fee demanded`,
+});
 
 const names: Record<Subject, string> = {
   'legal-basis': 'legal basis',

@@ -30,6 +30,8 @@ export interface Confirmable {
   readonly since: IsoDate;
   /** The oldest day on which one of its sources was read. */
   readonly checked: IsoDate;
+  /** What nobody knows of it: whoever confirms it, nothing can rest on that. `limit`: how long one can complain. */
+  readonly unknown?: 'limit' | 'value';
 }
 
 /** `unconfirmed`: nobody ever; `outdated`: the law has changed since. Neither counts. */
@@ -46,8 +48,21 @@ export const confirmables = (service: Confirmed, on: Temporal.PlainDate): readon
         .toSorted()
         .at(-1) ?? '';
     const checked = parts.map(({ source }) => source.checked).toSorted()[0] ?? '';
-    return [{ service: service.id, subject, parts, since, checked }];
+    const unknown = unknownOf(service, subject, parts, on);
+    return [{ service: service.id, subject, parts, since, checked, ...(unknown && { unknown }) }];
   });
+
+function unknownOf(
+  { law }: Confirmed,
+  subject: Subject,
+  parts: readonly ConfirmablePart[],
+  on: Temporal.PlainDate,
+): Confirmable['unknown'] {
+  if (parts.some(({ value }) => value === valueUnknown)) return 'value';
+  const appeal = subject === 'complaint-guidance' ? inForce(law.appeal, on)?.value : undefined;
+  const isKnown = appeal?.weeks !== undefined || appeal?.noLimit === true;
+  return appeal === undefined || isKnown ? undefined : 'limit';
+}
 
 /** How the newest word on it stands on a day, and that word. */
 export function confirmedStanding(

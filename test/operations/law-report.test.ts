@@ -52,6 +52,14 @@ it('names what nobody has confirmed, which is no fault: nothing is denied on it'
   expect(age).toBe('green');
 });
 
+it('says that nothing is denied where nobody knows how long one can complain', () => {
+  const { age, lines } = report('2026-11-22', all('2026-11-22'));
+  expect(
+    about(lines, /^Not known .*health-card: how long one can complain; nothing is rejected/),
+  ).toHaveLength(1);
+  expect(age).toBe('green');
+});
+
 it('a word from before the law was as it is has to be given again', () => {
   const before = word('complaint-guidance', '2018-12-31');
   const { lines } = report('2026-11-22', [before]);

@@ -60,6 +60,19 @@ describe('an administrator', () => {
     expect(rules.body).toContain(`Af ${named}, 22. nov. 2026`);
   });
 
+  it('is not told that all is in order where nobody knows how long one can complain', async () => {
+    const unknown = 'Klagefristen er ikke kendt';
+    const guidance = '/caseworker/law/health-card/complaint-guidance';
+    await confirm(ditte, guidance);
+    const list = await ditte.open('/caseworker/law');
+    expect(rowOf(list.body, guidance)).toContain(unknown);
+    expect(rowOf(list.body, guidance)).not.toContain('I orden</span></td></tr>');
+    expect(rowOf(list.body, '/caseworker/law/address-change/complaint-guidance')).not.toContain(
+      unknown,
+    );
+    expect((await new Citizen(portal).open('/rules')).body).toContain(unknown);
+  });
+
   it('confirms nothing by a look at the preview', async () => {
     const preview = await ditte.fill(form, { 'read[]': 'yes', action: 'preview' });
     expect(await words()).toEqual([]);

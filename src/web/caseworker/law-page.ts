@@ -9,7 +9,7 @@ import {
 import type { Confirmation } from '../../eligibility/law.ts';
 import { givenBy } from '../citizen/confirmation-rows.ts';
 import { html, type Part } from '../components/html.ts';
-import { standingMark } from '../components/standing-mark.ts';
+import { partMark, standingMark } from '../components/standing-mark.ts';
 import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
 import { show } from '../show.ts';
@@ -60,6 +60,6 @@ function cells(
     html`<a href="${pathOfPart(part)}">${t(`law:subject.${part.subject}`)}</a>`,
     html`${showShortDay(part.checked, language)}<br>${standingMark(page, read)}`,
     last === undefined ? t('law:nobody') : givenBy(last, page),
-    standingMark(page, standing),
+    partMark(page, standing, part.unknown),
   ];
 }

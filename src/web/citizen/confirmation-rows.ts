@@ -1,9 +1,13 @@
 import { showShortDay } from '../../domain/dates.ts';
 import type { Confirmation } from '../../eligibility/law.ts';
-import { confirmables, confirmedStanding } from '../../self-services/confirmable.ts';
+import {
+  type Confirmable,
+  confirmables,
+  confirmedStanding,
+} from '../../self-services/confirmable.ts';
 import type { SelfService } from '../../self-services/define.ts';
 import { html, type Part } from '../components/html.ts';
-import { standingMark } from '../components/standing-mark.ts';
+import { partMark } from '../components/standing-mark.ts';
 import type { Page } from '../page.ts';
 
 /**
@@ -21,11 +25,15 @@ export const confirmationRows = (
     value:
       words === undefined
         ? page.t('rules:confirmationsUnknown')
-        : said(confirmedStanding(confirmable, words, today), page),
+        : said(confirmedStanding(confirmable, words, today), confirmable, page),
   }));
 
-function said({ standing, last }: ReturnType<typeof confirmedStanding>, page: Page): Part {
-  const mark = standingMark(page, standing);
+function said(
+  { standing, last }: ReturnType<typeof confirmedStanding>,
+  { unknown }: Confirmable,
+  page: Page,
+): Part {
+  const mark = partMark(page, standing, unknown);
   return last === undefined ? mark : html`${mark}<br>${givenBy(last, page)}`;
 }
 
