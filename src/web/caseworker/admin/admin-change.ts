@@ -9,6 +9,7 @@ import { drawPart, pathOf } from './admin-pages.ts';
 import { type Asked, controls, drawPreview } from './admin-preview.ts';
 import { hereOf, itemOf } from './here.ts';
 import { partOf } from './parts.ts';
+import { noteSent, wasSentBefore } from './sent-twice.ts';
 
 /**
  * Shows what a change will mean, and makes it when it is confirmed: only on what the form was opened with, so that two
@@ -23,6 +24,8 @@ export function changePart(deps: Deps): RequestHandler<{ part: string }> {
     const action = one(raw, 'action');
     const item = one(raw, 'item') || undefined;
     const form = { raw, ...(item !== undefined && { item }) };
+    if (action.startsWith('confirm') && (await wasSentBefore(part, here, raw)))
+      return res.redirect(303, `${pathOf(part)}?done=1`);
     const standing = item === undefined ? undefined : await itemOf(part, item, here);
     if (item !== undefined && standing === undefined) return next();
     if (one(raw, 'seen') !== String(await versionOf(part, here)))
@@ -57,6 +60,7 @@ async function make(res: Response, { part, here, raw, sides }: Asked): Promise<v
   const { deps, authority, staff, now } = here;
   const purpose = `administer subject=${part.subject}`;
   await deps.cases.log([accessBy(workerOf(res), now, { action: 'act', purpose })]);
+  await noteSent(here, raw);
   const changed = await deps.administration.change(
     {
       authorityId: authority.id,
@@ -68,7 +72,8 @@ async function make(res: Response, { part, here, raw, sides }: Asked): Promise<v
     },
     Number(one(raw, 'seen')),
   );
-  if (changed.ok) return res.redirect(303, `${pathOf(part)}?done=1`);
+  if (changed.ok || (await wasSentBefore(part, here, raw)))
+    return res.redirect(303, `${pathOf(part)}?done=1`);
   await drawPart(res, part, here, { raw, overtaken: true }, 409);
 }
 
