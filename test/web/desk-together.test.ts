@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseRow } from '../../src/cases/ports/case-store.ts';
 import { openSampleCase, referred, submitted } from '../support/sample-cases.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
-import { type AtTheDesk, atTheDesk } from './at-the-desk.ts';
+import { type AtTheDesk, atTheDesk, carriedOut } from './at-the-desk.ts';
 
 let portal: TestApp;
 let signe: AtTheDesk;
@@ -58,6 +58,30 @@ describe('two at the same case', () => {
     expect(lost.body).toContain(winner);
     expect(lost.body).toMatch(new RegExp(`<textarea[^>]*>\\s*${words}</textarea>`));
   });
+
+  it.each([1, 2, 3])(
+    'with acts that end it differently: it ends once, and the other is told how (%s)',
+    async () => {
+      const row = await openSampleCase(portal);
+      await signe.act(row, 'take');
+      const hers = await signe.form(row, carriedOut);
+      await signe.leave(row);
+      const his = await laust.form(row, { withdrawReason: 'Ringede og fortrød' });
+      const [one, other] = await Promise.all([
+        signe.send(row, 'carry-out', hers),
+        laust.send(row, 'withdraw', his),
+      ]);
+      expect([one.status, other.status].toSorted((a, b) => a - b)).toEqual([303, 409]);
+      const [lost, winner, ending, typed] =
+        one.status === 409
+          ? ([one, 'Laust Ledersen', 'withdrawn', 'CPR-2026-77'] as const)
+          : ([other, 'Signe Skrankesen', 'carried-out', 'Ringede og fortrød'] as const);
+      expect(await kinds(row)).toEqual(['submitted', 'assigned', ending]);
+      expect((await now(row)).state).toBe(ending);
+      expect(lost.body).toContain(winner);
+      expect(lost.body).toContain(typed);
+    },
+  );
 
   it('keeps the words also where their form is no longer there', async () => {
     const row = await openSampleCase(portal, referred());
