@@ -61,6 +61,14 @@ describe('an auditor', () => {
     expect(rowsOf(body).length).toBeGreaterThan(1);
   });
 
+  it.each(['x why=complaint', 'Hanne Sørensen', '010190-1234'])(
+    'reads nothing in the log that somebody wrote into an address: %s',
+    async (assigned) => {
+      await lead.get(`/caseworker?${new URLSearchParams({ assigned }).toString()}`);
+      expect((await newest()).purpose).toBe('case-list view=open');
+    },
+  );
+
   it('turns pages', async () => {
     for (let count = 0; count < 60; count += 1)
       await portal.deps.cases.log([

@@ -88,7 +88,11 @@ export function readFilters(
 
 /** Whose cases are looked through is for leads to choose; others look for their own and for nobody's. */
 function assignedIn(given: unknown, { roles }: StaffIdentity): Pick<QueueFilters, 'assigned'> {
-  const read = z.string().min(1).max(200).safeParse(given);
+  // As it stands in the log: an id, and no words or further filters.
+  const read = z
+    .string()
+    .regex(/^(?!\d{6}-?\d{4}$)[^\s=]{1,200}$/)
+    .safeParse(given);
   if (!read.success) return {};
   const isForAll = read.data === 'me' || read.data === 'nobody';
   return isForAll || roles.includes('lead') ? { assigned: read.data } : {};
