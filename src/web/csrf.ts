@@ -11,6 +11,7 @@ export type CsrfState = 'ok' | 'expired' | 'forged';
 
 type Parts = Pick<Deps, 'secrets' | 'clock' | 'settings'>;
 const states = new WeakMap<Request, CsrfState>();
+const typists = new WeakMap<Request, string>();
 
 /** What `setUpCsrf` found out about this post. */
 export const csrfState = (req: Request): CsrfState => states.get(req) ?? 'forged';
@@ -20,13 +21,30 @@ export function checkToken(req: Request, sameOrigin: boolean, parts: Parts): Csr
   const sent = (req.body as Record<string, unknown> | undefined)?.['_csrf'];
   const state = sameOrigin ? stateOf(sent, req, parts) : 'forged';
   states.set(req, state);
+  const typist = state === 'forged' ? '' : (String(sent).split('.')[3] ?? '');
+  if (typist !== '') typists.set(req, typist);
   return state;
 }
 
-/** A token for this visitor's forms: bound to the session, or to having none, and good as long as a session can be. */
-export function csrfToken(req: Request, { secrets, clock, settings }: Parts): string {
+/** For whom the page was made that this post came from, as a keyed hash; undefined where that was nobody logged in. */
+export const typistOf = (req: Request): string | undefined => typists.get(req);
+
+/** The same of whoever is logged in now. */
+export function typistNow(req: Request, { secrets }: Pick<Deps, 'secrets'>): string | undefined {
+  const login = citizenOf(req) ?? staffOf(req);
+  if (login === undefined) return undefined;
+  const who = login.kind === 'citizen' ? login.cpr : login.id;
+  return secrets.digest('form-typist', `${login.kind} ${who}`).slice(0, 22);
+}
+
+/**
+ * A token for this visitor's forms: bound to the session, or to having none, and good as long as a session can be. It
+ * also says whose page it is, so that what is typed there comes back to nobody else.
+ */
+export function csrfToken(req: Request, parts: Parts): string {
+  const { secrets, clock, settings } = parts;
   const end = clock.now().epochMilliseconds + settings.sessionMinutes.absolute * 60_000;
-  const signed = `${readerOf(req)}.${end.toString(36)}.${randomUUID()}`;
+  const signed = `${readerOf(req)}.${end.toString(36)}.${randomUUID()}.${typistNow(req, parts) ?? ''}`;
   return `${signed}.${secrets.digest('csrf-form', signed)}`;
 }
 

@@ -5,8 +5,8 @@ import { Refusal } from './refusal.ts';
 
 /**
  * Lets a post through that came from a page of ours with a fresh token. One whose token has expired goes through only
- * to the routes that look at `csrfState` themselves: self-services, which show the answers again, and logging out,
- * which is what the person wants. Everything else is a 403 before any route runs. Needs the body and the session.
+ * to the routes that look at `csrfState` themselves: self-services, answers to a question and acts at the desk, which
+ * keep or show what was typed, and logging out, which is what the person wants. Everything else is a 403 before any route runs. Needs the body and the session.
  */
 export function setUpCsrf(deps: Pick<Deps, 'secrets' | 'clock' | 'settings'>): RequestHandler {
   const { origin } = deps.settings.baseUrl;
@@ -18,7 +18,8 @@ export function setUpCsrf(deps: Pick<Deps, 'secrets' | 'clock' | 'settings'>): R
   };
 }
 
-const takesExpired = /^\/(?:self-service\/.+|logout|caseworker\/logout)$/;
+const takesExpired =
+  /^\/(?:self-service\/.+|receipt\/[^/]+\/answer|logout|caseworker\/(?:logout|cases\/[^/]+\/[^/]+))$/;
 
 /**
  * Browsers say where a form stood. Older ones only send its origin, and `null` from pages that name no referrer, as ours

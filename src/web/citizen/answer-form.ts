@@ -4,17 +4,20 @@ import { showDay, showInstant } from '../../domain/dates.ts';
 import { newId } from '../../domain/ids.ts';
 import { linesIn, linesOf, type Paragraph } from '../../self-services/lines.ts';
 import type { TextField } from '../components/text-field.ts';
+import { csrfState } from '../csrf.ts';
 import type { Deps } from '../deps.ts';
+import { forgetWords, keptWords } from '../kept-words.ts';
 import type { Page } from '../page.ts';
 import { citizenOf } from '../session.ts';
 import { rawOf } from '../set-up-body.ts';
 import { one } from './form-body.ts';
+import { answerPlace } from './keep-answer.ts';
 import type { Received } from './receipt-model.ts';
 
 /** An answer that could not be taken, to be shown again as it was typed. */
 export interface SentAnswer {
   readonly typed: string;
-  readonly problem: 'write' | 'tooLong' | 'notAsked' | 'again';
+  readonly problem: 'write' | 'tooLong' | 'notAsked' | 'again' | 'kept';
   readonly status: number;
 }
 
@@ -82,7 +85,7 @@ const inTheir =
 export function answerQuestion(
   deps: Deps,
   receivedOf: (res: Response) => Received,
-  again: (deps: Deps, req: Request, res: Response, sent: SentAnswer) => void,
+  again: (deps: Deps, req: Request, res: Response, sent: SentAnswer) => Promise<void>,
 ): RequestHandler {
   return async (req, res) => {
     const identity = citizenOf(req);
@@ -94,6 +97,10 @@ export function answerQuestion(
       again(deps, req, res, { typed: words, problem, status });
     // Sent twice, the second finds the case going on.
     if (identity === undefined) return refuse('notAsked', 409);
+    const isSent = isAnswered(events, words) && askedNow(row, events) === undefined;
+    const place = answerPlace(row.reference);
+    if (csrfState(req) !== 'ok' && !isSent) return refuse('kept', 409);
+    if (csrfState(req) !== 'ok') return res.redirect(303, thanks(row));
     if (nonce === undefined) {
       const isAsked = askedNow(row, events) !== undefined;
       return refuse(isAsked ? 'again' : 'notAsked', isAsked ? 422 : 409);
@@ -101,7 +108,26 @@ export function answerQuestion(
     if (words === '') return refuse('write', 422);
     if (words.length > longest) return refuse('tooLong', 422);
     const done = await answerOnline(deps, row, identity, { words, nonce });
-    if (!done.ok) return refuse('notAsked', 409);
-    res.redirect(303, `/receipt/${row.reference}?answered=yes`);
+    if (!done.ok && !isSent) return refuse('notAsked', 409);
+    await forgetWords(req, place, deps);
+    res.redirect(303, thanks(row));
   };
 }
+
+/** What was kept of an answer that could not be sent, unless it has come in since. */
+export async function keptAnswer(
+  deps: Deps,
+  req: Request,
+  { row, events }: Received,
+): Promise<SentAnswer | undefined> {
+  const kept = await keptWords(req, answerPlace(row.reference), deps);
+  const typed = kept && one(kept, 'answer');
+  if (!typed || (askedNow(row, events) === undefined && isAnswered(events, typed.trim())))
+    return undefined;
+  return { typed, problem: 'kept', status: 200 };
+}
+
+const isAnswered = (events: Received['events'], words: string): boolean =>
+  answeredOnline(events).some(({ answer }) => answer?.words === words);
+
+const thanks = ({ reference }: Received['row']): string => `/receipt/${reference}?answered=yes`;

@@ -9,7 +9,8 @@ import { localPath } from '../return-to.ts';
 import { pdfHandlers } from '../send-pdf.ts';
 import { citizenOf } from '../session.ts';
 import { show } from '../show.ts';
-import { answerQuestion, questionsOf, type SentAnswer } from './answer-form.ts';
+import { answerQuestion, keptAnswer, questionsOf, type SentAnswer } from './answer-form.ts';
+import { keepAnswer } from './keep-answer.ts';
 import { type Received, receiptModel } from './receipt-model.ts';
 import { receiptPrint } from './receipt-print.ts';
 import { holdsSlip } from './slip-cookie.ts';
@@ -23,8 +24,9 @@ export function receiptRoutes(deps: Deps, limitedPdfs: RequestHandler): Router {
   router.get('/receipt/:reference', findReceipt(deps), (req, res) => showReceipt(deps, req, res));
   router.post(
     '/receipt/:reference/answer',
-    findReceipt(deps),
     limitPosts(deps),
+    keepAnswer(deps),
+    findReceipt(deps),
     answerQuestion(deps, receivedOf, showReceipt),
   );
   const pdf = receiptPrint(deps, receivedOf);
@@ -53,9 +55,15 @@ function findReceipt(deps: Deps): RequestHandler {
 
 const receivedOf = (res: Response): Received => res.locals['received'] as Received;
 
-function showReceipt(deps: Deps, req: Request, res: Response, sent?: SentAnswer): void {
+async function showReceipt(
+  deps: Deps,
+  req: Request,
+  res: Response,
+  refused?: SentAnswer,
+): Promise<void> {
   const page = pageOf(res);
   const received = receivedOf(res);
+  const sent = refused ?? (await keptAnswer(deps, req, received));
   const service = deps.services.find((each) => each.id === received.row.service);
   const questions = questionsOf(page, received, deps, {
     mayAnswer: citizenOf(req) !== undefined,
