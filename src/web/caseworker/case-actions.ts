@@ -13,6 +13,7 @@ import { isPostWaiting } from '../../cases/unopened-post.ts';
 import { hold, letGo } from '../../cases/working-on.ts';
 import { legalDay } from '../../domain/dates.ts';
 import type { Raw } from '../../self-services/raw.ts';
+import { csrfState } from '../csrf.ts';
 import type { Deps } from '../deps.ts';
 import { rawOf } from '../set-up-body.ts';
 import { findCase, showUnknownCase } from './find-case.ts';
@@ -22,6 +23,7 @@ import { exceptionChoices, suitsRights } from './exception-choices.ts';
 import { numberIn, withPersonSeen } from './exemption-form.ts';
 import { colleaguesHere, isOthers } from './prepare-work.ts';
 import { unseenLetter } from './letter-preview.ts';
+import { forgetAct, shownAgain } from './keep-act.ts';
 import { lookAtCase } from './look-at-case.ts';
 import { suitsService, type Verb } from './next-step.ts';
 import { readAct } from './read-act.ts';
@@ -43,6 +45,7 @@ export function act(deps: Deps, verb: Verb): RequestHandler {
     if (row === undefined) return unknown(deps, verb, req, res);
 
     const raw = rawOf(req);
+    if (csrfState(req) !== 'ok') return again(deps, req, res, shownAgain(verb, raw), 409);
     if (raw['do'] === 'take-over') {
       await takeItOver(deps, worker, row);
       return again(deps, req, res, { sent: { verb, raw, errors: {} }, tookOver: true }, 200);
@@ -89,6 +92,7 @@ export function act(deps: Deps, verb: Verb): RequestHandler {
       nonce,
     });
     if (done.ok) {
+      await forgetAct(deps, req, row.reference);
       if (endsWork(verb, done.value))
         await letGo(deps.expiring, row, worker.staff, deps.clock.now());
       res.redirect(303, `/caseworker/cases/${row.reference}?done=${done.value.version}`);

@@ -15,6 +15,7 @@ export interface Refusal {
   readonly problem?:
     | 'changed'
     | 'incomplete'
+    | 'sessionEnded'
     | 'refusalNotConfirmed'
     | (typeof words)[keyof typeof words]
     | (typeof lackWords)[keyof typeof lackWords];

@@ -21,6 +21,7 @@ import { findCases } from './queue-search.ts';
 import { takeNextCase } from './queue-take-next.ts';
 import { showRegister, takeRegister } from './register-page.ts';
 import { leaveCase, takeOverCase } from './work-lock.ts';
+import { keepAct } from './keep-act.ts';
 import { onlyRegistered } from './only-registered.ts';
 import { requireStaff, roleFor } from './require-staff.ts';
 import { statisticsCsv, statisticsPage } from './statistics-page.ts';
@@ -29,6 +30,7 @@ import { statisticsCsv, statisticsPage } from './statistics-page.ts';
 export function deskRoutes(deps: Deps): Router {
   const desk = Router();
   desk.use(onlyRegistered(deps));
+  desk.use('/cases/:reference/:act', keepAct(deps));
   desk.get('/', otherDesks, requireStaff(deps, 'list'), caseList(deps));
   desk.get('/search', requireStaff(deps, 'list'), toQueue);
   desk.post('/search', requireStaff(deps, 'list'), findCases(deps));

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import type { Deps } from '../deps.ts';
 import { showCase } from './case-page.ts';
 import { findCase, showUnknownCase } from './find-case.ts';
+import { keptAct } from './keep-act.ts';
 import { lookAtCase } from './look-at-case.ts';
 import { showMovedCase, whereItWent } from './moved-case.ts';
 import { workerOf } from './require-staff.ts';
@@ -17,7 +18,11 @@ export function viewCase(deps: Deps): RequestHandler {
     }
     const done = Number(req.query['done']);
     const look = await lookAtCase(deps, worker, row);
-    return showCase(deps, res, look, Number.isInteger(done) ? { done } : {});
+    const refusal = await keptAct(deps, req, row.reference);
+    return showCase(deps, res, look, {
+      ...(Number.isInteger(done) && { done }),
+      ...(refusal && { refusal }),
+    });
   };
 }
 
