@@ -37,7 +37,6 @@ export async function registerNow(
 }
 
 const notAsked = { state: 'unknown', why: 'not asked' } as const;
-
 const asksPeople = ({ steps }: SelfService): boolean =>
   steps.some(({ fields }) => fields.some(({ kind, beside }) => kind === 'household' && beside));
 
