@@ -1,12 +1,7 @@
 import type { AuthorityId } from '../domain/authority.ts';
 import type { Cpr } from '../domain/cpr.ts';
-import type { IsoDate } from '../domain/dated.ts';
-import type { Result } from '../domain/result.ts';
-import { appendWork, type Desk, type WorkProblem, type WorkRequest } from './append-work.ts';
 import type { CaseEvent, EventBody } from './events.ts';
 import type { CaseRow } from './ports/case-store.ts';
-
-type Worked = Promise<Result<CaseRow, WorkProblem>>;
 
 /** How a complaint can end: the decision stands, falls, or whoever complained took it back. */
 export const appealResults = [
@@ -94,28 +89,6 @@ export function wayComplaintIn(
 export const canBeAppealed = (events: readonly CaseEvent[]): boolean =>
   !appealIsPending(events) && events.some(isDecision);
 
-/** A complaint has come, on that day. The decision stands meanwhile; whether the errand is processed is for the area's law. */
-export const recordAppeal = (
-  desk: Desk,
-  request: WorkRequest,
-  input: { on: IsoDate; note: string },
-): Worked =>
-  appendWork(desk, request, { kind: 'appeal-received', ...input }, async (row) =>
-    canBeAppealed(await desk.cases.events(row.id)) ? undefined : notPossible(row),
-  );
-
-/** How the complaint ended, and on which day. */
-export const recordAppealsEnd = (
-  desk: Desk,
-  request: WorkRequest,
-  input: { on: IsoDate; result: (typeof appealResults)[number] },
-): Worked =>
-  appendWork(desk, request, { kind: 'appeal-ended', ...input }, async (row) => {
-    const received = lastWord(await desk.cases.events(row.id));
-    if (received?.kind !== 'appeal-received') return notPossible(row);
-    return input.on < received.on ? { kind: 'before-complaint' } : undefined;
-  });
-
 const takesUp: readonly CaseEvent['kind'][] = [
   'channel-accepted',
   'decided',
@@ -124,7 +97,8 @@ const takesUp: readonly CaseEvent['kind'][] = [
   'exception-granted',
 ];
 
-const lastWord = (events: readonly CaseEvent[]) =>
+/** What was last heard of a complaint: that it came, or how it ended. */
+export const lastWord = (events: readonly CaseEvent[]) =>
   events.findLast((event) => event.kind === 'appeal-received' || event.kind === 'appeal-ended');
 
 const decisionBefore = (
@@ -136,5 +110,3 @@ const decisionBefore = (
 const isDecision = (event: CaseEvent): boolean =>
   complainable.includes(event.kind) ||
   (event.kind === 'filed' && event.decision.outcome === 'reject');
-
-const notPossible = ({ state }: CaseRow): WorkProblem => ({ kind: 'not-possible', state });

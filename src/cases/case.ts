@@ -72,7 +72,10 @@ export function applyEvent(row: CaseRow, event: CaseEvent): CaseRow {
   return event.kind === 'channel-rejected' ? decided(after, event) : after;
 }
 
-const nobodys = ({ assignedTo: _, ...row }: CaseRow): CaseRow => row;
+function nobodys(row: CaseRow): CaseRow {
+  const { assignedTo: _, ...rest } = row;
+  return rest;
+}
 
 /** As long as for any errand, from the day that it was taken up again: its own day has been kept, or missed, before. */
 const dueOnceReopened = ({ at }: CaseEvent): CaseRow['due'] =>

@@ -1,4 +1,4 @@
-import { recordAppeal, recordAppealsEnd } from '../cases/appeals.ts';
+import { recordAppeal, recordAppealsEnd } from '../cases/record-appeal.ts';
 import { askForMore } from '../cases/ask-for-more.ts';
 import { takeCase } from '../cases/assign-case.ts';
 import { basisKey, decideCase, decisionBases, type CaseDecision } from '../cases/decide-case.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recordAppeal, recordAppealsEnd } from '../../src/cases/appeals.ts';
+import { recordAppeal, recordAppealsEnd } from '../../src/cases/record-appeal.ts';
 import { applyEvent } from '../../src/cases/case.ts';
 import { lookInto } from '../../src/cases/channel-decision.ts';
 import type { EventBody } from '../../src/cases/events.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { appealResults, recordAppeal, recordAppealsEnd } from '../../cases/appeals.ts';
+import { appealResults } from '../../cases/appeals.ts';
+import { recordAppeal, recordAppealsEnd } from '../../cases/record-appeal.ts';
 import { exceptionScopes } from '../../cases/exceptions.ts';
 import {
   draftGrant,
