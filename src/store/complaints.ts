@@ -8,6 +8,12 @@ import { exceptionDigest } from './exception-digest.ts';
 import type { Keyring } from './keys.ts';
 import { statement } from './statements.ts';
 
+interface Sought {
+  readonly cpr: Cpr;
+  readonly authorityId: AuthorityId;
+  readonly service: string;
+}
+
 /**
  * Whether a complaint over the way in runs for that person, with that authority, for that area. It may stand on a case
  * of the authority, or on the one of another that granted an exception here; nothing else of that case comes out.
@@ -15,15 +21,7 @@ import { statement } from './statements.ts';
 export function complaintRuns(
   connection: Connection,
   keyring: Keyring,
-  {
-    cpr,
-    authorityId,
-    service,
-  }: {
-    readonly cpr: Cpr;
-    readonly authorityId: AuthorityId;
-    readonly service: string;
-  },
+  { cpr, authorityId, service }: Sought,
 ): boolean {
   const found = [
     ...connection.all(asPrincipal, { principal: principalDigest(keyring, cpr, authorityId) }),

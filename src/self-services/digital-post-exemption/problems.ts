@@ -9,10 +9,7 @@ export const problems = {
     da: 'Der er tegn i teksten, som vi ikke kan læse. Slet den, og skriv den igen.',
     en: 'There are signs in the text that we cannot read. Delete it and type it again.',
   },
-  wish: {
-    da: 'Vælg, hvad du vil.',
-    en: 'Choose what you want.',
-  },
+  wish: { da: 'Vælg, hvad du vil.', en: 'Choose what you want.' },
   name: {
     da: 'Skriv hele dit navn med højst 100 tegn.',
     en: 'Write your whole name in at most 100 characters.',
@@ -37,18 +34,12 @@ export const problems = {
     da: 'Sæt kryds, hvis en af grundene gælder for dig. Er du i tvivl, så ring til kommunen.',
     en: 'Tick this if one of the grounds applies to you. If you are in doubt, call the municipality.',
   },
-  forward: {
-    da: 'Vælg ja eller nej.',
-    en: 'Choose yes or no.',
-  },
+  forward: { da: 'Vælg ja eller nej.', en: 'Choose yes or no.' },
   'postal-address': {
     da: 'Skriv adressen med højst 200 tegn. Du kan også lade feltet stå tomt.',
     en: 'Write the address in at most 200 characters. You may also leave it empty.',
   },
-  meeting: {
-    da: 'Vælg, hvordan vi skal mødes.',
-    en: 'Choose how we are to meet.',
-  },
+  meeting: { da: 'Vælg, hvordan vi skal mødes.', en: 'Choose how we are to meet.' },
   helper: {
     da: 'Skriv navnet på den, der kommer for dig, med højst 100 tegn.',
     en: 'Write the name of the person who comes for you, in at most 100 characters.',

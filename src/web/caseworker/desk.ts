@@ -30,7 +30,7 @@ import { statisticsCsv, statisticsPage } from './statistics-page.ts';
 export function deskRoutes(deps: Deps): Router {
   const desk = Router();
   desk.use(onlyRegistered(deps));
-  desk.use('/cases/:reference/:act', keepAct(deps));
+  desk.use(keepAct(deps));
   desk.get('/', otherDesks, requireStaff(deps, 'list'), caseList(deps));
   desk.get('/search', requireStaff(deps, 'list'), toQueue);
   desk.post('/search', requireStaff(deps, 'list'), findCases(deps));

@@ -15,14 +15,15 @@ import { verbs } from './verbs.ts';
 const placeOf = (reference: string): string => `act ${reference}`;
 
 /**
- * Before every act on a case: one from a page whose session is over is not done. Its words are kept for whoever wrote
+ * First at the desk: nothing is done for a page whose session is over. The words of an act are kept for whoever wrote
  * them; whoever has logged in again since goes on, to see them in their form.
  */
-export function keepAct(deps: Deps): RequestHandler<{ reference: string; act: string }> {
-  return async (req, res, next) => {
+export function keepAct(deps: Deps): RequestHandler {
+  return async function onlyFreshPages(req, res, next) {
     if (req.method !== 'POST' || csrfState(req) === 'ok') return next();
-    const verb = verbs.find((each) => each === req.params.act);
-    const reference = parseReference(req.params.reference);
+    const [, asked = '', act] = /^\/cases\/([^/]+)\/([^/]+)$/.exec(req.path) ?? [];
+    const verb = verbs.find((each) => each === act);
+    const reference = parseReference(asked);
     const whose = typistOf(req);
     if (verb === undefined || reference === undefined || whose === undefined)
       return next(new Refusal('forbidden'));
