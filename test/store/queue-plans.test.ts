@@ -14,6 +14,7 @@ const today = '2026-11-11';
 const week = { today, until: '2026-11-15' };
 const views: readonly CaseView[] = [
   { kind: 'all' },
+  { kind: 'closed' },
   { kind: 'open' },
   { kind: 'mine', staffId: 'bo' },
   { kind: 'unassigned' },
