@@ -102,8 +102,8 @@ async function walk(world: World, seed: number): Promise<number> {
 }
 
 const steps = 18;
-const walks = 6;
-const worlds = times(3, 100);
+const walks = 5;
+const worlds = times(2, 60);
 
 it(
   'no sequence of requests, however forged, rejects or puts away anything without its guard',
