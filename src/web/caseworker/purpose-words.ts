@@ -29,6 +29,7 @@ const purposes = [
   'access-log',
   'access-log-csv',
   'administer',
+  'intake',
   'register-filing',
   'filed',
   'law',
