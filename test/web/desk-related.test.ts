@@ -57,6 +57,19 @@ describe('other cases of the same person', () => {
     expect(JSON.stringify(seen)).not.toContain(astrid);
   });
 
+  it('stand open as far as five; the others are one click away, each once', async () => {
+    const jytte = citizenCpr(portal, 'Jytte');
+    const rows = await Promise.all(Array.from({ length: 8 }, () => caseOf({ principal: jytte })));
+    const [move, ...others] = rows as [CaseRow, ...CaseRow[]];
+    const body = related((await signe.open(move)).body) ?? '';
+    const [open = '', folded = ''] = body.split('<details');
+    const numbers = (part: string) => part.match(/\/caseworker\/cases\/\w+/g) ?? [];
+    expect([numbers(open).length, numbers(folded).length]).toEqual([5, 2]);
+    expect(new Set(numbers(body))).toEqual(
+      new Set(others.map(({ reference }) => `/caseworker/cases/${reference}`)),
+    );
+  });
+
   it('are seen on nobody’s case without a person', async () => {
     const nobody = await caseOf({ principal: undefined });
     expect(related((await signe.open(nobody)).body)).toBeUndefined();
