@@ -60,5 +60,5 @@ function howToAnswer({ lastDay, isLate }: FiledCase): Text {
 
 const inTime: Text = {
   da: ' Din sag har selv en frist. Svar før den, så du kan nå at sende digitalt.',
-  en: ' Your case has a deadline of its own. Answer before it, so that you can still send it digitally.',
+  en: ' Answer before the deadline of the case, so that you can still send it digitally.',
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { senderIn } from '../../src/cases/ports/dispatch.ts';
 import type { PrintedLetter } from '../../src/cases/ports/documents.ts';
 import { createLetterPrints } from '../../src/correspondence/pdf/letter.ts';
 import { showDay } from '../../src/domain/dates.ts';
@@ -38,10 +39,12 @@ const ofKind = kinds.map((kind) => realLetters.find((each) => each.kind === kind
 function wordsOf({ letter, from, to, day, languages, large, ...more }: PrintedLetter, at: number) {
   const language = languages[at] ?? 'da';
   const hasWindow = more.address !== undefined && at === 0;
-  const items = letter.paragraphs.map((each) => each[language].replace(/^– /, ''));
+  const said = letter.paragraphs.map((each) => each[language].replace(/^– /, ''));
+  // Where a language has fewer lines there is nothing in the last ones.
+  const items = said.filter((text) => text !== '');
   const sayDay = showDay(day, language);
   return [
-    from,
+    senderIn(from, language),
     ...(hasWindow
       ? [to, 'Kirkegårds Allé 45, 3. th.', '2450 København SV']
       : [`${language === 'da' ? 'Til' : 'To'} ${to}`]),

@@ -10,6 +10,7 @@ import {
   exceptionEndedLetter,
   exceptionGrantedLetter,
 } from '../../src/self-services/exception-letter.ts';
+import { quoted } from '../../src/cases/case-letter.ts';
 import type { FiledCase } from '../../src/self-services/filed-case.ts';
 import { groundsQuestionLetter } from '../../src/self-services/grounds-question-letter.ts';
 import { healthCard } from '../../src/self-services/health-card/index.ts';
@@ -84,8 +85,9 @@ export const lettersOfACase: readonly {
     letter: withLastDay(
       channelRejectionLetter({
         ...filed,
+        isKept: true,
         heard: { silentUntil: '2026-12-07' },
-        why,
+        why: quoted(about.authority, why.da),
         reasons,
         circumstances: basis,
         complaint,

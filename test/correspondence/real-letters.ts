@@ -45,15 +45,27 @@ const about = {
   serviceTitle: selfServices[0]!.title,
   authority: { ...authority, visit: 'Kirkevej 7, 2791 Dragør', postal: 'Kirkevej 7, 2791 Dragør' },
 };
-const missing = ['Hvor flytter du hen?', 'Hvornår flytter du?'].map((da) => ({ da, en: da }));
+const missing = [
+  { da: 'Hvor flytter du hen?', en: 'Where do you move to?' },
+  { da: 'Hvornår flytter du?', en: 'When do you move?' },
+];
 const demanded = bodies['payment-demanded'];
 if (demanded.kind !== 'payment-demanded') throw new Error('no demand');
-const charge = { ...demanded, kind: 'fee', standing: 'demanded' } as const;
 const complaint = {
   body: { da: 'Digitaliseringsministeriet', en: 'the Ministry of Digital Affairs' },
   sentTo: { da: 'kommunen', en: 'the municipality' },
   weeks: 4,
 };
+const charge = {
+  ...demanded,
+  kind: 'fee',
+  standing: 'demanded',
+  why: {
+    da: 'Kortet er blevet væk. Så koster et nyt et gebyr.',
+    en: 'The card has been lost. Then there is a fee for a new one.',
+  },
+  complaint,
+} as const;
 const asked = {
   ...about,
   what: { da: 'Din lejekontrakt\nDin underskrift', en: 'Your lease\nYour signature' },

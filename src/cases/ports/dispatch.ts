@@ -110,6 +110,10 @@ export const senderOf = (
 /** Stands as sender of a letter that must name neither address nor authority (CPR-loven § 28). */
 export const namelessSender = 'Kommunen';
 
+/** The sender as a letter in that language names it. */
+export const senderIn = (from: string, language: Language): string =>
+  from === namelessSender && language === 'en' ? 'The municipality' : from;
+
 /** Whether the recipient could answer it. What names no authority needs a place of its own for that, or stays held. */
 export const isAnswerable = ({ from, letter }: Pick<OutboxItem, 'from' | 'letter'>): boolean =>
   from !== namelessSender || letter.answerTo !== undefined;

@@ -59,7 +59,7 @@ function beginningOf(sheet: Sheet, [next]: readonly Printed[]): number {
   return sheet.size * 4;
 }
 
-/** The greeting at the end is not left alone on a page of its own, nor a short list parted from the words that lead to it. */
+/** The greeting at the end is not left alone on a page of its own, nor words that lead to a short list or a paragraph parted from it. */
 function togetherWith(
   sheet: Sheet,
   block: Extract<Printed, { kind: 'paragraph' }>,
@@ -71,7 +71,8 @@ function togetherWith(
     const list = heightOfList(sheet, next.items);
     return list > sheet.height / 3 ? own : own + sheet.size * 0.7 + list;
   }
-  return rest.length === 1 && next?.kind === 'paragraph'
+  const leads = block.text.endsWith(':') || rest.length === 1;
+  return leads && next?.kind === 'paragraph'
     ? own + sheet.size * 0.7 + sheet.heightOf(next.text, wordsOf(next))
     : own;
 }

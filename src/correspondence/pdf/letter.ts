@@ -1,4 +1,5 @@
 import type { LetterPrints, Printed, PrintedLetter } from '../../cases/ports/documents.ts';
+import { senderIn } from '../../cases/ports/dispatch.ts';
 import { showDay } from '../../domain/dates.ts';
 import type { Language, Text } from '../../domain/language.ts';
 import { coverFacts, coverWords } from '../../self-services/cover-sheet.ts';
@@ -67,7 +68,7 @@ async function drawCover(
 function drawHead(sheet: Sheet, printed: PrintedLetter, language: Language): void {
   const { letter, from, to, address, day, languages } = printed;
   const { size } = sheet;
-  sheet.words(from, { tag: 'P', bold: true, scale: 1.15 });
+  sheet.words(senderIn(from, language), { tag: 'P', bold: true, scale: 1.15 });
   if (address !== undefined && language === languages[0]) drawWindowAddress(sheet, to, address);
   else {
     sheet.space(size * 1.2);

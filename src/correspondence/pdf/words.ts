@@ -39,16 +39,42 @@ export const small = 0.9;
 export const firmHyphen = '\u{2011}';
 
 /**
- * The text with what belongs together kept on one line: the digits of a phone number, a paragraph, a day and its month, a
- * reference or a code. A web address ends a line at a slash only: a hyphen there could be taken for the line's own. What is longer than any word is broken all the same.
+ * The text with what belongs together kept on one line: the digits of a phone number, a paragraph, a date, a number
+ * and its unit, a postcode and its town, a reference or a code. A web address ends a line at a slash only: a hyphen
+ * there could be taken for the line's own. What is longer than any word is broken all the same.
  */
 export const unbroken = (text: string): string =>
   breakable(
     text
       .replaceAll(/https?:\/\/\S+/g, (address) => address.replaceAll('-', firmHyphen))
       .replaceAll(/(?<=\b[\dA-Z]{4,5})-(?=[\dA-Z]{4,5}\b)/g, firmHyphen)
-      .replaceAll(/(?<=§) |(?<=\b\d\d) (?=\d\d\b)|(?<=\b\d{1,2}\.) (?=\p{Ll})/gu, '\u{a0}'),
+      .replaceAll(/(?<=\bCPR)-(?=\p{L})/gu, firmHyphen)
+      .replaceAll(belongsTogether, '\u{a0}'),
   );
+
+const months =
+  'januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|' +
+  'January|February|March|April|May|June|July|August|September|October|November|December';
+const units = 'uger?|dage?|måneder?|år|kr|kroner|weeks?|days?|months?|years?';
+
+/** Blanks at which no line ends. */
+const belongsTogether = new RegExp(
+  [
+    '(?<=§|\\bsections?) (?=\\d|§)',
+    // A paragraph and its part.
+    '(?<=\\d,) (?=stk\\.)|(?<=\\b(?:stk|nr|no)\\.) (?=\\d)',
+    // The digits of a phone number.
+    '(?<=\\b\\d\\d) (?=\\d\\d\\b)',
+    // A day, its month and its year, in Danish and in English.
+    '(?<=\\b\\d{1,2}\\.) (?=\\p{Ll})',
+    `(?<=\\b\\d{1,2}) (?=(?:${months}|${units})\\b)`,
+    `(?<=\\b(?:${months})) (?=\\d{4}\\b)`,
+    // A box and its number, a postcode and its town.
+    '(?<=\\bPostboks) (?=\\d)',
+    '(?<=, \\d{4}) (?=\\p{Lu})',
+  ].join('|'),
+  'gu',
+);
 
 /** Where nothing ends a line, the library measures each rest of it anew: thousands of signs would hold everybody up. */
 const breakable = (text: string): string =>

@@ -32,11 +32,11 @@ function late({ moveDate }: Answers, today: Temporal.PlainDate): readonly Advice
     basis: fineBasis,
     text: {
       da: `Du melder din flytning sent. Du skulle have meldt den senest ${showDay(days.last, 'da')}. Det er 5 dage efter, at du flyttede. Det står i CPR-loven § 12, stk. 1. Vi tager imod den alligevel. Men kommunen kan give en bøde for at melde for sent.`,
-      en: `You report your move late. You should have reported it no later than ${showDay(days.last, 'en')}. That is 5 days after you moved, by section 12(1) of CPR-loven. We accept it all the same. But the municipality may give a fine for reporting late.`,
+      en: `You report your move late. You should have reported it no later than ${showDay(days.last, 'en')}. That is 5 days after you moved, by the Civil Registration System Act (CPR-loven), section 12(1). We accept it all the same. But the municipality may give a fine for reporting late.`,
     },
     sent: {
       da: `Du meldte din flytning for sent. Den skulle være meldt senest ${showDay(days.last, 'da')}. Det er 5 dage efter, at du flyttede. Det står i CPR-loven § 12, stk. 1. Kommunen kan give en bøde.`,
-      en: `You reported your move too late. It should have been reported no later than ${showDay(days.last, 'en')}. That is 5 days after you moved, by section 12(1) of CPR-loven. The municipality may give a fine.`,
+      en: `You reported your move too late. It should have been reported no later than ${showDay(days.last, 'en')}. That is 5 days after you moved, by the Civil Registration System Act (CPR-loven), section 12(1). The municipality may give a fine.`,
     },
   };
   return days.veryLate ? [advice, veryLate] : [advice];

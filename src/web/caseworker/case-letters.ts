@@ -1,7 +1,7 @@
 import type { DraftLetter } from '../../cases/case-letter.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import { asItLeft } from '../../cases/letter-deadline.ts';
-import type { OutboxState } from '../../cases/ports/dispatch.ts';
+import { senderIn, type OutboxState } from '../../cases/ports/dispatch.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Markup } from '../components/html.ts';
 import { letterSheet } from '../components/letter-sheet.ts';
@@ -76,5 +76,5 @@ function sheet(
   level: 3 | 4 = 4,
 ): Markup {
   const reader: Page = { ...page, language, t: texts(language), say: (text) => text[language] };
-  return letterSheet(reader, letter, { from, to, level });
+  return letterSheet(reader, letter, { from: senderIn(from, language), to, level });
 }

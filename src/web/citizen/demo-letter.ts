@@ -1,5 +1,5 @@
 import type { PrintedLetter } from '../../cases/ports/documents.ts';
-import type { Envelope } from '../../cases/ports/dispatch.ts';
+import { type Envelope, senderIn } from '../../cases/ports/dispatch.ts';
 import { legalDay, showDay, showInstant } from '../../domain/dates.ts';
 import type { Language } from '../../domain/language.ts';
 import { addressLines } from '../../domain/person.ts';
@@ -53,7 +53,7 @@ function sheet(envelope: Envelope, page: Page, language: Language): Markup {
   const { from, to, address } = envelope;
   const day = showDay(legalDay(Temporal.Instant.from(envelope.at)), language);
   return letterSheet(reader, envelope.letter, {
-    from,
+    from: senderIn(from, language),
     day,
     ...(address === undefined ? { to: to.name } : { window: [to.name, ...addressLines(address)] }),
   });

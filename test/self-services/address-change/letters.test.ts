@@ -29,7 +29,7 @@ describe('the letters about a move', () => {
     expect(closed().length).toBeGreaterThan(3);
     for (const notice of closed()) {
       expect(words(notice)).toContain('ring på 70 11 22 33 eller skriv til Postboks 999');
-      expect(words(notice)).toContain('K7M2P9QRST');
+      expect(words(notice)).toContain('K7M2P-9QRST');
       expect(words(notice)).not.toContain('Digital Post');
       expect(notice.letter.answerTo).toEqual(fullMove().replyPoint);
     }

@@ -52,7 +52,7 @@ export const protectedOne = (one: Person, until = '2027-01-01'): Person => ({
 
 /** Anna moves alone into an empty home, unless the test says otherwise. */
 export const move = (more: Partial<Move> = {}): Move => ({
-  reference: 'K7M2P9QRST',
+  reference: 'K7M2P-9QRST',
   arrivedAt: Temporal.Instant.from('2026-11-22T09:08:07Z'),
   answers: given,
   applicant: anna,

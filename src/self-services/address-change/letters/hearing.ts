@@ -28,7 +28,7 @@ export function hearingLetter(move: Move, children: readonly Person[], openness:
       openness.closed ? closedNews(children) : news(move, children),
       {
         da: 'Du har del i forældremyndigheden. Derfor spørger vi dig, før vi gør noget ved sagen (forvaltningsloven § 19).',
-        en: 'You share custody of your child. So we ask you before we do anything in the case (section 19 of forvaltningsloven).',
+        en: 'You share custody of your child. So we ask you before we do anything in the case (the Public Administration Act, forvaltningsloven, section 19).',
       },
       {
         da: 'Skriv til os, hvad du mener. Er du enig, kan du nøjes med at skrive ja.',

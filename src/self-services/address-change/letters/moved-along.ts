@@ -43,11 +43,11 @@ function news({ applicant, answers }: Move): Text {
   const name = fullName(applicant.name);
   return {
     da: `${name} har meldt, at I flytter sammen ${showDay(answers.moveDate, 'da')}. Du har pligt til at melde, når du flytter. Nu er det gjort for dig (CPR-loven § 12).`,
-    en: `${name} has reported that you move together on ${showDay(answers.moveDate, 'en')}. You have a duty to report when you move. Now it has been done for you (section 12 of CPR-loven).`,
+    en: `${name} has reported that you move together on ${showDay(answers.moveDate, 'en')}. You have a duty to report when you move. Now it has been done for you (the Civil Registration System Act, CPR-loven, section 12).`,
   };
 }
 
 const closedNews: Text = {
   da: 'En, du bor sammen med, har meldt, at I flytter. Du har pligt til at melde, når du flytter. Nu er det gjort for dig (CPR-loven § 12). Vi skriver ikke adressen i dette brev.',
-  en: 'Somebody you live with has reported that you move. You have a duty to report when you move. Now it has been done for you (section 12 of CPR-loven). We do not write the address in this letter.',
+  en: 'Somebody you live with has reported that you move. You have a duty to report when you move. Now it has been done for you (the Civil Registration System Act, CPR-loven, section 12). We do not write the address in this letter.',
 };

@@ -85,7 +85,7 @@ const counted: Text = {
 /** Reasons give way where they could lead to somebody protected (forvaltningsloven § 24, stk. 3). */
 const keptBack: Text = {
   da: 'Vi skriver ikke grunden i dette brev. Den kan vise noget om andre, som skal holdes hemmeligt (forvaltningsloven § 24, stk. 3).',
-  en: 'We do not write the reasons in this letter. They may show something about others that must be kept secret (section 24(3) of forvaltningsloven).',
+  en: 'We do not write the reasons in this letter. They may show something about others that must be kept secret (the Public Administration Act, forvaltningsloven, section 24(3)).',
 };
 
 /** Whoever does not know which municipality it is complains where the letter is answered. */
@@ -138,7 +138,7 @@ const toOthers: Readonly<
       },
       {
         da: 'Flytter du alligevel, skal du selv melde det (CPR-loven § 12).',
-        en: 'If you move all the same, you must report it yourself (section 12 of CPR-loven).',
+        en: 'If you move all the same, you must report it yourself (the Civil Registration System Act, CPR-loven, section 12).',
       },
     ],
   },
