@@ -34,15 +34,18 @@ const isPage = ({ headers }: Visit) => headers.get('content-type')?.startsWith('
 
 const text = /^text\/(?:html|plain); charset=utf-8$/;
 
+/** A paper without its code, and a list that nobody may have, is a page that says so. */
+const kindOf = (route: string): RegExp => {
+  if (route.endsWith('pdf')) return /^(?:application\/pdf|text\/(?:html|plain); charset=utf-8)$/;
+  return route.endsWith('.csv') ? /^text\/(?:csv|html); charset=utf-8$/ : text;
+};
+
 describe('every answer to a logged-in person', () => {
   it('says what it is, and in which alphabet', async () => {
     for (const [route, { headers }] of await asPerson())
       expect([route, headers.get('content-type')]).toEqual([
         route,
-        // A paper without its code is a page that asks for it.
-        expect.stringMatching(
-          route.endsWith('pdf') ? /^(?:application\/pdf|text\/html; charset=utf-8)$/ : text,
-        ),
+        expect.stringMatching(kindOf(route)),
       ]);
   });
 
@@ -81,13 +84,18 @@ describe('every answer to a logged-in person', () => {
   });
 });
 
+/** The look, or that it was refused; a case that is opened is held for whoever opened it. */
+const writesOf = (route: string): number => {
+  if (route === 'GET /caseworker/cases/:reference') return 2;
+  return looks.test(route) ? 1 : 0;
+};
+const looks =
+  /^GET \/caseworker\/(?:|export\.csv|log|log\/csv|admin.*|law.*|statistics.*|cases\/:reference\/(?:file|letters.*))$/;
+
 describe('asking for a page', () => {
-  it('changes nothing, but that looks at cases are written down', async () => {
+  it('changes nothing, but that looks are written down, and who has a case open', async () => {
     for (const [route, , wrote] of await asPerson())
-      expect([route, wrote]).toEqual([
-        route,
-        /^GET \/caseworker\/(?:|find|log|law.*|cases.*)$/.test(route) ? 1 : 0,
-      ]);
+      expect([route, wrote]).toEqual([route, writesOf(route)]);
   });
 
   it('sets no cookie for a visitor, but for the login that they began', async () => {
