@@ -10,7 +10,7 @@ export default defineConfig({
           ...isolated,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/torture/**'],
+          exclude: ['test/e2e/**', 'test/torture/**', 'test/hostile/storm.test.ts'],
           testTimeout: 20_000,
         },
       },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Field, SelfService } from '../../src/self-services/define.ts';
 import { controlNames } from '../../src/self-services/fields.ts';
+import { moves, typed } from './stored-moves.ts';
 import {
   text,
   words,
@@ -46,6 +47,7 @@ export const draftBody = ({ steps }: SelfService) => {
 
 /** What the events of citizens and staff may hold; `submitted` is checked against the service's own schema as well. */
 export const bodies: Readonly<Record<string, z.ZodObject>> = {
+  ...moves,
   submitted: z.strictObject({
     decision,
     answers: z.record(z.string(), z.unknown()),
@@ -56,7 +58,13 @@ export const bodies: Readonly<Record<string, z.ZodObject>> = {
     language,
     largePrint: z.literal(true).optional(),
     charge: charge.optional(),
-    assisted: z.strictObject({ id: short, name: short }).optional(),
+    assisted: z
+      .strictObject({
+        id: short,
+        name: short,
+        also: z.strictObject({ id: short, name: short }).optional(),
+      })
+      .optional(),
   }),
   referred: z.strictObject({
     decision,
@@ -80,16 +88,12 @@ export const bodies: Readonly<Record<string, z.ZodObject>> = {
       callBack: z.boolean(),
     }),
     sheet,
-    carried: z
-      .strictObject({
-        raw: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-        resolved: z.record(z.string(), z.unknown()),
-      })
-      .optional(),
+    carried: typed.optional(),
     attempt: z.strictObject({ at: short, outage: short }).optional(),
     language,
   }),
   filed: z.strictObject({
+    typed: typed.optional(),
     way: z.enum(['in-person', 'phone', 'paper']),
     receivedOn: z.iso.date(),
     decision,
@@ -128,14 +132,17 @@ export const bodies: Readonly<Record<string, z.ZodObject>> = {
     forwardUnopened: z.boolean(),
     postalAddress: text(200).optional(),
   }),
-  assigned: z.strictObject({ to: short, toName: short }),
   noted: z.strictObject({ note: words }),
   contacted: z.strictObject({
     how: z.enum(['phone', 'at-the-counter', 'home-visit', 'letter']),
     on: z.iso.date().optional(),
   }),
   'became-case': z.strictObject({ reference: text(10) }),
-  'grounds-asked': z.strictObject({ how: short, answerBy: z.iso.date() }),
+  'grounds-asked': z.strictObject({
+    how: short,
+    answerBy: z.iso.date(),
+    notAfter: z.iso.date().optional(),
+  }),
   'grounds-answered': z.strictObject({
     claimed: z.enum(['exempt', 'circumstance', 'no-mitid', 'none']),
   }),
@@ -145,19 +152,14 @@ export const bodies: Readonly<Record<string, z.ZodObject>> = {
   'rejection-sent-back': z.strictObject({ why: words }),
   'channel-accepted': z.strictObject({ decision, assessed: words.optional() }),
   'channel-rejected': z.strictObject({ decision, why: said, complaint }),
-  'exception-granted': z.strictObject({
-    cpr,
-    scope: z.enum(['case', 'lasting']),
-    from: z.iso.date(),
-    until: z.iso.date().optional(),
-    why: words,
-  }),
-  'exception-withdrawn': z.strictObject({ cpr, why: words }),
-  'appeal-received': z.strictObject({ on: z.iso.date(), note: words }),
-  'appeal-ended': z.strictObject({ on: z.iso.date(), result: short }),
   'letters-released': z.strictObject({ letters: z.array(z.uuid().or(short)), why: words }),
-  'info-received': z.strictObject({ from: short, note: words }),
-  'carried-out': z.strictObject({ system: text(40), theirReference: text(60), on: z.iso.date() }),
+  'info-received': z.strictObject({ from: short, note: words, on: z.iso.date().optional() }),
+  'carried-out': z.strictObject({
+    system: text(40),
+    theirReference: text(60),
+    on: z.iso.date(),
+    who: text(100).optional(),
+  }),
   withdrawn: z.strictObject({ why: words }),
   dispatched: z.strictObject({
     letter: short,
@@ -183,6 +185,7 @@ export const bodies: Readonly<Record<string, z.ZodObject>> = {
     why: said,
     bases: z.array(basis),
     complaint: complaint.optional(),
+    insteadOf: z.iso.date().optional(),
   }),
   'dispatch-failed': z.strictObject({ letter: short, notice: short, why: short }),
   closed: z.strictObject({

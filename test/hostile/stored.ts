@@ -77,6 +77,7 @@ function bodyOf(event: CaseEvent): object {
     by: _by,
     onBehalfOf: _for,
     kind: _kind,
+    seeFirst: _first,
     ...body
   } = event;
   return body;

@@ -88,7 +88,7 @@ describe('the storm itself', () => {
         .map(({ method, route }) => `${method} ${route}`.replace(/address-change/i, ':service')),
     );
     // Not in the log, or an error by design: whether they were asked for cannot be told from there.
-    const untold = /^USE|\/(?:health|ready|login\/(?:failed|too-low|unavailable))$/;
+    const untold = /^USE|\/(?:health|ready|login\/(?:failed|too-low|unavailable|disabled))$/;
     const routes = routesOf(world.portal.app).filter((route) => !untold.test(route));
     expect(routes.filter((route) => !reached.has(route))).toEqual([]);
   });

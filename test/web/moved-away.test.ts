@@ -48,12 +48,22 @@ describe('whoever had a case that another authority has now', () => {
     expect((await portal.deps.cases.byReference(row.reference))?.version).toBe(before);
   });
 
-  it.each([sampleCitizen.cpr, sampleCitizen.name, 'reference'])('finds it by no %s', async (q) => {
+  it.each([
+    ['number', sampleCitizen.cpr],
+    ['name', sampleCitizen.name],
+  ])('finds it by no %s', async (_, typed) => {
     for (const name of ['Signe', 'Laust', 'Bodil']) {
-      const desk = await atTheDesk(portal, name);
-      const found = await desk.search(q === 'reference' ? row.reference : q);
+      const found = await (await atTheDesk(portal, name)).search(typed);
       expect(found.status).toBe(200);
       expect(found.body).not.toContain(`/cases/${row.reference}`);
+    }
+  });
+
+  it('by its reference finds no more than where it went', async () => {
+    for (const name of ['Signe', 'Laust', 'Bodil']) {
+      const found = await (await atTheDesk(portal, name)).search(row.reference);
+      const to = new URL(found.location ?? '', portal.baseUrl);
+      expect([found.status, to.pathname]).toEqual([303, `/caseworker/cases/${row.reference}`]);
     }
   });
 
