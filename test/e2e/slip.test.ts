@@ -58,7 +58,12 @@ it.each([
     await page.waitForLoadState('networkidle');
     expect(pagesIn(await page.pdf({ format: 'A4', preferCSSPageSize: true }))).toBe(1);
     const { pathname } = new URL(page.url());
-    const pdf = async (query: string) => (await page.request.get(`${pathname}/pdf${query}`)).body();
+    const pdf = async (query: string) =>
+      (
+        await page.request.get(`${pathname}/pdf${query}`, {
+          headers: { 'accept-language': language },
+        })
+      ).body();
     for (const query of ['', '?in=both', '?size=large'])
       expect(pagesIn(await pdf(query)), query).toBe(1);
     // Front and back of one sheet.

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { desktop, openBrowser, openWindow, phone } from './browser.ts';
 import { act, answerMove, chooseAccount, press, referenceIn, startAs, tick } from './journey.ts';
+import { takeLetterPictures } from './letter-pictures.ts';
 import { testApp } from './test-app.ts';
 
 /** Pictures for the README and for whoever looks at every page: `docs/pictures/`, or the folder given. */
@@ -45,6 +46,7 @@ for (const width of [desktop, phone]) {
   await atTheDesk(portal, width);
   await portal.close();
 }
+await takeLetterPictures(browser, folder);
 await browser.close();
 
 async function atTheDesk(portal: Awaited<ReturnType<typeof testApp>>, width: number) {

@@ -6,7 +6,7 @@ import { coverFacts, coverWords } from '../../self-services/cover-sheet.ts';
 import type { CoverSheet, Letter } from '../../self-services/letter.ts';
 import { letterBlocks } from '../../self-services/letter-blocks.ts';
 import { drawBlocks } from './blocks.ts';
-import { readFonts } from './fonts.ts';
+import { type Fonts, readFonts } from './fonts.ts';
 import { type InTurn, oneAtATime } from './one-at-a-time.ts';
 import { pageNumbers } from './page-numbers.ts';
 import { Sheet } from './sheet.ts';
@@ -18,12 +18,22 @@ export function createLetterPrints(inTurn: InTurn = oneAtATime()): LetterPrints 
   return { pdf: (letter) => inTurn(() => print(letter)) };
 }
 
+/** Where a page holds no more than a greeting, the lines come closer to each other and it is not needed. */
 async function print(printed: PrintedLetter): Promise<Buffer> {
+  const fonts = await readFonts();
+  const usual = await drawn(printed, fonts);
+  const least = printed.languages.length + (printed.letter.cover === undefined ? 0 : 1);
+  if (usual.pages <= least) return usual.finish();
+  const closer = await drawn(printed, fonts, 0.75);
+  return closer.pages < usual.pages ? closer.finish() : usual.finish();
+}
+
+async function drawn(printed: PrintedLetter, fonts: Fonts, air?: number) {
   const { letter, languages, day, large } = printed;
   const [first] = languages;
   const size = large ? largeSize : plainSize;
   const about = { title: letter.title[first], language: first, size, day };
-  const sheet = new Sheet(about, await readFonts());
+  const sheet = new Sheet({ ...about, ...(air && { air }) }, fonts);
   const numbers = pageNumbers(sheet);
   for (const language of languages) {
     if (language !== first) sheet.beginPage();
@@ -39,7 +49,7 @@ async function print(printed: PrintedLetter): Promise<Buffer> {
     // oxlint-disable-next-line no-await-in-loop -- one language after the other
     for (const language of languages) await drawCover(sheet, letter.cover, language, languages);
   }
-  return sheet.finish(numbers.words);
+  return { pages: sheet.pages, finish: () => sheet.finish(numbers.words) };
 }
 
 /** One page in every language of the letter, which only we read again; the code stands on it once. */
