@@ -76,7 +76,8 @@ describe.each(readers.slice(0, 2))(
       const { page, look, close } = await openWindow(browser, portal, reader);
       await page.goto('/caseworker');
       await chooseAccount(page, 'Ditte');
-      await page.waitForURL('**/caseworker/law');
+      await page.waitForURL('**/caseworker/admin');
+      await page.goto('/caseworker/law');
       await look();
       await page.goto('/caseworker/law/robinson-list/legal-basis');
       await press(page, 'preview');
