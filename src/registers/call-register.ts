@@ -87,7 +87,7 @@ export function createCallRegister(register: string, from: CallParts): CallRegis
       const fault = faultOf(error);
       if (!mayPass(fault) || signal.aborted) throw fault;
       await pause(Math.random() * limits.pauseMilliseconds, undefined, { signal }).catch(() => {
-        throw fault;
+        throw new RegisterFault('too-slow');
       });
       return once();
     }
