@@ -36,8 +36,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // A browser waits as often as it works: one more than there are processors, never more than four.
-          maxWorkers: Math.min(4, availableParallelism() + 1),
+          // One browser for each processor, never more than four.
+          maxWorkers: Math.min(4, availableParallelism()),
         },
       },
     ],
