@@ -97,9 +97,10 @@ export async function meetErrand(
   const complete = withAnswers(service, said, reading, context);
   const ofThem = ofPrincipal(service, known, reading, context);
   const authority = authorityOf(service, complete, ofThem, on, authorities);
-  const decided = await decidedThere(core, cpr, authority?.id, service.id, on);
-  const everything = { ...ofThem, ...decided };
   const isDigital = said.way === undefined || said.way === 'self-service';
+  const asked = { isDigital, on };
+  const decided = await decidedThere(core, cpr, authority?.id, service, asked);
+  const everything = { ...ofThem, ...decided };
   const pause =
     authority &&
     (isDigital ? pauseAt(authority, service.id, at) : pauseOn(authority, service.id, on));
@@ -127,13 +128,16 @@ async function decidedThere(
   { registers: { exceptions } }: Core,
   cpr: Cpr | undefined,
   authorityId: AuthorityId | undefined,
-  service: string,
-  on: Temporal.PlainDate,
+  { id, law }: SelfService,
+  { isDigital, on }: { readonly isDigital: boolean; readonly on: Temporal.PlainDate },
 ): Promise<Pick<Known, 'exception' | 'complaint'>> {
   if (cpr === undefined || authorityId === undefined) return {};
   const [exception, complaint] = await Promise.all([
-    ask(() => exceptions.of(cpr, authorityId, service, on), ownDeadline),
-    ask(() => exceptions.complaint(cpr, authorityId, service), ownDeadline),
+    ask(() => exceptions.of(cpr, authorityId, id, on), ownDeadline),
+    // To what is sent digitally it matters only where the area's law says so; it is asked on every page.
+    law.processedDuringAppeal || !isDigital
+      ? ask(() => exceptions.complaint(cpr, authorityId, id), ownDeadline)
+      : ({ state: 'none' } as const),
   ]);
   return { exception, complaint };
 }
