@@ -4,8 +4,9 @@ import { Stryker } from '@stryker-mutator/core';
 
 /**
  * `npm run mutation` breaks the code in every small way there is and asks whether a test notices.
- * With files behind it (`npm run mutation -- src/domain/cpr.ts`) only those. `--incremental` trusts earlier results,
- * which is quick but not sure: a mutant of a table that once survived is not always tried against a new test.
+ * With files behind it (`npm run mutation -- src/domain/cpr.ts`) only those, or some lines of them (`…cpr.ts:12-34`).
+ * `--incremental` trusts earlier results, which is quick but not sure: a mutant of a table that once survived is not
+ * always tried against a new test.
  */
 const passes = {
   law: [
@@ -35,7 +36,8 @@ async function main() {
   console.log(`${broken} more would not even load, and count for nothing`);
 }
 
-function passOf(file) {
+function passOf(chosen) {
+  const file = chosen.replace(/:[\d:]+-[\d:]+$/, '');
   const fits = (pattern) => path.matchesGlob(file, pattern);
   return Object.keys(passes).find((pass) =>
     passes[pass].filter((each) => each[0] !== '!').some(fits),

@@ -75,8 +75,8 @@ export async function submit(
   const beside = identity && helper?.authorityId === authority.id ? helper : undefined;
   const place = { authorityId: authority.id, service: service.id };
   // Whoever was referred and sends it digitally after all has no referral open any more.
-  const isOwn = people.principals.some(({ cpr }) => cpr === identity?.cpr);
-  const referral = identity && isOwn ? await referralOf(identity.cpr, place, core) : undefined;
+  const own = people.principals.find(({ cpr }) => cpr === identity?.cpr);
+  const referral = own && (await referralOf(own.cpr, place, core));
   const largePrint = draft.largePrint === true || referral?.referred.needs.largePrint === true;
   const wish = { language: draft.language, largePrint };
   const row = await openFrom(

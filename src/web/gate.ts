@@ -50,7 +50,7 @@ export function gate(deps: Deps): RequestHandler {
       draft,
       core,
     );
-    if (noteRegister(errand, deps) === 'silent') sayOutages(res, deps.outages);
+    noteRegister(errand, deps, res);
     res.locals['visit'] = {
       errand,
       core,
@@ -62,18 +62,12 @@ export function gate(deps: Deps): RequestHandler {
   };
 }
 
-/** Whether the register of persons answered this request: asked about nobody, it says nothing. */
-function noteRegister(
-  { known, said: { identity } }: Errand,
-  { outages }: Deps,
-): 'silent' | 'works' | 'not-asked' {
-  if (identity === undefined) return 'not-asked';
-  if (known.person.state !== 'unknown') {
-    outages.works('register');
-    return 'works';
-  }
+/** Remembers whether the register of persons answered this request: asked about nobody, it says nothing. */
+function noteRegister({ known, said: { identity } }: Errand, { outages }: Deps, res: Response) {
+  if (identity === undefined) return;
+  if (known.person.state !== 'unknown') return outages.works('register');
   outages.failed('register');
-  return 'silent';
+  sayOutages(res, outages);
 }
 
 const said = (draft: Draft | undefined) =>
@@ -101,20 +95,17 @@ export function nextPage(errand: Errand, wanted: string, step?: Step): string | 
   const { service } = errand;
   if (hindranceOf(errand) !== undefined) return `/self-service/${service.id}`;
   const answers = answersBefore(step, errand);
-  if (isPaused(answers, errand)) return `/self-service/${service.id}`;
+  // The authority may be the one that pauses only by an answer that does not count here.
+  if (errand.pause !== undefined && pointsThere(answers, errand))
+    return `/self-service/${service.id}`;
   if (service.referWhen?.(answers) !== undefined) return `/self-service/${service.id}/another-way`;
   const { outcome } = decisionOn(answers, errand);
   if (outcome === 'accept') return undefined;
   if (outcome !== 'step-up') return `/self-service/${service.id}`;
-  const path = wanted.split('?')[0] ?? '/';
+  const returnTo = wanted.replace(/\?.*/, '');
   const level = service.law.mitId.assurance;
-  return `/login?${new URLSearchParams({ returnTo: path, level }).toString()}`;
+  return `/login?${new URLSearchParams({ returnTo, level }).toString()}`;
 }
-
-/** Whether the authority is pausing the service, unless that is the authority only by an answer that does not count here. */
-const isPaused = (answers: Answers, { service, reading, pause }: Errand): boolean =>
-  pause !== undefined &&
-  service.municipality?.(answers) === service.municipality?.(reading.answers);
 
 /** What makes the form pointless for this person, as their first page says; undefined as long as nobody knows them. */
 export const hindranceOf = ({ service, context }: Errand): Hindrance | undefined =>
@@ -130,8 +121,12 @@ function answersBefore(step: Step | undefined, { service, reading }: Errand): An
 }
 
 /** The decision, without the authority where that only follows from an answer not counted here. */
-function decisionOn(answers: Answers, { service, reading, gathered, decision }: Errand): Decision {
-  const pointedTo = service.municipality?.(reading.answers);
-  if (service.municipality?.(answers) === pointedTo) return decision;
+function decisionOn(answers: Answers, errand: Errand): Decision {
+  const { gathered, decision } = errand;
+  if (pointsThere(answers, errand)) return decision;
   return decide({ ...gathered.facts, authority: 'served' }, gathered.law);
 }
+
+/** Whether these answers alone point to the authority that all of them point to. */
+const pointsThere = (answers: Answers, { service, reading }: Errand): boolean =>
+  service.municipality?.(answers) === service.municipality?.(reading.answers);

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { inForce } from '../../src/domain/dated.ts';
-import { legalDay, showDay, showInstant, showShortInstant } from '../../src/domain/dates.ts';
+import {
+  legalDay,
+  showArrival,
+  showDay,
+  showInstant,
+  showShortInstant,
+  timeOfDay,
+} from '../../src/domain/dates.ts';
 import { isInForce } from '../../src/domain/legal-basis.ts';
 
 const at = (iso: string) => Temporal.Instant.from(iso);
@@ -33,6 +40,18 @@ describe('dates in words', () => {
     );
     expect(showShortInstant('2026-11-22T23:30:05Z', 'da')).toMatch(/^23\. nov\. 2026 00\.30\.05$/);
     expect(showShortInstant('2026-07-01T21:30:05Z', 'en')).toMatch(/^1 Jul 2026 23:30:05$/);
+  });
+});
+
+describe('the time of day', () => {
+  it('is hours and minutes in Copenhagen', () => {
+    expect(timeOfDay(at('2026-11-22T13:30:59Z'), 'da')).toBe('14.30');
+    expect(timeOfDay(at('2026-07-01T12:30:59Z'), 'en')).toBe('14:30');
+  });
+
+  it('of an arrival is told where anybody knows it', () => {
+    expect(showArrival('2026-11-22T13:30:59Z', 'en')).toMatch(/22 November 2026 at 14:30$/);
+    expect(showArrival(at('2026-11-21T23:00:00Z'), 'en')).toMatch(/22 November 2026$/);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Response } from 'express';
 import { describe, expect, it } from 'vitest';
 import { openErrand } from '../../src/cases/errand.ts';
 import type { Raw } from '../../src/cases/ports/drafts.ts';
+import type { Registers } from '../../src/cases/ports/registers.ts';
 import type { Facts } from '../../src/eligibility/facts.ts';
 import { addressChange } from '../../src/self-services/address-change/index.ts';
 import type { SelfService } from '../../src/self-services/define.ts';
@@ -27,12 +28,13 @@ interface Given {
   readonly login?: Parameters<typeof loginOf>[1] | 'none';
   readonly service?: SelfService;
   readonly abroad?: boolean;
+  readonly paused?: boolean;
 }
 
 /** Where Anna is led who asks for a page with these answers in her draft. */
 async function led({ service = addressChange, login, ...given }: Given = {}) {
   const person = given.abroad === true ? ({ ...anna, status: '80' } as const) : anna;
-  const { core } = counter(registerOf([person]));
+  const { core } = counter(registerOf([person]), given.paused === true ? pausing() : {});
   const said = { exempt: false, circumstance: false, noMitId: false };
   const identity = login === 'none' ? {} : { identity: loginOf(person, login) };
   const errand = await openErrand(
@@ -45,6 +47,18 @@ async function led({ service = addressChange, login, ...given }: Given = {}) {
   return nextPage(errand, given.wanted ?? page, step);
 }
 
+/** The authorities as they are while each of them pauses the change of address. */
+function pausing(): Pick<Registers, 'authorities'> {
+  const { authorities } = counter(registerOf([])).core.registers;
+  const pauses = [{ service: addressChange.id, since: '2026-11-22T00:00:00Z', message: text }];
+  const find = (id: string) => {
+    const authority = authorities.find(id);
+    return authority && { ...authority, pauses };
+  };
+  return { authorities: { ...authorities, find } };
+}
+const text = { da: 'Nede', en: 'Down' };
+
 const referring = (answer: string): SelfService => ({
   ...addressChange,
   referWhen: (answers) =>
@@ -52,6 +66,10 @@ const referring = (answer: string): SelfService => ({
 });
 const { referWhen: _, ...forEverybody } = addressChange;
 const { municipality: __, ...forEverywhere } = addressChange;
+const ofResidence: SelfService = {
+  ...forEverywhere,
+  law: { ...addressChange.law, responsible: [] },
+};
 
 describe('where a decision leads', () => {
   it.each<[string, Given, string | undefined]>([
@@ -93,6 +111,18 @@ describe('where a decision leads', () => {
       'a service that is the home municipality’s, whatever is answered',
       { raw: aarhus, service: forEverywhere, step: 'people' },
       form,
+    ],
+    ['paused: to the page that says so', { paused: true }, start],
+    ['paused: so from the next step on', { paused: true, step: 'people' }, start],
+    [
+      'paused by the authority of an address: but it can be changed',
+      { paused: true, step: 'address' },
+      form,
+    ],
+    [
+      'paused by the home municipality: at every step',
+      { paused: true, service: ofResidence, step: 'destination' },
+      start,
     ],
   ])('%s', async (_case, given, expected) => {
     expect(await led(given)).toBe(expected);

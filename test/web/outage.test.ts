@@ -8,6 +8,7 @@ import { type TestApp, testApp } from '../support/test-app.ts';
 
 const cards = '/self-service/health-card';
 const banner = 'Login med MitID virker ikke lige nu';
+const silence = 'Et register svarer ikke';
 const closed: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closed.splice(0)) await close();
@@ -138,9 +139,27 @@ describe('while the register of persons is silent', () => {
       adapt: (registers) => withFaults(registers, { persons: 'down' }),
     });
     const citizen = new Citizen(portal);
-    await citizen.logIn('Astrid', cards);
-    expect((await new Citizen(portal).open('/')).body).toContain('Et register svarer ikke');
+    // On the very page that went without it, and then to everybody.
+    expect((await citizen.logIn('Astrid', cards)).body).toContain(silence);
+    expect((await new Citizen(portal).open('/')).body).toContain(silence);
     expect((await slipOf(citizen, portal)).event.attempt?.outage).toBe('register');
+  });
+
+  it('nobody says so before somebody was looked up', async () => {
+    const portal = await opened({
+      adapt: (registers) => withFaults(registers, { persons: 'down' }),
+    });
+    expect((await new Citizen(portal).open(cards)).body).not.toContain(silence);
+    expect(portal.deps.outages.now()).toEqual([]);
+  });
+
+  it('is over once it answers about somebody, and not by a visit of nobody known', async () => {
+    const portal = await opened({});
+    portal.deps.outages.failed('register');
+    await new Citizen(portal).open(cards);
+    expect((await new Citizen(portal).open('/')).body).toContain(silence);
+    await new Citizen(portal).logIn('Astrid', cards);
+    expect((await new Citizen(portal).open('/')).body).not.toContain(silence);
   });
 });
 
