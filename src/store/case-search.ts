@@ -2,11 +2,13 @@ import type { CaseSearch, FoundCases } from '../cases/ports/case-queue.ts';
 import { principalDigest, selectCases, toCaseRow } from './case-rows.ts';
 import type { Connection } from './connection.ts';
 import type { Keyring } from './keys.ts';
-import { nameDigests } from './name-words.ts';
+import { mostWords, nameDigests } from './name-words.ts';
 import { sqlFor, statement } from './statements.ts';
 
-/** Places looked up for one page of a search by several words: some milliseconds. */
-const budget = 5000;
+/** Places of its rarest word that are looked at for one page of a search: some milliseconds. */
+const budget = 3000;
+/** So many places back, the rarest word has gone furthest. */
+const sample = 100;
 
 const last = Number.MAX_SAFE_INTEGER;
 
@@ -50,42 +52,72 @@ function byNumber(
   return { numbers: rows.map(({ no }) => no) };
 }
 
-/** Leaps from each word's list to the next: as far as the one that is behind has to go to come up with the others. */
+/** Walks back along the rarest word's cases, as far as a page may take, and keeps those that have the others too. */
 function byWords(
   connection: Connection,
   keyring: Keyring,
   { authorityId, name, limit }: Extract<CaseSearch, { name: unknown }>,
   before: number,
 ): Found {
-  const words = nameDigests(keyring, authorityId, name);
-  const numbers: number[] = [];
-  if (words.length === 0) return { numbers };
-  let at = before - 1;
-  let agreed = 0;
-  for (let looked = 0; looked < budget; looked += 1) {
-    const word = words[looked % words.length] as Buffer;
-    const found = connection.get(atMost, { word, case_no: at })?.case_no;
-    if (found === undefined) return { numbers };
-    agreed = found === at ? agreed + 1 : 1;
-    at = found;
-    if (agreed < words.length) continue;
-    numbers.push(at);
-    if (numbers.length > limit) return { numbers };
-    at -= 1;
-    agreed = 0;
-  }
-  return { numbers, reached: at + 1 };
+  const back = (word: Buffer, places: number) =>
+    connection.get(placesBack, { word, before, places })?.case_no ?? 0;
+  const [rarest, ...others] = nameDigests(keyring, authorityId, name)
+    .map((word) => ({ word, at: back(word, sample) }))
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ word }) => word);
+  if (rarest === undefined) return { numbers: [] };
+  const from = back(rarest, budget);
+  const besides = Object.fromEntries(others.entries());
+  const wanted = { ...besides, word: rarest, before, from, count: limit + 1 };
+  const numbers = connection
+    .all(byOthers[others.length] as ReturnType<typeof withOthers>, wanted)
+    .map(({ case_no }) => case_no);
+  return { numbers, ...(numbers.length <= limit && from > 0 && { reached: from }) };
 }
 
-const atMost = statement<{ word: Buffer; case_no: number }>()((p) =>
+const placesBack = statement<{ word: Buffer; before: number; places: number }>()((p) =>
   sqlFor
     .selectFrom('case_words')
     .select('case_no')
     .where('word', '=', p.word)
-    .where('case_no', '<=', p.case_no)
+    .where('case_no', '<', p.before)
     .orderBy('case_no', 'desc')
-    .limit(1),
+    .limit(1)
+    .offset(p.places),
 );
+
+interface Wanted {
+  readonly [other: number]: Buffer;
+  readonly word: Buffer;
+  readonly before: number;
+  readonly from: number;
+  readonly count: number;
+}
+
+/** The cases of a word that so many other words have too. */
+const withOthers = (others: number) =>
+  statement<Wanted>()((p) =>
+    Array.from({ length: others }, (_, at) => at).reduce(
+      (cases, at) =>
+        cases.where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('case_words as other')
+              .select('other.word')
+              .where('other.word', '=', p[at] as Buffer)
+              .whereRef('other.case_no', '=', 'case_words.case_no'),
+          ),
+        ),
+      sqlFor
+        .selectFrom('case_words')
+        .select('case_no')
+        .where('word', '=', p.word)
+        .where('case_no', '<', p.before)
+        .where('case_no', '>=', p.from)
+        .orderBy('case_no', 'desc')
+        .limit(p.count),
+    ),
+  );
+const byOthers = Array.from({ length: mostWords }, (_, others) => withOthers(others));
 const ofPerson = statement<{ principal: Buffer; before: number; count: number }>()((p) =>
   sqlFor
     .selectFrom('cases')

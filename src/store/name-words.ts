@@ -5,7 +5,7 @@ import type { Keyring } from './keys.ts';
 const length = 16;
 
 /** Words of a name that are kept: names have no more, and what a statement is given stays small. */
-const most = 8;
+export const mostWords = 8;
 
 /**
  * The words of a name as they are compared: small letters without accents, å as aa, ø as o, and hyphens part words.
@@ -27,7 +27,7 @@ export function nameWords(name: string): readonly string[] {
     // Whoever has no Danish keys writes Soeren or Soren.
     .replaceAll('oe', 'o');
   const words = plain.split(/[\s\p{Pd}]+/u).map((word) => word.replaceAll(/[^\p{L}\p{N}]/gu, ''));
-  return [...new Set(words.filter((word) => word !== ''))].slice(0, most);
+  return [...new Set(words.filter((word) => word !== ''))].slice(0, mostWords);
 }
 
 /** What each word of a name is found by, within one authority. */

@@ -1,7 +1,9 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { CaseFilters, CaseQuery, CaseView } from '../../src/cases/ports/case-queue.ts';
+import type { Cpr } from '../../src/domain/cpr.ts';
 import { listCases } from '../../src/store/case-list.ts';
+import { findCases } from '../../src/store/case-search.ts';
 import { type Connection, openToRead } from '../../src/store/connection.ts';
 import { createKeyring } from '../../src/store/keys.ts';
 import { countQueue } from '../../src/store/queue-counts.ts';
@@ -126,6 +128,9 @@ describe('every query of the queue', () => {
     const keyring = createKeyring(keys);
     for (const query of combinations) listCases(recorder, keyring, query);
     countQueue(recorder, authorityId, { staffId: 'bo', ...week });
+    for (const name of ['bo', 'bo li', 'bo li ida'])
+      findCases(recorder, keyring, { authorityId, name, limit: 5 });
+    findCases(recorder, keyring, { authorityId, cpr: '6107909996' as Cpr, limit: 5 });
     // How far a walk may go is asked only where there are thousands.
     for (const each of Object.values(queries).flatMap(({ on, back }) => [on.edge, back.edge]))
       recorder.get(each, noBounds);
