@@ -14,6 +14,7 @@ import { referralRoutes } from './web/citizen/referral-page.ts';
 import { rulesRoutes } from './web/citizen/rules.ts';
 import { selfServiceRoutes } from './web/citizen/self-service.ts';
 import { statusRoutes } from './web/citizen/status-page.ts';
+import { addressRoutes } from './web/find-addresses.ts';
 import { healthRoutes } from './web/health.ts';
 import { limitPdfs } from './web/limit-pdfs.ts';
 import { readerOf } from './web/reader.ts';
@@ -56,7 +57,7 @@ export function createApp(deps: Deps): Express {
   app.use(catalogueRoutes(deps), aboutRoutes(deps), rulesRoutes(deps), otherWaysRoutes(deps));
   app.use(loginRoutes(deps));
   app.use(receiptRoutes(deps, limitedPdfs), referralRoutes(deps, limitedPdfs));
-  app.use(statusRoutes(deps), myCasesRoutes(deps), looksRoutes(deps));
+  app.use(statusRoutes(deps), myCasesRoutes(deps), looksRoutes(deps), addressRoutes(deps));
   if (demo) app.use(demoPages(demo, deps.letterPrints, limitedPdfs));
   app.use('/caseworker', staffLoginRoutes(deps), deskRoutes(deps));
 

@@ -143,6 +143,7 @@ function settingsOf(given: Given, baseUrl: URL, demo: boolean, goesOut: boolean)
       loginsPerMinute: given.LOGINS_PER_MINUTE,
       submissionsPerMinute: given.SUBMISSIONS_PER_MINUTE,
       pdfsPerMinute: given.PDFS_PER_MINUTE,
+      lookUpsPerMinute: given.LOOKUPS_PER_MINUTE,
     },
     rejectionSecondPerson: given.REJECTION_SECOND_PERSON === 'yes',
     sessionMinutes: { idle: given.SESSION_IDLE_MINUTES, absolute: given.SESSION_MINUTES },

@@ -15,7 +15,8 @@ export interface AddressReading {
   readonly error?: FieldError;
 }
 
-const most = 12;
+/** Hits of one search. */
+export const mostHits = 12;
 
 /**
  * Reads one address field: a chosen hit, else the plain fields, else the search text. Only the register makes an
@@ -40,7 +41,7 @@ export async function readAddress(
 
 /** The hits for a search text; says plainly when there are none or nobody could look. */
 export async function search(query: string, register: AddressRegister): Promise<AddressReading> {
-  const hits = await ask(() => register.search(query, most));
+  const hits = await ask(() => register.search(query, mostHits));
   if (hits.state === 'unknown') return { hits: [], error: { message: texts.down } };
   if (hits.state === 'none' || hits.value.length === 0)
     return { hits: [], error: { message: texts.none } };

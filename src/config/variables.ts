@@ -131,6 +131,7 @@ export const variables = z.object({
   LOGINS_PER_MINUTE: whole(1, 100_000).default(60),
   SUBMISSIONS_PER_MINUTE: whole(1, 100_000).default(120),
   PDFS_PER_MINUTE: whole(1, 100_000).default(10),
+  LOOKUPS_PER_MINUTE: whole(1, 100_000).default(240),
   REJECTION_SECOND_PERSON: oneOf(['yes', 'no']).default('yes'),
 });
 

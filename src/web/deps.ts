@@ -38,6 +38,7 @@ export interface Settings {
     readonly loginsPerMinute: number;
     readonly submissionsPerMinute: number;
     readonly pdfsPerMinute: number;
+    readonly lookUpsPerMinute: number;
   };
   /** A filing is rejected for the way it came only once a second person has confirmed it. */
   readonly rejectionSecondPerson: boolean;

@@ -22,7 +22,12 @@ const frameSettings: Settings = {
   trustProxy: false,
   hosts: ['skranken.example'],
   help: {},
-  limits: { loginsPerMinute: 100, submissionsPerMinute: 100, pdfsPerMinute: 100 },
+  limits: {
+    loginsPerMinute: 100,
+    submissionsPerMinute: 100,
+    pdfsPerMinute: 100,
+    lookUpsPerMinute: 100,
+  },
   rejectionSecondPerson: true,
   sessionMinutes: { idle: 30, absolute: 240 },
 };

@@ -36,6 +36,7 @@ export const deskMatrix: Readonly<Record<string, Row>> = {
   'GET /caseworker/register/:service': { own: desk('200') },
   'POST /caseworker/register': { own: desk('422') },
   'POST /caseworker/register/:service': { own: desk('422') },
+  'POST /caseworker/addresses': { own: desk('200') },
   'GET /caseworker/assist': { own: desk('200') },
   'POST /caseworker/assist': { own: desk('303 /caseworker/assist') },
   'GET /caseworker/export': { own: desk('200', { counter: '403' }) },

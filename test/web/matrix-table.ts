@@ -66,6 +66,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   'POST /referral/:reference': { own: each('303 /referral/:reference'), foreign: each('422') },
   'GET /status': open(),
   'POST /status': { own: each('200'), foreign: each('422') },
+  'POST /addresses': open(),
   'GET /my-cases': { own: each(toLogin, citizens('200')) },
   'GET /my-cases/looks': { own: each(toLogin, citizens('200')) },
   'GET /my-cases/:reference/looks': {

@@ -107,6 +107,7 @@ function fieldsOf(portal: TestApp, route: string, thing: Thing): Record<string, 
       municipality: '0101',
       promise: 'come',
     };
+  if (route.endsWith('/addresses')) return { query: 'Eliasgade 10' };
   if (route.endsWith('/search')) return { q: thing.reference };
   if (route.endsWith('/take-next')) return { view: 'first', state: 'withdrawn' };
   if (route.includes('/register/')) return { action: 'register' };

@@ -1,5 +1,6 @@
 import { type RequestHandler, Router } from 'express';
 import type { Deps } from '../deps.ts';
+import { findAddresses } from '../find-addresses.ts';
 import { pdfHandlers } from '../send-pdf.ts';
 import { staffOf } from '../session.ts';
 import { accessLogCsv, accessLogPage } from './access-log-page.ts';
@@ -54,6 +55,7 @@ export function deskRoutes(deps: Deps): Router {
   desk.post('/register', requireStaff(deps, 'register'), takeNumber(deps));
   desk.get('/register/:service', requireStaff(deps, 'register'), showRegister(deps));
   desk.post('/register/:service', requireStaff(deps, 'register'), takeRegister(deps));
+  desk.post('/addresses', requireStaff(deps, 'register'), ...findAddresses(deps));
   desk.get('/cases/:reference', requireStaff(deps, 'view'), viewCase(deps));
   desk.post('/cases/:reference/number', requireStaff(deps, 'number'), showNumber(deps));
   desk.get('/cases/:reference/file', requireStaff(deps, 'case-file'), showFileForm(deps));

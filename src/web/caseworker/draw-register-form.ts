@@ -8,6 +8,7 @@ import { showReference } from '../../domain/reference.ts';
 import { fullName } from '../../domain/person.ts';
 import { found } from '../../domain/result.ts';
 import type { FieldErrors } from '../../self-services/define.ts';
+import { asksAddress } from '../citizen/draw-address.ts';
 import { drawFields, errorLines } from '../citizen/field-models.ts';
 import { one } from '../citizen/form-body.ts';
 import { municipalityOptions } from '../citizen/municipality-options.ts';
@@ -88,6 +89,7 @@ export function drawRegisterForm(
         list: (form.step.list ?? []).map((line) => page.say(line)),
         fields: drawFields(theirs, form),
       })),
+      asksAddress: asksAddress(service.steps),
       closing: closingFields(page, raw, errors),
     },
     status,

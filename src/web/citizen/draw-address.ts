@@ -1,4 +1,5 @@
 import type { AddressReading } from '../../cases/read-address.ts';
+import type { Step } from '../../self-services/define.ts';
 import { addressParts } from '../components/address-field.ts';
 import { field as draw } from '../components/field.ts';
 import type { FieldBase } from '../components/field-parts.ts';
@@ -43,6 +44,10 @@ export function asksMunicipality(form: Pick<StepForm, 'found'>, key: string): bo
   const reading = addressIn(form, key);
   return reading?.municipalities !== undefined && reading.address === undefined;
 }
+
+/** Whether an address is asked for there: such a page loads the list of addresses. */
+export const asksAddress = (steps: readonly Step[]): boolean =>
+  steps.some(({ fields }) => fields.some(({ kind }) => kind === 'address'));
 
 const addressIn = (form: Pick<StepForm, 'found'>, key: string): AddressReading | undefined =>
   form.found[key] as AddressReading | undefined;

@@ -11,6 +11,7 @@ import { visitOf } from '../gate.ts';
 import { type Page, pageOf } from '../page.ts';
 import { draw, send, show } from '../show.ts';
 import { fill, type Skeleton, skeletonOf } from '../skeleton.ts';
+import { asksAddress } from './draw-address.ts';
 import { drawFields, errorLines } from './field-models.ts';
 import { municipalityOptions } from './municipality-options.ts';
 import { refusedAnswer } from './refused-answer.ts';
@@ -109,6 +110,7 @@ const modelOf = (
   intro: introOf(page, form),
   refused: refusedAnswer(page, place.service, form),
   fields: drawFields(page, form),
+  asksAddress: asksAddress([place.step]),
   list: (place.step.list ?? []).map((line) => page.say(line)),
   current: place.current,
   total: place.total,

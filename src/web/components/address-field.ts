@@ -24,7 +24,8 @@ export interface AddressField extends FieldBase {
 
 /**
  * Look up an address, or write it: `<name>.query` with the button `action=find`, hits as `<name>.id`, and
- * the plain `<name>.street` … `<name>.town`. Works without JavaScript.
+ * the plain `<name>.street` … `<name>.town`. Works without JavaScript; `public/addresses.js` makes a combobox of the
+ * search box, on pages that load it.
  */
 export const addressField = (page: Page, field: AddressField): Markup =>
   html`${fieldGroup(page, field, html`${query(page, field)}${hits(page, field)}`)}${plain(page, field)}`;
@@ -35,7 +36,12 @@ function query(page: Page, field: AddressField): Markup {
     'components:address.query',
   )}</label><span class="form-hint" id="${id}-example">${page.t(
     'components:address.example',
-  )}</span><div class="find-row"><input class="form-input"${attributes({
+  )}</span><div class="find-row"><div class="find-box"${attributes({
+    // The desk has a session of its own, and with it tokens of its own.
+    'data-addresses': page.staff === undefined ? '/addresses' : '/caseworker/addresses',
+    'data-chosen': page.t('components:address.chosen'),
+    'data-failed': page.t('components:address.failed'),
+  })}><input class="form-input"${attributes({
     type: 'text',
     id,
     name: `${field.name}.query`,
@@ -45,7 +51,7 @@ function query(page: Page, field: AddressField): Markup {
     'aria-invalid': field.error ? 'true' : undefined,
     'aria-describedby':
       `${describedBy(id, { error: field.error })['aria-describedby'] ?? ''} ${id}-example`.trim(),
-  })}><button class="button button-secondary" type="submit" name="action" value="find">${page.t(
+  })}></div><button class="button button-secondary" type="submit" name="action" value="find">${page.t(
     'components:address.find',
   )}</button></div></div>`;
 }
