@@ -38,7 +38,7 @@ export function createApp(deps: Deps): Express {
   app.set('trust proxy', settings.trustProxy);
   app.set('query parser', 'simple');
 
-  app.use(setUpLogs(deps.log));
+  app.use(setUpLogs(deps.log, deps.answered));
   if (demo?.provider) app.use('/demo-mitid', demo.provider);
   app.use(
     setUpHeaders({ secure: settings.secure, origins: [auth.citizen.origin, auth.staff.origin] }),

@@ -7,6 +7,7 @@ import {
   unservedDeliveryDays,
 } from './config/delivery-days.ts';
 import { type LettersConfig, lettersOf } from './config/letters.ts';
+import { type MetricsConfig, metricsOf } from './config/metrics.ts';
 import { productionRefusals } from './config/production.ts';
 import { type RegistersConfig, registersOf } from './config/registers.ts';
 import { type Given, variables } from './config/variables.ts';
@@ -36,6 +37,8 @@ export interface Config {
   readonly registers: RegistersConfig;
   /** What its municipalities reckon a letter on paper to take, where they have said. */
   readonly deliveryDays: readonly DeliveryDays[];
+  /** Absent: nothing is measured. */
+  readonly metrics?: MetricsConfig;
 }
 
 /**
@@ -63,10 +66,21 @@ export function readConfig(env: NodeJS.ProcessEnv): Result<Config, readonly stri
     : read.data;
   const letters = lettersOf(given, served);
   const registers = registersOf(given);
-  if (!letters.ok || !registers.ok || refusals.length > 0)
-    return failed([...new Set([...errorOf(letters), ...errorOf(registers), ...refusals])]);
+  const metrics = metricsOf(given);
+  if (!letters.ok || !registers.ok || !metrics.ok || refusals.length > 0)
+    return failed([
+      ...new Set([...errorOf(letters), ...errorOf(registers), ...errorOf(metrics), ...refusals]),
+    ]);
   return ok(
-    configOf(read.data, { letters: letters.value, registers: registers.value }, !production),
+    configOf(
+      read.data,
+      {
+        letters: letters.value,
+        registers: registers.value,
+        ...(metrics.value && { metrics: metrics.value }),
+      },
+      !production,
+    ),
   );
 }
 
@@ -78,7 +92,7 @@ const withoutBlanks = (env: NodeJS.ProcessEnv) =>
 
 function configOf(
   given: Given,
-  farSides: Pick<Config, 'letters' | 'registers'>,
+  farSides: Pick<Config, 'letters' | 'registers' | 'metrics'>,
   demo: boolean,
 ): Config {
   const baseUrl = given.BASE_URL ?? new URL(`http://localhost:${given.PORT}`);

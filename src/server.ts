@@ -13,10 +13,16 @@ if (config.ok) await start(config.value).catch((error) => refuse([whyNotStarted(
 else refuse(config.error);
 
 async function start({ host, port, logLevel, ...rest }: Config): Promise<void> {
+  const watch = await measuredBy(rest.metrics);
   const log = pino({ level: logLevel });
-  const wired = await wire({ host, port, logLevel, ...rest }, { clock: systemClock, log });
-  const server = httpServer(createApp(wired.deps));
+  const wired = await wire(
+    { host, port, logLevel, ...rest },
+    { clock: systemClock, log, ...watch?.metrics },
+  );
+  const server = httpServer(createApp({ ...wired.deps, ...watch?.metrics }));
   await listening(server, host, port);
+  watch?.metrics.stock(() => wired.store.figures());
+  if (watch) await listening(watch.server, watch.host, watch.port);
   wired.start();
   let draining: Promise<void> | undefined;
   // Somebody who presses Ctrl-C waits for it; a service manager has time.
@@ -26,6 +32,13 @@ async function start({ host, port, logLevel, ...rest }: Config): Promise<void> {
   process.on('SIGINT', () => void stop(false));
   for (const doubt of doubtsAbout(rest)) log.warn(doubt);
   greet(rest);
+}
+
+/** Undefined where nobody watches: the library is not even loaded then. */
+async function measuredBy(watched: Config['metrics']) {
+  if (watched === undefined) return undefined;
+  const { measured } = await import('./measured.ts');
+  return measured(watched);
 }
 
 function listening(server: Server, host: string, port: number): Promise<void> {

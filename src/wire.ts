@@ -30,6 +30,8 @@ export interface Outside {
   readonly log: Logger;
   /** Is told of every call to a register, once it is over. */
   readonly seen?: CallParts['seen'];
+  /** Is given what to ask for how the calls to each register stand. */
+  readonly watched?: CallParts['watched'];
   /** Changes registers before anything uses them, e.g. to take one down. */
   readonly adapt?: (registers: Registers) => Registers;
 }
@@ -52,7 +54,7 @@ export const databaseIn = (dataDir: string): string => path.join(dataDir, 'skran
 /** The only place that chooses adapters. Throws StoreRefusal where the database cannot be used. */
 export async function wire(config: Config, outside: Outside): Promise<Wired> {
   const { settings, dataDir, keys, served } = config;
-  const { clock, log, seen, adapt = (registers) => registers } = outside;
+  const { clock, log, seen, watched, adapt = (registers) => registers } = outside;
   const store = openStore({ file: databaseIn(dataDir), keys, clock });
   const secrets = createSecrets(keys);
   const { exemptions, exceptions } = store;
@@ -62,7 +64,12 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
     withDeliveryDays(demo.authorities, config.deliveryDays, today),
     store.administration,
   );
-  const far = await farRegisters(config.registers, { clock, log, ...(seen && { seen }) });
+  const far = await farRegisters(config.registers, {
+    clock,
+    log,
+    ...(seen && { seen }),
+    ...(watched && { watched }),
+  });
   const registers = adapt({ ...demo, ...far, authorities });
   const { outgoing, ...printer } = printerWhenAsked();
   const files = createFileDispatch({ dir: path.join(dataDir, 'letters'), secrets });

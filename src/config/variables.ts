@@ -71,6 +71,11 @@ const cvrNumbers = z
   )
   .transform((pairs) => new Map(pairs.map((pair) => pair.split(':') as [string, string])));
 
+/** What is brought in a header: long enough that nobody guesses it. */
+const secret = z
+  .string()
+  .regex(/^[\x21-\x7E]{32,200}$/, 'must be 32 to 200 letters, digits and signs without blanks');
+
 const words = z.string().transform((given) => given.split(',').map((word) => word.trim()));
 
 /** Every environment variable that is read, with its format and default. A message goes on after the name. Keys: `<number>:<base64>`. */
@@ -132,6 +137,9 @@ export const variables = z.object({
   SUBMISSIONS_PER_MINUTE: whole(1, 100_000).default(120),
   PDFS_PER_MINUTE: whole(1, 100_000).default(10),
   LOOKUPS_PER_MINUTE: whole(1, 100_000).default(240),
+  METRICS_PORT: whole(1, 65_535).optional(),
+  METRICS_HOST: text,
+  METRICS_TOKEN: secret.optional(),
   REJECTION_SECOND_PERSON: oneOf(['yes', 'no']).default('yes'),
 });
 

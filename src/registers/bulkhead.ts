@@ -7,8 +7,12 @@ export interface BulkheadLimits {
   readonly waiting: number;
 }
 
-/** Waits for a place and gives back how to leave it. Throws RegisterFault `full`, or `too-slow` once the signal fires. */
-export type Bulkhead = (signal: AbortSignal) => Promise<() => void>;
+export interface Bulkhead {
+  /** Waits for a place and gives back how to leave it. Throws RegisterFault `full`, or `too-slow` once the signal fires. */
+  enter(signal: AbortSignal): Promise<() => void>;
+  /** Calls under way, and calls that wait for a place. */
+  load(): { readonly inHand: number; readonly waiting: number };
+}
 
 /** One slow register never holds more than its own places: the others are asked as before. */
 export function createBulkhead({ atOnce, waiting }: BulkheadLimits): Bulkhead {
@@ -25,7 +29,7 @@ export function createBulkhead({ atOnce, waiting }: BulkheadLimits): Bulkhead {
       else next();
     };
   }
-  return async (signal) => {
+  async function enter(signal: AbortSignal): Promise<() => void> {
     if (taken < atOnce) {
       taken += 1;
       return leaveOnce();
@@ -44,5 +48,6 @@ export function createBulkhead({ atOnce, waiting }: BulkheadLimits): Bulkhead {
       signal.addEventListener('abort', giveUp, { once: true });
     });
     return leaveOnce();
-  };
+  }
+  return { enter, load: () => ({ inHand: taken, waiting: queue.length }) };
 }

@@ -33,6 +33,14 @@ export interface CallSeen {
   readonly milliseconds: number;
 }
 
+/** How a register's calls stand just now. */
+export interface CallsNow {
+  /** It failed again and again, and is left alone. */
+  readonly resting: boolean;
+  readonly inHand: number;
+  readonly waiting: number;
+}
+
 /** The part of a pino log that calls are written to. */
 export interface CallLog {
   info(about: object, words: string): void;
@@ -60,18 +68,21 @@ export interface CallParts {
   readonly clock: Clock;
   readonly log: CallLog;
   readonly seen?: (call: CallSeen) => void;
+  /** Is given, once for each register, what to ask for how its calls stand. */
+  readonly watched?: (register: string, now: () => CallsNow) => void;
   readonly limits?: Partial<CallLimits>;
 }
 
 /** The calls to one register, by its fixed name. */
 export function createCallRegister(register: string, from: CallParts): CallRegister {
-  const { clock, log, seen } = from;
+  const { clock, log, seen, watched } = from;
   const limits = { ...usualLimits, ...from.limits };
   const circuit = createCircuit(limits, clock);
-  const enter = createBulkhead(limits);
+  const bulkhead = createBulkhead(limits);
+  watched?.(register, () => ({ resting: circuit.isResting(), ...bulkhead.load() }));
 
   async function tried<T>(attempt: (one: Try) => Promise<T>, one: Try): Promise<T> {
-    const leave = await enter(one.signal);
+    const leave = await bulkhead.enter(one.signal);
     // Also what throws before it has promised anything fails as a promise.
     const answer = (async () => attempt(one))();
     // A call that nobody waits for any more still holds its place until it is really over.

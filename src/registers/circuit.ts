@@ -20,6 +20,8 @@ export interface Circuit {
   failed(restMilliseconds?: number): void;
   /** The call said nothing about the register. */
   unsaid(): void;
+  /** Whether it is left alone just now. */
+  isResting(): boolean;
 }
 
 export function createCircuit(limits: CircuitLimits, clock: Clock): Circuit {
@@ -55,5 +57,6 @@ export function createCircuit(limits: CircuitLimits, clock: Clock): Circuit {
     unsaid() {
       isProbing = false;
     },
+    isResting,
   };
 }

@@ -4,6 +4,7 @@ import type { Administration } from '../cases/ports/administration.ts';
 import type { CaseStore } from '../cases/ports/case-store.ts';
 import type { ConfirmationRecords } from '../cases/ports/confirmations.ts';
 import type { Outbox } from '../cases/ports/dispatch.ts';
+import type { Figures } from '../cases/ports/figures.ts';
 import type { Exceptions } from '../cases/ports/exceptions.ts';
 import type { Drafts } from '../cases/ports/drafts.ts';
 import type { ExpiringStore } from '../cases/ports/secrets.ts';
@@ -19,6 +20,7 @@ import { createDrafts } from './draft-store.ts';
 import { createExceptions } from './exception-store.ts';
 import { createExemptions, type Exemptions } from './exemption-store.ts';
 import { createExpiringStore } from './expiring-store.ts';
+import { figuresIn } from './figures.ts';
 import { createKeyring, type Keys } from './keys.ts';
 import { rewrapKeys } from './key-rotation.ts';
 import { readMigrations, schemaVersion } from './migrate.ts';
@@ -65,6 +67,8 @@ export interface Store {
   /** Makes older cases findable by name, as far as that is allowed; returns how many were looked at. */
   readNames(): Promise<number>;
   stats(): WriterStats;
+  /** How much there is of what, for whoever watches the installation. Throws StoreUnavailable. */
+  figures(): Figures;
   /** Writes what is waiting and closes the file. */
   close(): void;
 }
@@ -109,6 +113,7 @@ export function openStore({ file, keys, clock, migrations = shipped }: StoreSett
     queue: recounting(parts),
     readNames: () => readNames(parts),
     stats: () => writer.stats(),
+    figures: figuresIn(parts),
     close() {
       try {
         writer.close();

@@ -24,6 +24,7 @@ const counted = {
   case_tallies: sql`SELECT authority_id, 'first', count(*) FROM cases
     WHERE attention = 1 OR failed_letters > 0 GROUP BY 1
     UNION ALL SELECT authority_id, 'failed', count(*) FROM cases WHERE failed_letters > 0 GROUP BY 1`,
+  letter_states: sql`SELECT state, count(*) FROM outbox GROUP BY 1`,
 } as const satisfies Readonly<Record<string, RawBuilder<unknown>>>;
 
 const tables = Object.keys(counted) as readonly (keyof typeof counted)[];

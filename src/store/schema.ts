@@ -28,6 +28,7 @@ export interface Schema {
   case_days: { authority_id: AuthorityId; state: CaseState; due: IsoDate; n: number };
   case_holdings: { authority_id: AuthorityId; staff_id: string; state: CaseState; n: number };
   case_states: { authority_id: AuthorityId; state: CaseState; held: number; n: number };
+  letter_states: { state: OutboxState['state']; n: number };
   case_tallies: { authority_id: AuthorityId; tally: 'first' | 'failed'; n: number };
   case_words: { word: Buffer; case_no: number };
   commit_keys: { key: Buffer; case_id: string };

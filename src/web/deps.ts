@@ -45,6 +45,15 @@ export interface Settings {
   readonly sessionMinutes: { readonly idle: number; readonly absolute: number };
 }
 
+/** A request as it is measured: nothing of it is what anybody typed. */
+export interface Answered {
+  readonly method: string;
+  /** The route's pattern, e.g. `/self-service/:service/:step`; `(none)` where no route took it. */
+  readonly route: string;
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
 /** Everything the app is made of; `wire` chooses the adapters, tests the clock and the folder. */
 export interface Deps extends Printer {
   readonly settings: Settings;
@@ -68,6 +77,8 @@ export interface Deps extends Printer {
   /** Whether store and migrations are ready; the error is the reason that `/ready` gives. */
   readonly ready: () => Promise<Result<true, string>>;
   readonly demo?: Demo;
+  /** Is told of every request once it is over, but for files and what asks after the process itself. */
+  readonly answered?: (request: Answered) => void;
 }
 
 /** The demonstration's own parts; absent in production. */

@@ -1,15 +1,21 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
+import type { Deps } from './deps.ts';
 
 /**
  * One line for each request: method, the route's pattern, status and whole milliseconds. Never a query, a
- * parameter, a body, a cookie or an address: none of them could be taken back out of a log.
+ * parameter, a body, a cookie or an address: none of them could be taken back out of a log. `answered` hears the same.
  */
-export function setUpLogs(log: Logger): RequestHandler {
+export function setUpLogs(log: Logger, answered?: Deps['answered']): RequestHandler {
   return (req, res, next) => {
     if (!ofMachines.test(req.path)) {
       const start = performance.now();
-      res.once('close', () => write(log, req, res, performance.now() - start));
+      res.once('close', () => {
+        const milliseconds = performance.now() - start;
+        write(log, req, res, milliseconds);
+        const { method } = req;
+        answered?.({ method, route: patternOf(req), status: res.statusCode, milliseconds });
+      });
     }
     next();
   };
@@ -31,3 +37,9 @@ function routeOf(req: Request): string {
   const route = req.route as { path?: unknown } | undefined;
   return typeof route?.path === 'string' ? `${req.baseUrl}${route.path}` : '(none)';
 }
+
+/** As a label it must not tell one service from another, nor be whatever somebody puts in the place of one. */
+const patternOf = (req: Request): string =>
+  routeOf(req)
+    .replace(/^\/self-service\/[^/]+/, '/self-service/:service')
+    .replace(/(?<=.)\/$/, '');
