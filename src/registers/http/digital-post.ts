@@ -6,8 +6,8 @@ import { type Answer, type Ask, NoAnswer } from '../../far-side/ask.ts';
 import type { KeptFresh } from '../../far-side/kept-fresh.ts';
 import type { CallRegister, Try } from '../call-register.ts';
 import { inTime } from '../in-time.ts';
-import { RegisterFault } from '../register-fault.ts';
-import { askWithin, faultOf, refusal } from './ask-within.ts';
+import { askWithin, faultOf } from './ask-within.ts';
+import { jsonIn } from './json-answer.ts';
 
 const shape = z.object({ result: z.boolean() });
 
@@ -62,18 +62,5 @@ const tokenWithin = (tokens: KeptFresh<string>, signal: AbortSignal): Promise<st
     throw error instanceof NoAnswer ? faultOf(error) : error;
   });
 
-function registrationIn(answer: Answer): 'registered' | 'not-registered' {
-  if (answer.status < 200 || answer.status >= 300) throw refusal(answer);
-  if (answer.type !== 'application/json') throw new RegisterFault('unreadable');
-  const read = shape.safeParse(parsed(answer.text));
-  if (!read.success) throw new RegisterFault('unreadable');
-  return read.data.result ? 'registered' : 'not-registered';
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+const registrationIn = (answer: Answer): 'registered' | 'not-registered' =>
+  jsonIn(answer, shape).result ? 'registered' : 'not-registered';
