@@ -11,6 +11,8 @@ import { demoProvider } from '../../src/demo-world.ts';
 import type { SelfService } from '../../src/self-services/define.ts';
 import { type Outside, type Wired, wire } from '../../src/wire.ts';
 import { fixedClock, type SettableClock } from './clock.ts';
+import { leaksIn } from './log-leaks.ts';
+import { typedAnswers } from './typed-answers.ts';
 
 interface Options {
   /** When the clock stands still; an instant. */
@@ -39,6 +41,7 @@ export interface TestApp extends Pick<Wired, 'deps' | 'store' | 'worker'> {
   agent(): ReturnType<typeof supertest.agent>;
   /** Everything logged so far, as JSON lines. */
   logged(): string;
+  /** Throws where the log told of anybody. */
   close(): Promise<void>;
 }
 
@@ -68,7 +71,8 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
   const own = wired.deps.services.filter(({ id }) => !ids.has(id));
   const deps = { ...wired.deps, services: [...own, ...services] };
   const app = createApp(deps);
-  server.on('request', app);
+  const typed = typedAnswers();
+  server.on('request', (req) => typed.hear(req)).on('request', app);
   elsewhere?.on('request', demoProvider(config, issuerAt(elsewhere), { ...wired, ...wired.deps }));
   const baseUrl = `http://localhost:${portOf(server)}`;
   return {
@@ -88,6 +92,8 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
       await Promise.all([server, elsewhere].map(closed));
       await wired.close();
       if (options.dataDir === undefined) rmSync(dataDir, { recursive: true });
+      const leaks = leaksIn(lines.join(''), typed);
+      if (leaks.length > 0) throw new Error(`The log tells of somebody:\n${leaks.join('\n')}`);
     },
   };
 }
