@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type AddressesConfig, addressesOf } from './config/addresses.ts';
 import { replyPointOf } from './config/closed-letters.ts';
 import { demoClients, demoKeys, demoMunicipalities } from './config/demo.ts';
 import {
@@ -35,6 +36,7 @@ export interface Config {
   readonly served: readonly AuthorityId[];
   readonly letters: LettersConfig;
   readonly registers: RegistersConfig;
+  readonly addresses: AddressesConfig;
   /** What its municipalities reckon a letter on paper to take, where they have said. */
   readonly deliveryDays: readonly DeliveryDays[];
   /** Absent: nothing is measured. */
@@ -60,16 +62,28 @@ export function readConfig(env: NodeJS.ProcessEnv): Result<Config, readonly stri
     ...(production ? productionRefusals(read.data) : []),
     ...unservedDeliveryDays(read.data.DELIVERY_DAYS, served),
   ];
-  // Production needs the far sides, whatever LETTERS and REGISTERS say: all that is missing is named at once.
+  // Production needs the far sides, whatever LETTERS, REGISTERS and ADDRESSES say: all that is missing is named at once.
   const given = production
-    ? { ...read.data, LETTERS: 'sf1601' as const, REGISTERS: 'serviceplatformen' as const }
+    ? {
+        ...read.data,
+        LETTERS: 'sf1601' as const,
+        REGISTERS: 'serviceplatformen' as const,
+        ADDRESSES: 'adressevaelger' as const,
+      }
     : read.data;
   const letters = lettersOf(given, served);
   const registers = registersOf(given);
+  const addresses = addressesOf(given);
   const metrics = metricsOf(given);
-  if (!letters.ok || !registers.ok || !metrics.ok || refusals.length > 0)
+  if (!letters.ok || !registers.ok || !addresses.ok || !metrics.ok || refusals.length > 0)
     return failed([
-      ...new Set([...errorOf(letters), ...errorOf(registers), ...errorOf(metrics), ...refusals]),
+      ...new Set([
+        ...errorOf(letters),
+        ...errorOf(registers),
+        ...errorOf(addresses),
+        ...errorOf(metrics),
+        ...refusals,
+      ]),
     ]);
   return ok(
     configOf(
@@ -77,6 +91,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Result<Config, readonly stri
       {
         letters: letters.value,
         registers: registers.value,
+        addresses: addresses.value,
         ...(metrics.value && { metrics: metrics.value }),
       },
       !production,
@@ -92,7 +107,7 @@ const withoutBlanks = (env: NodeJS.ProcessEnv) =>
 
 function configOf(
   given: Given,
-  farSides: Pick<Config, 'letters' | 'registers' | 'metrics'>,
+  farSides: Pick<Config, 'letters' | 'registers' | 'addresses' | 'metrics'>,
   demo: boolean,
 ): Config {
   const baseUrl = given.BASE_URL ?? new URL(`http://localhost:${given.PORT}`);

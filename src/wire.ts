@@ -13,6 +13,7 @@ import { watchClock } from './clock-watch.ts';
 import { type Clock, legalDay } from './domain/dates.ts';
 import { createAuthProviders } from './identity/oidc-client.ts';
 import { dailyNotices } from './daily-notices.ts';
+import { farRegisters } from './far-registers.ts';
 import type { CallParts } from './registers/call-register.ts';
 import { createDemoRegisters } from './registers/demo/index.ts';
 import { withAdministration } from './registers/own-administration.ts';
@@ -64,12 +65,8 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
     withDeliveryDays(demo.authorities, config.deliveryDays, today),
     store.administration,
   );
-  const far = await farRegisters(config.registers, {
-    clock,
-    log,
-    ...(seen && { seen }),
-    ...(watched && { watched }),
-  });
+  const calls = { clock, log, ...(seen && { seen }), ...(watched && { watched }) };
+  const far = await farRegisters(config, calls, demo.addresses);
   const registers = adapt({ ...demo, ...far, authorities });
   const { outgoing, ...printer } = printerWhenAsked();
   const files = createFileDispatch({ dir: path.join(dataDir, 'letters'), secrets });
@@ -145,16 +142,6 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
       store.close();
     },
   };
-}
-
-/** The registers that are asked for real, in place of the sample's. */
-async function farRegisters(
-  registers: Config['registers'],
-  outside: CallParts,
-): Promise<Partial<Registers>> {
-  if (registers.from === 'sample') return {};
-  const { openServiceplatform } = await import('./registers/http/open.ts');
-  return openServiceplatform(registers.settings, outside);
 }
 
 /** Where letters go and what comes back. Its libraries are loaded only where it is spoken to. */

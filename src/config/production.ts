@@ -16,6 +16,9 @@ export function productionRefusals(given: Given): readonly string[] {
     ...(given.REGISTERS === 'sample'
       ? ['REGISTERS: sample; its people are invented, set serviceplatformen']
       : []),
+    ...(given.ADDRESSES === 'sample'
+      ? ['ADDRESSES: sample; it knows a thousand addresses only, set adressevaelger']
+      : []),
     ...insecure
       .filter((name) => /^(?:http|amqp):$/.test(given[name]?.protocol ?? ''))
       .map((name) => `${name}: production speaks to others over TLS only`),
@@ -27,13 +30,15 @@ export function productionRefusals(given: Given): readonly string[] {
     ...(usesDemoKey(given)
       ? ['SKRANKEN_*: a key of the demonstration is in use; it is public']
       : []),
-    'registers: addresses, practices and the health insurance are known from the invented sample only, so this version serves demonstrations only',
+    'registers: practices and the health insurance are known from the invented sample only, so this version serves demonstrations only',
   ];
 }
 
 const insecure = [
   'SF1520_URL',
   'SF1601_LOOKUP_URL',
+  'ADRESSEVAELGER_URL',
+  'DAR_URL',
   'SF1601_URL',
   'STS_URL',
   'TOKEN_URL',

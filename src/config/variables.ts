@@ -76,6 +76,12 @@ const secret = z
   .string()
   .regex(/^[\x21-\x7E]{32,200}$/, 'must be 32 to 200 letters, digits and signs without blanks');
 
+/** Of what stands in an address: no blanks, and no words of it in a message. */
+const secretWord = (least: number) =>
+  z.string().regex(new RegExp(`^[\\x21-\\x7E]{${least},400}$`), {
+    message: `must be at least ${least} signs, without blanks`,
+  });
+
 const words = z.string().transform((given) => given.split(',').map((word) => word.trim()));
 
 /** Every environment variable that is read, with its format and default. A message goes on after the name. Keys: `<number>:<base64>`. */
@@ -105,6 +111,12 @@ export const variables = z.object({
   REGISTERS_CVR: cvrNumber.optional(),
   SF1520_URL: webAddress.optional(),
   SF1601_LOOKUP_URL: webAddress.optional(),
+  ADDRESSES: oneOf(['sample', 'adressevaelger']).default('sample'),
+  ADRESSEVAELGER_URL: webAddress.default(new URL('https://adressevaelger.dk')),
+  ADRESSEVAELGER_TOKEN: secretWord(10).optional(),
+  DAR_URL: webAddress.default(new URL('https://graphql.datafordeler.dk/DAR/v1')),
+  DAR_API_KEY: secretWord(1).optional(),
+  ADDRESSES_CA: text,
   LETTERS: oneOf(['files', 'sf1601']).default('files'),
   SF1601_URL: webAddress.optional(),
   SF1601_CVR: cvrNumbers.optional(),
