@@ -2,20 +2,24 @@
 const longest = 73;
 
 /**
- * What was typed, as Adressevælger can read it: a comma needs a blank behind it, and what has no letter is no address.
- * Empty where there is nothing to ask for.
+ * What was typed, as Adressevælger can read it: no signs that no address has, a blank behind each comma, cut between
+ * two words. Empty where there is nothing to ask for: what has no letter is no address.
  */
 export function askable(query: string): string {
   const text = query
     .slice(0, 400)
     .normalize('NFC')
-    .replaceAll(/\p{C}/gu, ' ')
-    .replaceAll(',', ', ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, longest)
+    .replaceAll(/[^\p{L}\p{M}\p{N}.,'’/&()-]+/gu, ' ')
+    .replaceAll(/ *, */g, ', ')
+    .replaceAll(/ +/g, ' ')
     .trim();
-  return /\p{L}/u.test(text) ? text : '';
+  return /\p{L}/u.test(text) ? cut(text) : '';
+}
+
+function cut(text: string): string {
+  if (text.length <= longest) return text;
+  const whole = text.slice(0, longest + 1).replace(/[ ,]+[^ ,]*$/, '');
+  return whole.slice(0, longest);
 }
 
 /** It does not know `oe` for ø nor `ae` for æ: the same text with Danish letters, where that is another. */

@@ -32,7 +32,7 @@ export function selectorAnswer(path: string, asked: URLSearchParams, token: stri
   const [first] = homes;
   if (first === undefined) return unknown;
   // In no order that anybody could rely on.
-  const adresser = homes.map(dwelling).toSorted((a, b) => (a.id_lokalid < b.id_lokalid ? -1 : 1));
+  const adresser = homes.map(dwelling).toSorted((a, b) => (a.id_lokalid > b.id_lokalid ? -1 : 1));
   return ok({ husnummer: house(first), adresser });
 }
 
