@@ -64,11 +64,12 @@ describe('addresses', () => {
   });
 
   it('are never the sample’s in production, nor asked without TLS', () => {
-    expect(problemsOf({ ...complete, ADDRESSES: 'sample' })[0]).toMatch(/^ADDRESSES: sample; /);
+    const lacking = problemsOf({ ...complete, ADDRESSES: 'sample' });
+    expect(lacking.join('\n')).toMatch(/^ADDRESSES: sample; /m);
     for (const name of ['ADRESSEVAELGER_URL', 'DAR_URL'])
-      expect(problemsOf({ ...complete, [name]: 'http://far.example.dk' })[0]).toBe(
+      expect(problemsOf({ ...complete, [name]: 'http://far.example.dk' })).toContain(
         `${name}: production speaks to others over TLS only`,
       );
-    expect(problemsOf(complete).join()).not.toContain('addresses');
+    expect(problemsOf(complete).join()).not.toMatch(/address/i);
   });
 });

@@ -24,7 +24,7 @@ describe('what is asked of Adressevælger', () => {
       'Borgmester Christiansens Gade 45, st. th, Sydhavnens gamle Kvarter, 2450',
     );
     expect(askable('å'.repeat(500))).toHaveLength(73);
-    expect(askable(`${'vej '.repeat(300)}`).length).toBeLessThanOrEqual(73);
+    expect(askable('vej '.repeat(300)).length).toBeLessThanOrEqual(73);
   });
 });
 
