@@ -100,3 +100,24 @@ describe('the head of a page with a form', () => {
     expect(/<button[^>]*value="([^"]*)"/.exec(markup)?.[1]).toBe('next');
   });
 });
+
+describe('the menu', () => {
+  const frame = { demo: false, help: {}, outages: [], messages: [] };
+  const current = (path: string): readonly string[] => {
+    const staff = { kind: 'staff', id: 'bo', name: 'Bo', roles: [], authorityId: 'a' } as never;
+    const markup = components.siteHeader(samplePage('da', { path, staff }), frame).toString();
+    return [...markup.matchAll(/href="([^"]*)" aria-current="(page|true)"/g)].map(
+      ([, href, as]) => `${href} ${as}`,
+    );
+  };
+
+  it.each([
+    ['/', ['/ page']],
+    ['/caseworker', ['/caseworker page']],
+    ['/caseworker/cases/ABC', ['/caseworker true']],
+    ['/caseworkers', []],
+    ['/rules', []],
+  ])('says at %s where one is: %j', (path, expected) => {
+    expect(current(path)).toEqual(expected);
+  });
+});

@@ -19,7 +19,7 @@ export const siteHeader = (page: Page, frame: Frame, formId?: string): Markup =>
   )}"><ul class="container">${links(page).map(
     (link) =>
       html`<li><a href="${link.href}"${attributes({
-        'aria-current': link.href === page.path ? 'page' : undefined,
+        'aria-current': currentIn(link.href, page.path),
       })}>${link.text}</a></li>`,
   )}</ul></nav></header>`;
 
@@ -29,6 +29,12 @@ export const siteHeader = (page: Page, frame: Frame, formId?: string): Markup =>
  */
 const defaultButton = (page: Page, formId: string): Markup =>
   html`<button class="sr-only" type="submit" form="${formId}" name="action" value="next" tabindex="-1" aria-hidden="true">${page.t('components:continue')}</button>`;
+
+/** The page itself, or the part of the portal that it belongs to. */
+const currentIn = (href: string, path: string): 'page' | 'true' | undefined => {
+  if (href === path) return 'page';
+  return href !== '/' && path.startsWith(`${href}/`) ? 'true' : undefined;
+};
 
 function links(page: Page): readonly { href: string; text: string }[] {
   const t = page.t;
