@@ -4,12 +4,17 @@ import type { ContactPoint } from '../domain/authority.ts';
 import type { Text } from '../domain/language.ts';
 import type { Outage, Outages } from './outages.ts';
 
+/** Registers without which the form goes on, and what the authorities themselves have decided. */
+type NotLookedUp = 'digitalPost' | 'decisions';
+
 /** What the layout knows of the installation. */
 export interface Frame {
   readonly demo: boolean;
   readonly help: ContactPoint;
   /** What is down just now. */
   readonly outages: readonly Outage[];
+  /** What could not be looked up for this reader: they are told, and it counts against nobody. */
+  readonly notLookedUp?: readonly NotLookedUp[];
   /** The one authority that is served, for the head of the page; absent where there are several. */
   readonly authority?: Text;
   /** What authorities tell today, on every page or on those of a service. */
@@ -27,4 +32,9 @@ export const frameOf = (res: Response): Frame => res.locals['frame'] as Frame;
 /** What has just been seen to be down is said on the very page that went without it. */
 export function sayOutages(res: Response, outages: Outages): void {
   res.locals['frame'] = { ...frameOf(res), outages: outages.now() };
+}
+
+/** Says on this answer what could not be looked up for its reader. */
+export function sayNotLookedUp(res: Response, notLookedUp: readonly NotLookedUp[]): void {
+  if (notLookedUp.length > 0) res.locals['frame'] = { ...frameOf(res), notLookedUp };
 }

@@ -9,7 +9,7 @@ import type { Decision } from '../eligibility/decision.ts';
 import type { Hindrance, Step } from '../self-services/define.ts';
 import type { Deps } from './deps.ts';
 import { draftOwner } from './draft-owner.ts';
-import { sayOutages } from './frame.ts';
+import { sayOutages, sayNotLookedUp } from './frame.ts';
 import { citizenOf } from './session.ts';
 
 /** A citizen's visit to one self-service: the errand as decided, and whose draft it is. */
@@ -62,9 +62,18 @@ export function gate(deps: Deps): RequestHandler {
   };
 }
 
-/** Remembers whether the register of persons answered this request: asked about nobody, it says nothing. */
-function noteRegister({ known, said: { identity } }: Errand, { outages }: Deps, res: Response) {
+/** Remembers whether the register of persons answered this request, and says what did not: asked about nobody, none does. */
+function noteRegister(errand: Errand, { outages }: Deps, res: Response) {
+  const {
+    known,
+    gathered,
+    said: { identity },
+  } = errand;
   if (identity === undefined) return;
+  sayNotLookedUp(res, [
+    ...(known.digitalPost === 'unknown' ? (['digitalPost'] as const) : []),
+    ...(gathered.facts.decisionsUnknown === true ? (['decisions'] as const) : []),
+  ]);
   if (known.person.state !== 'unknown') return outages.works('register');
   outages.failed('register');
   sayOutages(res, outages);

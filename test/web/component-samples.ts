@@ -137,7 +137,11 @@ export const samples: { readonly [name in keyof typeof components]: Sample } = {
       messages: [{ text: both(text), authority: both(text) }],
     }),
   qrCode: (_page, text) => components.qrCode({ text, label: text }),
-  outageNotice: (page) => components.outageNotice(page, { outages: ['login', 'register'] }),
+  outageNotice: (page) =>
+    components.outageNotice(page, {
+      outages: ['login', 'register'],
+      notLookedUp: ['digitalPost', 'decisions'],
+    }),
   printButton: (page) => components.printButton(page),
   selectField: (page, text) =>
     components.selectField(page, {

@@ -8,7 +8,7 @@ import { type TestApp, testApp } from '../support/test-app.ts';
 
 const cards = '/self-service/health-card';
 const banner = 'Login med MitID virker ikke lige nu';
-const silence = 'Et register svarer ikke';
+const silence = 'Vi kan ikke slå op i CPR-registret';
 const closed: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closed.splice(0)) await close();
