@@ -75,7 +75,9 @@ describe('addresses over HTTP that stumble', () => {
     expect(await http.addresses.search(after.text, 5)).toMatchObject({ state: 'found' });
     await http.stub.fail(mode, 'dar', 1);
     expect(await http.addresses.find(after.id)).toMatchObject({ state: 'found' });
-    expect(http.calls.seen.map(({ tries }) => tries)).toEqual([2, 2]);
+    // On a busy machine the copy may have been fetched meanwhile.
+    const calls = http.calls.seen.filter(({ register }) => register !== 'address-copies');
+    expect(calls.map(({ tries }) => tries)).toEqual([2, 2]);
   });
 
   it('are left alone when they go on: the search takes neither DAR nor its own copies with it', async () => {
