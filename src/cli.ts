@@ -8,6 +8,7 @@ import type { Authority } from './domain/authority.ts';
 import { allDeliveryDays, deliveryDaysOf } from './domain/delivery-days.ts';
 import { verifyAudit } from './operations/audit.ts';
 import { retentionBounds } from './domain/retention.ts';
+import { importInto } from './operations/import.ts';
 import { makeBackup, restoreBackup } from './operations/backup.ts';
 import { exitCodeOf, type LawReport, lawReport } from './operations/law-report.ts';
 import { listNumbers, rightListNumbers } from './operations/list-numbers.ts';
@@ -21,6 +22,7 @@ interface Options {
   readonly force?: boolean | undefined;
   readonly rules?: string | undefined;
   readonly against?: string | undefined;
+  readonly 'dry-run'?: boolean | undefined;
 }
 
 const quiet = { clock: systemClock, log: pino({ level: 'silent' }) };
@@ -52,6 +54,11 @@ const commands: Readonly<
     about: 'verify: compare the numbers of the lists with the cases, put right what differs',
     run: queue,
   },
+  import: {
+    about:
+      'KIND FILE [--dry-run]: authorities, contact-points, practices, addresses or postcodes from CSV; without KIND what stands',
+    run: importSet,
+  },
   doctor: { about: 'say whether settings, database and registers would serve', run: doctor },
 };
 
@@ -64,6 +71,7 @@ const { positionals, values } = parseArgs({
     force: { type: 'boolean' },
     rules: { type: 'string' },
     against: { type: 'string' },
+    'dry-run': { type: 'boolean' },
   },
 });
 const command = commands[positionals[0] ?? ''];
@@ -102,6 +110,13 @@ async function audit(config: Config, { against }: Options): Promise<void> {
   if (!verified.ok) return fail(verified.error);
   report(verified.value.lines);
   if (!verified.value.sound) process.exitCode = 1;
+}
+
+async function importSet(config: Config, { 'dry-run': dryRun = false }: Options): Promise<void> {
+  const asked = { words: positionals.slice(1), dryRun };
+  const done = await importInto(config, asked, { clock: systemClock, to: process.stderr });
+  if (!done.ok) return fail(done.error);
+  report(done.value);
 }
 
 async function migrate(config: Config): Promise<void> {

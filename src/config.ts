@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type AddressesConfig, addressesOf } from './config/addresses.ts';
+import { type AddressesConfig, addressesOf, realAddresses } from './config/addresses.ts';
 import { replyPointOf } from './config/closed-letters.ts';
 import { demoClients, demoKeys, demoMunicipalities } from './config/demo.ts';
 import {
@@ -37,6 +37,8 @@ export interface Config {
   readonly letters: LettersConfig;
   readonly registers: RegistersConfig;
   readonly addresses: AddressesConfig;
+  readonly practices: Given['PRACTICES'];
+  readonly healthInsurance: Given['HEALTH_INSURANCE'];
   /** What its municipalities reckon a letter on paper to take, where they have said. */
   readonly deliveryDays: readonly DeliveryDays[];
   /** Absent: nothing is measured. */
@@ -68,7 +70,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Result<Config, readonly stri
         ...read.data,
         LETTERS: 'sf1601' as const,
         REGISTERS: 'serviceplatformen' as const,
-        ADDRESSES: 'adressevaelger' as const,
+        ADDRESSES: realAddresses(read.data),
       }
     : read.data;
   const letters = lettersOf(given, served);
@@ -126,6 +128,8 @@ function configOf(
     staffLogin: staffLogin(given, baseUrl),
     served: (given.SERVED ?? demoMunicipalities).map(municipalityId),
     ...farSides,
+    practices: given.PRACTICES,
+    healthInsurance: given.HEALTH_INSURANCE,
     deliveryDays: deliveryDaysFrom(given.DELIVERY_DAYS),
   });
 }

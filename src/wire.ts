@@ -18,6 +18,7 @@ import type { CallParts } from './registers/call-register.ts';
 import { createDemoRegisters } from './registers/demo/index.ts';
 import { withAdministration } from './registers/own-administration.ts';
 import { withDeliveryDays } from './registers/own-delivery-days.ts';
+import { nearRegisters } from './near-registers.ts';
 import { selfServices } from './self-services/registry.ts';
 import { openStore, type Store } from './store/open.ts';
 import { createSecrets } from './store/secrets.ts';
@@ -60,14 +61,15 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
   const secrets = createSecrets(keys);
   const { exemptions, exceptions } = store;
   const demo = createDemoRegisters({ exemptions, exceptions, served });
+  const near = nearRegisters(config, store.imports, demo);
   const today = legalDay(clock.now()).toString();
   const authorities = withAdministration(
-    withDeliveryDays(demo.authorities, config.deliveryDays, today),
+    withDeliveryDays(near.authorities, config.deliveryDays, today),
     store.administration,
   );
   const calls = { clock, log, ...(seen && { seen }), ...(watched && { watched }) };
-  const far = await farRegisters(config, calls, demo.addresses);
-  const registers = adapt({ ...demo, ...far, authorities });
+  const far = await farRegisters(config, calls, near.addresses);
+  const registers = adapt({ ...near, ...far, authorities });
   const { outgoing, ...printer } = printerWhenAsked();
   const files = createFileDispatch({ dir: path.join(dataDir, 'letters'), secrets });
   const farSide = await farSideOf(config.letters, files, {

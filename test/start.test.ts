@@ -159,7 +159,7 @@ describe('no start, and one line that says why', () => {
     });
     expect(code).toBe(1);
     expect(stderr).toContain('SKRANKEN_MASTER_KEYS');
-    expect(stderr).toContain('registers:');
+    expect(stderr).toContain('PRACTICES:');
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 });

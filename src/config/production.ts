@@ -17,7 +17,13 @@ export function productionRefusals(given: Given): readonly string[] {
       ? ['REGISTERS: sample; its people are invented, set serviceplatformen']
       : []),
     ...(given.ADDRESSES === 'sample'
-      ? ['ADDRESSES: sample; it knows a thousand addresses only, set adressevaelger']
+      ? ['ADDRESSES: sample; it knows a thousand addresses only, set adressevaelger or imported']
+      : []),
+    ...(given.PRACTICES === 'sample'
+      ? ['PRACTICES: sample; its practices are invented, set imported']
+      : []),
+    ...(given.HEALTH_INSURANCE === 'sample'
+      ? ['HEALTH_INSURANCE: sample; its groups and cards are invented, set unconnected']
       : []),
     ...insecure
       .filter((name) => /^(?:http|amqp):$/.test(given[name]?.protocol ?? ''))
@@ -30,7 +36,6 @@ export function productionRefusals(given: Given): readonly string[] {
     ...(usesDemoKey(given)
       ? ['SKRANKEN_*: a key of the demonstration is in use; it is public']
       : []),
-    'registers: practices and the health insurance are known from the invented sample only, so this version serves demonstrations only',
   ];
 }
 

@@ -4,7 +4,7 @@ import { legalDay } from './dates.ts';
 import type { Text } from './language.ts';
 import type { RetentionTerm } from './retention.ts';
 
-/** `municipality-0101` or `udbetaling-danmark`. */
+/** `municipality-0101`, `udbetaling-danmark`, or an appeal body's name such as `ankestyrelsen`. */
 export type AuthorityId = string;
 
 /** Contact facts as they were read; a fact that is not known is absent, never invented. */
@@ -23,12 +23,22 @@ export interface ContactPoint {
 /** Where a letter is answered that must not tell which authority wrote it; at least one part is known. */
 export type ReplyPoint = Pick<ContactPoint, 'phone' | 'postal'>;
 
+/** A region by its name. */
+export interface Region {
+  readonly name: string;
+  /** Four digits; absent where none is known yet. */
+  readonly code?: string;
+}
+
 export interface Authority {
   readonly id: AuthorityId;
   readonly name: Text;
-  readonly kind: 'municipality' | 'udbetaling-danmark';
+  /** `appeal-body`: hears complaints; takes nothing here. */
+  readonly kind: 'municipality' | 'udbetaling-danmark' | 'appeal-body';
   /** Four digits, for municipalities. */
   readonly municipality?: string;
+  /** The region it lies in, for municipalities. */
+  readonly regions?: readonly Dated<Region>[];
   readonly contact: readonly Dated<ContactPoint>[];
   /** Those of them that its own administrators have set here. */
   readonly ownContact?: readonly Dated<ContactPoint>[];
@@ -51,6 +61,12 @@ export function contactOn(authority: Authority, on: Temporal.PlainDate): Contact
   const closed = closuresToTell(authority.closures ?? [], on);
   return closed.length === 0 ? known : { ...known, closed };
 }
+
+/** The region that a municipality lies in on a day: two become one by lov nr. 699 af 20/06/2025. Undefined where nothing is known. */
+export const regionOn = (
+  { regions = [] }: Pick<Authority, 'regions'>,
+  on: Temporal.PlainDate,
+): Region | undefined => inForce(regions, on)?.value;
 
 /** Why and since when a service takes nothing digitally for the authority; undefined where it does. */
 export const pauseAt = (

@@ -48,7 +48,7 @@ const isCutFrom = (word: string, said: string): boolean =>
   (said.startsWith(word) && /(?:gade|vej|alle|straede|plads|boulevard)$/.test(said));
 
 /** Short names lie close to each other: one slip up to six letters, two in longer ones, none in three. */
-const allowed = (word: string): number => (word.length <= 3 ? 0 : word.length <= 6 ? 1 : 2);
+export const allowed = (word: string): number => (word.length <= 3 ? 0 : word.length <= 6 ? 1 : 2);
 
 /** Nothing that was typed may be wrong of the dwelling. */
 export const fitsDwelling = (

@@ -1,6 +1,7 @@
 import type { Administration, Settled, Standing } from '../cases/ports/administration.ts';
 import type { AuthorityRegister } from '../cases/ports/registers.ts';
 import type { Authority } from '../domain/authority.ts';
+import { underlaid } from './underlaid.ts';
 
 /**
  * The register with what administrators have set for their authority laid over it: contact points, closures, messages,
@@ -10,28 +11,11 @@ export function withAdministration(
   register: AuthorityRegister,
   administration: Pick<Administration, 'standing'>,
 ): AuthorityRegister {
-  let read: readonly Standing[] | undefined;
-  let all: readonly Authority[] = [];
-  let byId: ReadonlyMap<string, Authority> = new Map();
-  const current = () => {
-    const standing = administration.standing();
-    if (standing === read) return;
-    const set = Map.groupBy(standing, ({ authorityId }) => authorityId);
-    all = register.all().map((authority) => laidOver(authority, set.get(authority.id)));
-    byId = new Map(all.map((authority) => [authority.id, authority]));
-    read = standing;
+  const lay = (all: readonly Authority[]) => {
+    const set = Map.groupBy(administration.standing(), ({ authorityId }) => authorityId);
+    return all.map((authority) => laidOver(authority, set.get(authority.id)));
   };
-  return {
-    all() {
-      current();
-      return all;
-    },
-    find(id) {
-      current();
-      return byId.get(id);
-    },
-    serves: (id) => register.serves(id),
-  };
+  return underlaid(register, lay, () => administration.standing());
 }
 
 /** The authority as its register has it with these words laid over. A later day wins, and of one day the later word. */

@@ -2,6 +2,7 @@ import type { AuthorityRegister } from '../cases/ports/registers.ts';
 import type { Authority, AuthorityId } from '../domain/authority.ts';
 import type { IsoDate } from '../domain/dated.ts';
 import { usualDeliveryDays } from '../domain/delivery-days.ts';
+import { underlaid } from './underlaid.ts';
 
 /** How many days an authority reckons with, from a day on; without one: as long as anything is known. */
 interface Own {
@@ -25,7 +26,5 @@ export function withDeliveryDays(
     const values = set.map(({ days: value, from = always }) => ({ from, value, source }));
     return { ...authority, deliveryDays: values };
   };
-  const all = register.all().map(withOwn);
-  const byId = new Map(all.map((authority) => [authority.id, authority]));
-  return { all: () => all, find: (id) => byId.get(id), serves: (id) => register.serves(id) };
+  return underlaid(register, (all) => all.map(withOwn));
 }

@@ -13,7 +13,7 @@ const lockOf = (file: string) => `${file}.in-use`;
 
 /** Says that the database is in use; returns how to end that. Throws StoreRefusal while it is being replaced. */
 export function holdInUse(file: string): () => void {
-  const lock = openLock(file);
+  const lock = openLock(lockOf(file));
   return held(lock, 'BEGIN; SELECT count(*) FROM sqlite_schema', () => {
     throw new StoreRefusal(`The database ${file} is being restored. Start when that has ended.`);
   });
@@ -21,7 +21,7 @@ export function holdInUse(file: string): () => void {
 
 /** Keeps everybody else out; returns how to let them in again. Throws StoreRefusal where the database is in use. */
 export function holdAlone(file: string): () => void {
-  const lock = openLock(file);
+  const lock = openLock(lockOf(file));
   return held(lock, 'BEGIN EXCLUSIVE', () => {
     throw new StoreRefusal(
       `The database in ${dirname(file)} is in use. Stop Skranken first; then restore again.`,
@@ -29,9 +29,17 @@ export function holdAlone(file: string): () => void {
   });
 }
 
+/** Lets nobody else import meanwhile; returns how to end that. Throws StoreRefusal where somebody is importing. */
+export function holdImporting(file: string): () => void {
+  const lock = openLock(`${file}.importing`);
+  return held(lock, 'BEGIN EXCLUSIVE', () => {
+    throw new StoreRefusal('Another import is running. Import again when that has ended.');
+  });
+}
+
 function openLock(file: string): Database.Database {
-  closeSync(openSync(lockOf(file), 'a', 0o600));
-  return new Database(lockOf(file), { timeout: 200 });
+  closeSync(openSync(file, 'a', 0o600));
+  return new Database(file, { timeout: 200 });
 }
 
 function held(lock: Database.Database, sql: string, refuse: () => never): () => void {

@@ -7,6 +7,7 @@ import type { Outbox } from '../cases/ports/dispatch.ts';
 import type { Figures } from '../cases/ports/figures.ts';
 import type { Exceptions } from '../cases/ports/exceptions.ts';
 import type { Drafts } from '../cases/ports/drafts.ts';
+import type { Imports } from '../cases/ports/imports.ts';
 import type { ExpiringStore } from '../cases/ports/secrets.ts';
 import type { SessionRecords } from '../cases/ports/sessions.ts';
 import type { StaffRegister } from '../cases/ports/staff.ts';
@@ -21,6 +22,7 @@ import { createExceptions } from './exception-store.ts';
 import { createExemptions, type Exemptions } from './exemption-store.ts';
 import { createExpiringStore } from './expiring-store.ts';
 import { figuresIn } from './figures.ts';
+import { createImports } from './import-store.ts';
 import { createKeyring, type Keys } from './keys.ts';
 import { rewrapKeys } from './key-rotation.ts';
 import { readMigrations, schemaVersion } from './migrate.ts';
@@ -57,6 +59,7 @@ export interface Store {
   readonly administration: Administration;
   readonly accessLog: AccessLog;
   readonly statistics: StatisticsRecords;
+  readonly imports: Imports;
   /** Whether the file answers, has this program's schema and takes writes; the error is the reason, in English. */
   ready(): Promise<Result<true, string>>;
   /** Deletes drafts, sessions and values that have expired. */
@@ -96,6 +99,7 @@ export function openStore({ file, keys, clock, migrations = shipped }: StoreSett
     administration: createAdministration(parts),
     accessLog: createAccessLog(parts),
     statistics: createStatistics(parts, file),
+    imports: createImports(parts),
     async ready() {
       try {
         const version = schemaVersion(connection);

@@ -16,6 +16,12 @@ import type {
 import type { NoticeKind } from '../self-services/define.ts';
 import type { DraftEndingsTable, StatisticsTable } from './statistics-schema.ts';
 import type { AdministrationTable, StaffTable } from './admin-schema.ts';
+import type {
+  ImportedDwellingsTable,
+  ImportedStreetsTable,
+  ImportedTable,
+  ImportsTable,
+} from './import-schema.ts';
 
 /** The tables as `migrations/` makes them. Instants that are compared are milliseconds since 1970 UTC. */
 export interface Schema {
@@ -47,6 +53,10 @@ export interface Schema {
   draft_endings: DraftEndingsTable;
   staff: StaffTable;
   administration: AdministrationTable;
+  imports: ImportsTable;
+  imported: ImportedTable;
+  imported_streets: ImportedStreetsTable;
+  imported_dwellings: ImportedDwellingsTable;
 }
 
 /** A data key, encrypted under the master key of that number. */

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { regionOn } from '../../src/domain/authority.ts';
 import type { Cpr } from '../../src/domain/cpr.ts';
 import { found } from '../../src/domain/result.ts';
 import { createDemoRegisters } from '../../src/registers/demo/index.ts';
+import { patientComplaints } from '../../src/self-services/patient-complaints.ts';
+import { selfServices } from '../../src/self-services/registry.ts';
 
 const registers = createDemoRegisters({
   exemptions: {
@@ -73,12 +76,68 @@ describe('authorities', () => {
   });
 
   it('gives contact points only where one is known, with the day it was read', () => {
-    const known = registers.authorities.all().filter((one) => one.contact.length > 0);
+    const known = registers.authorities
+      .all()
+      .filter((one) => one.kind === 'municipality' && one.contact.length > 0);
     expect(known.map((one) => one.municipality)).toEqual(['0217', '0326', '0390']);
     expect(known.every((one) => one.contact[0]?.source.checked === '2026-11-22')).toBe(true);
     expect(known.find((one) => one.municipality === '0217')?.contact[0]?.value).toEqual({
       phone: '49 28 28 28',
     });
+  });
+});
+
+describe('regions', () => {
+  const on = (day: string) => {
+    const plain = Temporal.PlainDate.from(day);
+    const municipalities = registers.authorities
+      .all()
+      .filter(({ kind }) => kind === 'municipality');
+    return new Map(municipalities.map((each) => [each.municipality, regionOn(each, plain)]));
+  };
+
+  it('are five until the last day of 2026', () => {
+    const regions = on('2026-12-31');
+    expect(regions.get('0101')).toEqual({ name: 'Region Hovedstaden', code: '1084' });
+    expect(regions.get('0390')).toEqual({ name: 'Region Sjælland', code: '1085' });
+    expect(new Set([...regions.values()].map((region) => region?.name)).size).toBe(5);
+  });
+
+  it('are four from 1 January 2027, one of them without a code that anybody knows', () => {
+    const regions = on('2027-01-01');
+    expect(regions.get('0101')).toEqual({ name: 'Region Østdanmark' });
+    expect(regions.get('0390')).toEqual({ name: 'Region Østdanmark' });
+    expect(regions.get('0461')).toEqual({ name: 'Region Syddanmark', code: '1083' });
+    const names = [...regions.values()].map((region) => region?.name);
+    expect(new Set(names).size).toBe(4);
+    expect(names.filter((name) => name === 'Region Østdanmark')).toHaveLength(46);
+  });
+
+  it('are unknown before there were any', () => {
+    expect([...on('2006-12-31').values()].filter((region) => region !== undefined)).toEqual([]);
+  });
+});
+
+describe('appeal bodies', () => {
+  const bodies = registers.authorities.all().filter(({ kind }) => kind === 'appeal-body');
+
+  it('are everybody whom the law of a service names, under the same name', () => {
+    const named = selfServices
+      .flatMap(({ law }) => law.appeal.map(({ value }) => value.body))
+      // Of one service nobody has found who hears complaints: the law data say so and name nobody.
+      .filter(({ da }) => !da.startsWith('den instans'));
+    expect(named.length).toBeGreaterThan(2);
+    for (const body of named) expect(bodies.map(({ name }) => name)).toContainEqual(body);
+  });
+
+  it('are reached as the law has it, and take nothing here', () => {
+    const agency = registers.authorities.find('styrelsen-for-patientklager');
+    const [known] = patientComplaints.contact ?? [];
+    expect(agency?.contact[0]?.value).toEqual({
+      phone: known?.value.phone,
+      postal: known?.value.postal,
+    });
+    for (const { id } of bodies) expect(registers.authorities.serves(id)).toBe(false);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Certificates } from './sf1601/certificates.ts';
 export const numberedKey = (number: number): string =>
   `${number}:${Buffer.alloc(32, number).toString('base64')}`;
 
-/** Everything that production asks for, save for the registers that do not exist yet. */
+/** Everything that production asks for. */
 export const completeSettings = (certificates: Certificates) => ({
   NODE_ENV: 'production',
   BASE_URL: 'https://selvbetjening.example.dk',
@@ -25,6 +25,8 @@ export const completeSettings = (certificates: Certificates) => ({
   REGISTERS_CVR: '12345678',
   SF1520_URL: 'https://sp.example.dk/service/CPR/PersonBaseDataExtended/5',
   SF1601_LOOKUP_URL: 'https://sp.example.dk/service/PostForespoerg_1',
+  PRACTICES: 'imported',
+  HEALTH_INSURANCE: 'unconnected',
   ADDRESSES: 'adressevaelger',
   ADRESSEVAELGER_TOKEN: 'a-token-of-ours',
   DAR_API_KEY: 'a-key-of-ours',

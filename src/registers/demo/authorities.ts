@@ -1,15 +1,15 @@
-import { z } from 'zod';
 import type { AuthorityRegister } from '../../cases/ports/registers.ts';
 import { type Authority, type AuthorityId, municipalityId } from '../../domain/authority.ts';
-import type { ContactPoint } from '../../domain/authority.ts';
-import type { Dated } from '../../domain/dated.ts';
-import { csvFile, jsonFile, once } from './data-files.ts';
+import { appealBodies } from './appeal-bodies.ts';
+import { contactPoints, readOn } from './contact-points.ts';
+import { csvFile, once } from './data-files.ts';
+import { readRegions } from './regions.ts';
 
-/** All municipalities and Udbetaling Danmark; `served` says which ones this installation works for. */
+/** All municipalities, Udbetaling Danmark and appeal bodies; `served` says which ones this installation works for. */
 export function demoAuthorities(served: readonly AuthorityId[]): AuthorityRegister {
   const ids = new Set(served);
   return {
-    all: () => [...authorities().values()],
+    all: () => everybody(),
     find: (id) => authorities().get(id),
     serves: (id) => ids.has(id),
   };
@@ -17,8 +17,14 @@ export function demoAuthorities(served: readonly AuthorityId[]): AuthorityRegist
 
 /** Every authority by id. */
 export const authorities: () => ReadonlyMap<AuthorityId, Authority> = once(
-  () => new Map([...municipalities(), udbetalingDanmark].map((one) => [one.id, one])),
+  () => new Map(everybody().map((one) => [one.id, one])),
 );
+
+const everybody = once((): readonly Authority[] => [
+  ...municipalities(),
+  udbetalingDanmark,
+  ...appealBodies(),
+]);
 
 /** Its known telephone numbers belong to single areas and are the services' to name; it has none of its own here. */
 const udbetalingDanmark: Authority = {
@@ -30,20 +36,26 @@ const udbetalingDanmark: Authority = {
 
 function municipalities(): readonly Authority[] {
   const contacts = contactPoints();
-  return csvFile('kommuner.csv', ['kommunekode', 'navn', 'fuldt_navn', 'type'])
+  const regionsOf = readRegions();
+  return csvFile('kommuner.csv', [
+    'kommunekode',
+    'navn',
+    'fuldt_navn',
+    'type',
+    'region_2026',
+    'region_fra_2027_01_01',
+  ])
     .filter((row) => row.type === 'kommune')
     .map((row) => ({
       id: municipalityId(row.kommunekode),
       name: { da: row.fuldt_navn, en: `${row.navn} Municipality` },
       kind: 'municipality',
       municipality: row.kommunekode,
-      contact: contacts.get(row.kommunekode) ?? [],
+      regions: regionsOf(row.region_2026, row.region_fra_2027_01_01),
+      contact: contacts.get(`borgerservice-${row.kommunekode}`) ?? [],
       ...(row.kommunekode === deliveryDays.municipality && { deliveryDays: deliveryDays.values }),
     }));
 }
-
-/** The day the sample's contact points were read; before it nothing is known. */
-const readOn = '2026-11-22';
 
 /** The one municipality whose reckoning of a letter's days was found. */
 const deliveryDays = {
@@ -56,38 +68,3 @@ const deliveryDays = {
     },
   ],
 } as const;
-
-const contactSchema = z.object({
-  myndigheder: z.array(
-    z.object({
-      id: z.string(),
-      navn: z.string(),
-      telefon: z.string().optional(),
-      adresse: z.string().optional(),
-      /** Page where fees are paid; none of the sample's authorities has been asked for theirs. */
-      betaling: z.url({ protocol: /^https$/ }).optional(),
-    }),
-  ),
-});
-
-function contactPoints(): ReadonlyMap<string, readonly Dated<ContactPoint>[]> {
-  const known = jsonFile('myndigheder.json', contactSchema).myndigheder;
-  return new Map(
-    known
-      .filter((one) => one.id.startsWith('borgerservice-'))
-      .map((one) => [
-        one.id.slice('borgerservice-'.length),
-        [
-          {
-            from: readOn,
-            value: {
-              ...(one.telefon === undefined ? {} : { phone: one.telefon }),
-              ...(one.adresse === undefined ? {} : { visit: one.adresse }),
-              ...(one.betaling === undefined ? {} : { payment: one.betaling }),
-            },
-            source: { title: one.navn, checked: readOn },
-          },
-        ],
-      ]),
-  );
-}
