@@ -1,11 +1,12 @@
 // A list of addresses while somebody types: the WAI-ARIA combobox with a listbox. Without this file, or where it fails, the
 // button beside the box finds them. What is typed is somebody's address: it is posted, and stands in no URL.
-const fewest = 3;
-const most = 200;
+const [fewest, most] = [3, 200];
 const pause = 250;
 
-function make(tag, properties, attributes = {}) {
-  const element = Object.assign(document.createElement(tag), properties);
+const make = (tag, properties, attributes = {}) =>
+  set(Object.assign(document.createElement(tag), properties), attributes);
+
+function set(element, attributes) {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   return element;
 }
@@ -16,11 +17,8 @@ function combobox(box) {
   const field = input.name.replace(/\.query$/, '');
   const find = box.parentElement.querySelector('button[value=find]');
   const [label] = input.labels;
-  const list = make(
-    'ul',
-    { className: 'find-list', id: `${input.id}-list`, hidden: true },
-    { role: 'listbox', 'aria-label': label.textContent },
-  );
+  const list = make('ul', { className: 'find-list', id: `${input.id}-list`, hidden: true });
+  set(list, { role: 'listbox', 'aria-label': label.textContent });
   const said = make('p', { className: 'find-said' }, { role: 'status' });
   // What the form sends of the chosen hit, by the names that the server's own list has.
   const id = make('input', { type: 'hidden', name: `${field}.id` });
@@ -82,21 +80,19 @@ function combobox(box) {
       // Whoever has typed on, chosen or left meanwhile waits for another answer, or for none.
       if (!signal.aborted) show(found);
     } catch {
-      if (signal.aborted) return;
-      hits = [];
-      open(false);
-      say(box.dataset.failed);
+      if (!signal.aborted) show({ hits: [], said: box.dataset.failed });
     }
   }
 
-  /** Something else is typed: what was chosen counts no more, nor does the list that the page came with. */
+  // Something else is typed: what was chosen counts no more, nor does the list that the page came with.
   function forget() {
     box.closest('fieldset').querySelector('.find-result')?.remove();
     id.value = '';
     if (!id.isConnected) box.append(id);
   }
 
-  const isChosen = () => form.querySelector(`[name="${field}.id"]:checked, input[type=hidden][name="${field}.id"]`)?.value;
+  const isChosen = () =>
+    form.querySelector(`[name="${field}.id"]:is(:checked, [type=hidden])`)?.value;
 
   function choose({ id: chosen, text }) {
     stopAsking();
@@ -105,26 +101,21 @@ function combobox(box) {
     id.value = chosen;
     // The server takes an id only with the search text that it was found by.
     form.elements[`${field}.asked`].value = input.value;
-    hits = [];
-    open(false);
-    say(`${box.dataset.chosen} ${text}`);
+    show({ hits: [], said: `${box.dataset.chosen} ${text}` });
   }
 
   function typed() {
     stopAsking();
+    if (isChosen()) say('');
     forget();
     activate(-1);
     const query = input.value.trim();
-    if (query.length >= fewest && query.length <= most) {
-      timer = setTimeout(ask, pause, query);
-      return;
-    }
-    hits = [];
-    open(false);
-    say('');
+    const isSearchable = query.length >= fewest && query.length <= most;
+    if (isSearchable) timer = setTimeout(() => ask(query).catch(retire), pause);
+    else show({ hits: [], said: '' });
   }
 
-  /** The keys of the pattern; true where the browser has nothing more to do. */
+  // The keys of the pattern; true where the browser has nothing more to do.
   function pressed({ key, altKey }) {
     const isOpen = !list.hidden;
     const last = hits.length - 1;
@@ -140,9 +131,8 @@ function combobox(box) {
         return true;
       case 'Home':
       case 'End':
-        if (active < 0) return false;
-        activate(key === 'Home' ? 0 : last);
-        return true;
+        if (active >= 0) activate(key === 'Home' ? 0 : last);
+        return active >= 0;
       case 'ArrowLeft':
       case 'ArrowRight':
         activate(-1);
@@ -154,8 +144,7 @@ function combobox(box) {
         else find.click();
         return true;
       case 'Escape':
-        stopAsking();
-        open(false);
+        leave();
         return isOpen;
       default:
         return false;
@@ -171,18 +160,14 @@ function combobox(box) {
     stopAsking();
     listening.abort();
     list.remove();
-    for (const name of ['role', 'aria-expanded', 'aria-controls', 'aria-activedescendant'])
-      input.removeAttribute(name);
+    const states = ['autocomplete', 'controls', 'expanded', 'activedescendant'];
+    for (const name of ['role', ...states.map((each) => `aria-${each}`)]) input.removeAttribute(name);
   }
 
-  /** Hears an event; a fault leaves the plain box, which needs nobody. */
+  // A fault leaves the plain box, which needs nobody.
   function hear(target, type, act) {
     const guarded = (event) => {
-      try {
-        act(event);
-      } catch {
-        retire();
-      }
+      try { act(event); } catch { retire(); }
     };
     target.addEventListener(type, guarded, { signal: listening.signal });
   }
@@ -201,13 +186,8 @@ function combobox(box) {
   });
   box.append(list);
   box.closest('.form-group').append(said);
-  for (const [name, value] of Object.entries({
-    role: 'combobox',
-    'aria-autocomplete': 'list',
-    'aria-expanded': 'false',
-    'aria-controls': list.id,
-  }))
-    input.setAttribute(name, value);
+  set(input, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id });
+  open(false);
 }
 
 for (const box of document.querySelectorAll('[data-addresses]')) {

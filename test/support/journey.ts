@@ -43,6 +43,8 @@ export async function answerMove(
   await type(page, 'moveDate.year', year);
   await next(page, seen);
   await type(page, 'address.query', move.query);
+  // On a narrow page the list that opens while one types lies over the button.
+  await page.locator('[name="address.query"]').press('Escape');
   await press(page, 'find');
   await page.getByLabel(move.hit, { exact: true }).check();
   await next(page, seen);
