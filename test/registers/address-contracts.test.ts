@@ -1,18 +1,29 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { AddressRegister } from '../../src/cases/ports/registers.ts';
 import { found } from '../../src/domain/result.ts';
 import { demoAddresses } from '../../src/registers/demo/addresses.ts';
 import { sampleAddresses } from '../../src/registers/demo/sample-addresses.ts';
+import { withImportedAddresses } from '../../src/registers/imported/addresses.ts';
+import { withImportedPostcodes } from '../../src/registers/imported/postcodes.ts';
+import { noAddresses } from '../../src/registers/unconnected.ts';
 import { withFaults } from '../support/faulty-registers.ts';
+import { importedSets, sampleFile } from './imported-sets.ts';
 import { addressesOverHttp } from './open-addresses.ts';
 import { wholeSet } from './open-registers.ts';
 
 const http = addressesOverHttp();
+const { imported, take } = importedSets();
+const fromFiles = withImportedAddresses(imported, withImportedPostcodes(imported, noAddresses));
+beforeAll(async () => {
+  await take('addresses', sampleFile('adresser.csv'));
+  await take('postcodes', sampleFile('postnumre.csv'));
+});
 
 /** Everybody who answers the port, in good order. */
 const adapters: readonly (readonly [string, () => AddressRegister])[] = [
   ['embedded', () => demoAddresses],
   ['over HTTP', () => http.addresses],
+  ['imported', () => fromFiles],
   ['with faults, at none', () => withFaults(wholeSet(), {}).addresses],
 ];
 

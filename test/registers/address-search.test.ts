@@ -1,9 +1,26 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { found } from '../../src/domain/result.ts';
 import { demoAddresses } from '../../src/registers/demo/addresses.ts';
+import { sampleAddresses } from '../../src/registers/demo/sample-addresses.ts';
+import { withImportedAddresses } from '../../src/registers/imported/addresses.ts';
+import { noAddresses } from '../../src/registers/unconnected.ts';
+import { importedSets, sampleFile } from './imported-sets.ts';
 
-const search = async (query: string, limit = 20): Promise<readonly string[]> =>
-  (found(await demoAddresses.search(query, limit)) ?? []).map((hit) => hit.text);
+const { imported, take } = importedSets();
+const fromFile = withImportedAddresses(imported, noAddresses);
+beforeAll(async () => {
+  await take('addresses', sampleFile('adresser.csv'));
+});
+
+/** Asks the embedded sample and the same addresses imported, which have to rank alike. */
+const search = async (query: string, limit = 20): Promise<readonly string[]> => {
+  const [ours, theirs] = await Promise.all([
+    demoAddresses.search(query, limit),
+    fromFile.search(query, limit),
+  ]);
+  expect(theirs).toEqual(ours);
+  return (found(ours) ?? []).map((hit) => hit.text);
+};
 
 const astrids = 'Borgm Christiansensg 45, st. th, 2450 København SV';
 const emils = 'Brammingevej 10, 1. tv, Bolbro, 5200 Odense V';
@@ -88,6 +105,7 @@ describe('no address', () => {
     ['very much', 'a1 '.repeat(2000)],
   ])('is found for %s', async (_what, query) => {
     expect(await demoAddresses.search(query, 10)).toEqual({ state: 'none' });
+    expect(await fromFile.search(query, 10)).toEqual({ state: 'none' });
   });
 });
 
@@ -104,4 +122,17 @@ it('finds by id what the search named', async () => {
   const address = found(await demoAddresses.find(hit?.id ?? ''));
   expect(address).toMatchObject({ street: 'Brammingevej', floor: '1', municipality: '0461' });
   expect(await demoAddresses.find('unknown')).toEqual({ state: 'none' });
+});
+
+it('ranks every address of the sample alike, however it is cut and misspelled', async () => {
+  const all = [...sampleAddresses().values()].filter((_, index) => index % 23 === 0);
+  for (const { text, street, number, postcode } of all)
+    for (const query of [
+      text,
+      `${street} ${number}`,
+      `${street.slice(0, 4)} ${postcode}`,
+      `${street.slice(1)} ${number}`,
+      `${street.slice(0, 3)}${street.slice(4)} ${number}, ${postcode}`,
+    ])
+      await search(query);
 });
