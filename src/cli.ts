@@ -1,20 +1,21 @@
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
-import { doubtsAbout } from './config/doubts.ts';
 import { type Config, readConfig } from './config.ts';
-import { legalDay } from './domain/dates.ts';
-import { guardGoal } from './cases/deadlines.ts';
-import type { Authority } from './domain/authority.ts';
-import { allDeliveryDays, deliveryDaysOf } from './domain/delivery-days.ts';
 import { verifyAudit } from './operations/audit.ts';
-import { retentionBounds } from './domain/retention.ts';
 import { importInto } from './operations/import.ts';
 import { makeBackup, restoreBackup } from './operations/backup.ts';
-import { exitCodeOf, type LawReport, lawReport } from './operations/law-report.ts';
-import { listNumbers, rightListNumbers } from './operations/list-numbers.ts';
+import { examine } from './operations/doctor.ts';
+import {
+  exitCodes,
+  type Finding,
+  worstFinding,
+  wrongSetting,
+} from './operations/doctor-finding.ts';
+import { doctorJson, doctorLines } from './operations/doctor-report.ts';
+import { rightListNumbers } from './operations/list-numbers.ts';
 import { replayDecisions } from './operations/replay-report.ts';
 import { whyNotStarted } from './why-not-started.ts';
-import { systemClock, wire, type Wired } from './wire.ts';
+import { systemClock, wire } from './wire.ts';
 
 interface Options {
   readonly to?: string | undefined;
@@ -23,6 +24,7 @@ interface Options {
   readonly rules?: string | undefined;
   readonly against?: string | undefined;
   readonly 'dry-run'?: boolean | undefined;
+  readonly json?: boolean | undefined;
 }
 
 const quiet = { clock: systemClock, log: pino({ level: 'silent' }) };
@@ -59,7 +61,10 @@ const commands: Readonly<
       'KIND FILE [--dry-run]: authorities, contact-points, practices, addresses or postcodes from CSV; without KIND what stands',
     run: importSet,
   },
-  doctor: { about: 'say whether settings, database and registers would serve', run: doctor },
+  doctor: {
+    about: '[--json]: look at everything that has to be in order, and change nothing',
+    run: doctor,
+  },
 };
 
 const { positionals, values } = parseArgs({
@@ -72,6 +77,7 @@ const { positionals, values } = parseArgs({
     rules: { type: 'string' },
     against: { type: 'string' },
     'dry-run': { type: 'boolean' },
+    json: { type: 'boolean' },
   },
 });
 const command = commands[positionals[0] ?? ''];
@@ -80,7 +86,10 @@ else await run(command);
 
 async function run({ run: act }: NonNullable<typeof command>): Promise<void> {
   const config = readConfig(process.env);
-  if (!config.ok) return fail(config.error);
+  if (!config.ok)
+    return act === doctor && values.json === true
+      ? told(config.error.map(wrongSetting), true)
+      : fail(config.error);
   await act(config.value, values).catch((error: unknown) => fail([whyNotStarted(error)]));
 }
 
@@ -148,47 +157,19 @@ async function queue(config: Config): Promise<void> {
   if (!fit) process.exitCode = 1;
 }
 
-async function doctor(config: Config): Promise<void> {
-  const wired = await wire(config, quiet);
-  const ready = await wired.deps.ready();
-  const { services, registers, settings } = wired.deps;
-  console.log(`Mode          ${settings.demo ? 'demonstration' : 'production'}`);
-  console.log(`Address       ${settings.baseUrl.href}`);
-  console.log(`Database      ${ready.ok ? `ready in ${config.dataDir}` : ready.error}`);
-  console.log(`Lists         ${listNumbers(wired.store.queue)}`);
-  console.log(`Services      ${services.map(({ id }) => id).join(', ')}`);
-  const served = registers.authorities.all().filter(({ id }) => registers.authorities.serves(id));
-  console.log(`Authorities   ${served.length} of ${registers.authorities.all().length} served`);
-  console.log(`Paper letters ${deliveryWords(served)}`);
-  console.log(`Help phone    ${settings.help.phone ?? 'not known (HELP_PHONE)'}`);
-  for (const line of doubtsAbout(config)) console.log(`Doubtful      ${line}`);
-  const law = await lawOf(wired);
-  report(law.lines);
-  await wired.close();
-  process.exitCode = ready.ok ? exitCodeOf[law.age] : 1;
+async function doctor(config: Config, { json }: Options): Promise<void> {
+  const secrets = [process.env['CLIENT_KEY'] ?? process.env['CLIENT_CERTIFICATE'] ?? ''];
+  told(await examine(config, { clock: systemClock, secrets: secrets.filter(Boolean) }), json);
 }
 
-/** How many days a letter on paper is reckoned to take today, where an authority has set its own. */
-function deliveryWords(served: readonly Authority[]): string {
-  const today = legalDay(systemClock.now());
-  const own = served
-    .map((each) => [each.municipality ?? each.id, deliveryDaysOf(each, today)] as const)
-    .filter(([, days]) => days !== deliveryDaysOf(undefined, today));
-  const others = `${deliveryDaysOf(undefined, today)} days`;
-  return own.length === 0
-    ? others
-    : `${own.map(([code, days]) => `${code}: ${days}`).join(', ')}; others ${others}`;
-}
-
-/** What nobody knows is shown to citizens as "the authority tells you", so it serves, but not well. */
-async function lawOf({ deps: { services, registers }, store }: Wired): Promise<LawReport> {
-  const letters = {
-    id: 'letters',
-    values: [...allDeliveryDays(registers.authorities.all()), guardGoal, ...retentionBounds],
-  };
-  const words = services.map(async ({ id }) => [id, await store.confirmations.of(id)] as const);
-  const today = legalDay(systemClock.now());
-  return lawReport(services, [letters], new Map(await Promise.all(words)), today);
+/** What keeps it from serving stands with the errors; a program gets one line of JSON, whatever was found. */
+function told(findings: readonly Finding[], json = false): void {
+  if (json) console.log(doctorJson(findings, systemClock.now()));
+  else {
+    report(doctorLines(findings));
+    for (const { severity, says } of findings) if (severity === 'down') console.error(says);
+  }
+  process.exitCode = exitCodes[worstFinding(findings)];
 }
 
 function help(): void {

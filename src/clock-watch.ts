@@ -94,6 +94,10 @@ export async function watchClock(
   };
 }
 
+/** The last instant that a running server believed; undefined where none is known. */
+export const lastBelieved = (memory: Pick<ExpiringStore, 'get'>): Promise<string | undefined> =>
+  memory.get(...place);
+
 const place = ['clock', 'last believed'] as const;
 const never = Temporal.Instant.from('9999-12-31T00:00:00Z');
 

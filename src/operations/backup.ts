@@ -4,6 +4,7 @@ import type { Clock } from '../domain/dates.ts';
 import { backUp, type BackupNote } from '../store/backup.ts';
 import { restore } from '../store/restore.ts';
 import { databaseIn } from '../wire.ts';
+import { noteBackup } from './doctor-backup.ts';
 
 type Installation = Pick<Config, 'dataDir' | 'keys'>;
 
@@ -14,7 +15,9 @@ export async function makeBackup(
   clock: Clock,
 ): Promise<readonly string[]> {
   const target = path.resolve(to);
-  const note = await backUp({ file: databaseIn(dataDir), to: target, keys, at: clock.now() });
+  const at = clock.now();
+  const note = await backUp({ file: databaseIn(dataDir), to: target, keys, at });
+  noteBackup(databaseIn(dataDir), at);
   return [
     `Backup         ${target}, opened again and compared`,
     ...linesOf(note),

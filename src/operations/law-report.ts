@@ -41,9 +41,6 @@ export function lawReport(
   };
 }
 
-/** For the program's end: 0 in order, 2 amber, 3 red. 1 is left to what keeps it from serving. */
-export const exitCodeOf: Readonly<Record<LawAge, number>> = { green: 0, amber: 2, red: 3 };
-
 interface Line {
   readonly line: string;
   readonly age: LawAge;

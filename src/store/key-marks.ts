@@ -5,12 +5,15 @@ import { sqlFor, statement } from './statements.ts';
 
 /** Checks the keys given against those the rows were written with, and notes new ones. Throws WrongKey. */
 export function checkKeys(connection: Connection, keyring: Keyring): void {
-  refuseOtherKeys(connection.all(all, {}), keyring);
+  refuseOtherKeys(noteOfKeys(connection), keyring);
   // Only what is written with from now on: an older master that was rewrapped away may be left out next time.
   for (const key of keyring.marks()) {
     if (key.kind === 'index' || key.number === keyring.current) connection.run(note, key);
   }
 }
+
+/** The keys that the database was written with, as far as they can be known again. */
+export const noteOfKeys = (connection: Connection): readonly KeyMark[] => connection.all(all, {});
 
 /** Compares the keys given with those noted in a database. Throws WrongKey. */
 export function refuseOtherKeys(noted: readonly KeyMark[], keyring: Keyring): void {

@@ -39,7 +39,7 @@ export function migrate(
     connection.exec('BEGIN IMMEDIATE');
     try {
       connection.exec(ledger);
-      if (!checkApplied(connection, migrations).has(migration.number)) {
+      if (!refuseOtherMigrations(connection, migrations).has(migration.number)) {
         connection.exec(migration.sql);
         record(connection, migration, clock.now());
       }
@@ -63,7 +63,11 @@ const ledger = `CREATE TABLE IF NOT EXISTS migrations (
 const appliedMigrations = (connection: Connection) =>
   connection.rows(sqlFor.selectFrom('migrations').select(['number', 'name', 'checksum']).compile());
 
-function checkApplied(connection: Connection, known: readonly Migration[]): Set<number> {
+/** The numbers that were applied. Throws NewerDatabase or ChangedMigration where one of them is none of these. */
+export function refuseOtherMigrations(
+  connection: Connection,
+  known: readonly Migration[],
+): ReadonlySet<number> {
   const applied = appliedMigrations(connection);
   for (const row of applied) {
     const migration = known.find(({ number }) => number === row.number);

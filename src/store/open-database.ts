@@ -54,7 +54,8 @@ function prepareFile(file: string): void {
   closeSync(openSync(file, 'a', 0o600));
 }
 
-function checkSoundness(connection: Connection, file: string): void {
+/** Reads the whole file once. Throws CorruptDatabase. */
+export function checkSoundness(connection: Connection, file: string): void {
   const said = connection.pragma('quick_check(1)');
   if (said !== 'ok') throw corrupt(file);
 }
@@ -65,7 +66,8 @@ const corrupt = (file: string, cause?: unknown) =>
     { cause },
   );
 
-function asRefusal(error: unknown, file: string): unknown {
+/** The same error as one line for the operator where disk, lock or file is at fault; any other as it is. */
+export function asRefusal(error: unknown, file: string): unknown {
   if (error instanceof StoreRefusal) return error;
   const code = codeOf(error);
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return corrupt(file, error);

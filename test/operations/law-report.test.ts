@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Confirmation } from '../../src/eligibility/law.ts';
-import { exitCodeOf, lawReport } from '../../src/operations/law-report.ts';
+import { exitCodes } from '../../src/operations/doctor-finding.ts';
+import { lawReport } from '../../src/operations/law-report.ts';
 import { healthCard } from '../../src/self-services/health-card/index.ts';
 
 const word = (subject: Confirmation['subject'], on: string): Confirmation => ({
@@ -28,7 +29,7 @@ it.each([
 ])('sources read on 22 November 2026 are on %s %s', (on, age, code) => {
   const { age: got, lines } = report(on, all(on));
   expect(got).toBe(age);
-  expect(exitCodeOf[got]).toBe(code);
+  expect(exitCodes[got]).toBe(code);
   expect(about(lines, /oldest source last read 2026-11-22/)).toHaveLength(age === 'green' ? 0 : 1);
 });
 
