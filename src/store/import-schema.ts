@@ -1,5 +1,13 @@
 import type { ImportKind } from '../cases/ports/imports.ts';
 
+/** The tables of what was imported. */
+export interface ImportTables {
+  imports: ImportsTable;
+  imported: ImportedTable;
+  imported_streets: ImportedStreetsTable;
+  imported_dwellings: ImportedDwellingsTable;
+}
+
 /** Sets that were imported, a row each. */
 export interface ImportsTable {
   no: number;

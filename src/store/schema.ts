@@ -16,15 +16,10 @@ import type {
 import type { NoticeKind } from '../self-services/define.ts';
 import type { DraftEndingsTable, StatisticsTable } from './statistics-schema.ts';
 import type { AdministrationTable, StaffTable } from './admin-schema.ts';
-import type {
-  ImportedDwellingsTable,
-  ImportedStreetsTable,
-  ImportedTable,
-  ImportsTable,
-} from './import-schema.ts';
+import type { ImportTables } from './import-schema.ts';
 
 /** The tables as `migrations/` makes them. Instants that are compared are milliseconds since 1970 UTC. */
-export interface Schema {
+export interface Schema extends ImportTables {
   migrations: { number: number; name: string; checksum: string; applied_at: string };
   case_keys: { case_id: string } & WrappedKey;
   table_keys: { owner: string } & WrappedKey;
@@ -53,10 +48,6 @@ export interface Schema {
   draft_endings: DraftEndingsTable;
   staff: StaffTable;
   administration: AdministrationTable;
-  imports: ImportsTable;
-  imported: ImportedTable;
-  imported_streets: ImportedStreetsTable;
-  imported_dwellings: ImportedDwellingsTable;
 }
 
 /** A data key, encrypted under the master key of that number. */
