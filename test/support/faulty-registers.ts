@@ -3,7 +3,14 @@ import type { Registers } from '../../src/cases/ports/registers.ts';
 /** `down` rejects, `slow` answers long after anybody waits, `garbage` is the adapter's own `unknown`. */
 export type Fault = 'down' | 'slow' | 'garbage';
 
-type Breakable = 'persons' | 'digitalPost' | 'exemptions' | 'exceptions' | 'addresses';
+type Breakable =
+  | 'persons'
+  | 'digitalPost'
+  | 'exemptions'
+  | 'exceptions'
+  | 'addresses'
+  | 'practices'
+  | 'healthInsurance';
 
 /** The registers with some of them out of order. What is not named works as before. */
 export function withFaults(
@@ -15,6 +22,8 @@ export function withFaults(
     ...registers,
     persons: broken(registers.persons, faults.persons, words),
     addresses: broken(registers.addresses, faults.addresses, words),
+    practices: broken(registers.practices, faults.practices, words),
+    healthInsurance: broken(registers.healthInsurance, faults.healthInsurance, words),
     digitalPost: broken(registers.digitalPost, faults.digitalPost, 'unknown'),
     exemptions: broken(registers.exemptions, faults.exemptions, 'unknown'),
     exceptions: broken(registers.exceptions, faults.exceptions, words),
