@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { birthDate, type Cpr, formatCpr, parseCpr } from '../../src/domain/cpr.ts';
 
 interface Vectors {
+  readonly vaegte: readonly number[];
   readonly aarhundrede: readonly { ciffer7: number; aar2: string; foedselsaar: number }[];
+  readonly formater_der_skal_accepteres: readonly string[];
+  readonly afvis: readonly string[];
 }
 const vectors = JSON.parse(
   readFileSync(new URL('./fixtures/cpr-testvektorer.json', import.meta.url), 'utf8'),
@@ -17,6 +20,50 @@ describe('the birth year, by the seventh digit', () => {
     const cpr = `0101${vector.aar2}${vector.ciffer7}000` as Cpr;
     expect(birthDate(cpr)?.year).toBe(vector.foedselsaar);
   });
+});
+
+describe('the vectors that were given', () => {
+  it.each(vectors.formater_der_skal_accepteres)('accept %s', (written) => {
+    const [typed = ''] = written.split(' -> ');
+    expect(parseCpr(typed, demo)).toEqual({ ok: true, value: '6204881234' });
+  });
+
+  const refused: Readonly<Record<string, readonly string[]>> = {
+    '9 digits': ['620488123'],
+    '11 digits': ['62048812345'],
+    'month 13': ['0113881234', '6113881234'],
+    'day 00': ['0004881234', '6004881234'],
+    'day 32 (in production also 61-91)': ['3204881234', '9204881234'],
+    '29 February in a non-leap year': ['2902234123', '8902234123'],
+    'letters (outside erstatnings-CPR)': ['620488AB12', '620488-123A'],
+  };
+  it.each(vectors.afvis)('refuse %s', (what) => {
+    expect(refused[what]?.length).toBeGreaterThan(0);
+    for (const typed of refused[what] ?? []) expect(parseCpr(typed, demo).ok).toBe(false);
+  });
+
+  it('refuse every day from 61 to 91 in production', () => {
+    for (let day = 61; day <= 91; day += 1) {
+      const typed = `${day}01881234`;
+      expect(parseCpr(typed, production)).toEqual({ ok: false, error: 'demo-number' });
+      expect(parseCpr(typed, demo).ok).toBe(true);
+    }
+  });
+
+  it.each(vectors.aarhundrede)(
+    'refuse no remainder of modulus 11: $ciffer7 and $aar2',
+    ({ ciffer7, aar2, foedselsaar }) => {
+      const remainders = new Set<number>();
+      for (let serial = 0; serial < 100; serial += 1) {
+        const typed = `0101${aar2}${ciffer7}${String(serial).padStart(3, '0')}`;
+        const sum = vectors.vaegte.reduce((all, weight, at) => all + weight * Number(typed[at]), 0);
+        remainders.add(sum % 11);
+        const read = parseCpr(typed, production);
+        expect(read.ok && birthDate(read.value)?.year).toBe(foedselsaar);
+      }
+      expect(remainders.size).toBe(11);
+    },
+  );
 });
 
 describe('forms that people type', () => {
