@@ -36,7 +36,7 @@ describe('whoever opens a portal in a test', () => {
     const message = await closing(({ deps: { log } }) =>
       typeof said === 'string' ? log.info(said) : log.info(said, 'words'),
     );
-    expect(message).toContain('The log tells of somebody');
+    expect(message).toContain('tell of somebody');
   });
 
   it.each(['Hjørdis Vinterhansen', '2030 4050'])(
@@ -58,6 +58,16 @@ describe('whoever opens a portal in a test', () => {
     expect(message).toContain('Hjørdis Vinter');
   });
 });
+
+it.each(['Astrid', '720488-0012', '/status/Eliasgade'])(
+  'measures that are told %s fail it, too',
+  async (route) => {
+    const message = await closing(({ deps }) =>
+      deps.answered?.({ method: 'GET', route, status: 200, milliseconds: 1 }),
+    );
+    expect(message).toContain('tell of somebody');
+  },
+);
 
 it('moments, transactions and ports are nobody', () => {
   const line = {

@@ -41,7 +41,7 @@ export interface TestApp extends Pick<Wired, 'deps' | 'store' | 'worker'> {
   agent(): ReturnType<typeof supertest.agent>;
   /** Everything logged so far, as JSON lines. */
   logged(): string;
-  /** Throws where the log told of anybody. */
+  /** Throws where the log, or what measures were told, tells of anybody. */
   close(): Promise<void>;
 }
 
@@ -52,6 +52,9 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
   const server = await listen();
   const elsewhere = options.provider === 'elsewhere' ? await listen() : undefined;
   const lines: string[] = [];
+  // All that measures are told: they can tell no more.
+  const measured: string[] = [];
+  const measure = (what: object) => void measured.push(JSON.stringify(what));
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
   const config = configOf({
     PORT: String(portOf(server)),
@@ -66,10 +69,10 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
     ...options.env,
   });
   const { adapt, services = [] } = options;
-  const wired = await wire(config, { clock, log, ...(adapt && { adapt }) });
+  const wired = await wire(config, { clock, log, seen: measure, ...(adapt && { adapt }) });
   const ids = new Set(services.map(({ id }) => id));
   const own = wired.deps.services.filter(({ id }) => !ids.has(id));
-  const deps = { ...wired.deps, services: [...own, ...services] };
+  const deps = { ...wired.deps, services: [...own, ...services], answered: measure };
   const app = createApp(deps);
   const typed = typedAnswers();
   server.on('request', (req) => typed.hear(req)).on('request', app);
@@ -92,8 +95,9 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
       await Promise.all([server, elsewhere].map(closed));
       await wired.close();
       if (options.dataDir === undefined) rmSync(dataDir, { recursive: true });
-      const leaks = leaksIn(lines.join(''), typed);
-      if (leaks.length > 0) throw new Error(`The log tells of somebody:\n${leaks.join('\n')}`);
+      const leaks = leaksIn([lines.join(''), ...measured].join('\n'), typed);
+      if (leaks.length > 0)
+        throw new Error(`The log or the measures tell of somebody:\n${leaks.join('\n')}`);
     },
   };
 }

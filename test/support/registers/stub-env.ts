@@ -1,4 +1,5 @@
 import type { Certificates } from '../sf1601/certificates.ts';
+import type { AddressStub } from './address-stub.ts';
 import type { RegisterStub } from './register-stub.ts';
 
 /** The settings by which a portal looks people up in the stub. */
@@ -15,4 +16,17 @@ export const stubEnv = (
   CLIENT_CERTIFICATE: client.cert,
   CLIENT_KEY: client.key,
   SF1601_CA: ca,
+});
+
+/** The settings by which a portal looks addresses up in theirs. */
+export const addressEnv = (
+  { settings }: Pick<AddressStub, 'settings'>,
+  { ca }: Certificates,
+): NodeJS.ProcessEnv => ({
+  ADDRESSES: 'adressevaelger',
+  ADRESSEVAELGER_URL: settings.adressevaelger.href,
+  ADRESSEVAELGER_TOKEN: settings.token,
+  DAR_URL: settings.dar.href,
+  DAR_API_KEY: settings.key,
+  ADDRESSES_CA: ca,
 });
