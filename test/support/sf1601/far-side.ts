@@ -85,6 +85,10 @@ export async function openFarSide(from: {
 
   const listener: RequestListener = (req, res) => {
     const place = (req.url ?? '').slice(1) as Place;
+    if (!Object.hasOwn(services, place)) {
+      answer(res, 404, 'text/plain', 'Not found');
+      return;
+    }
     heard.push({ place, headers: req.headers });
     void bodyOf(req).then((body) => {
       const plan = planned.find((one) => one.place === place && one.times > 0);
