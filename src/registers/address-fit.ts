@@ -58,10 +58,17 @@ export const fitsDwelling = (
 ): boolean =>
   fitsPart(words.postcode, one.address.postcode) &&
   (words.number === '' || words.number === one.number) &&
+  one.number.startsWith(words.begun ?? '') &&
   (words.letter === '' || words.letter === one.letter) &&
   fitsPart(words.floor, one.address.floor) &&
   fitsPart(words.door, one.address.door) &&
   places.every((place) => one.places.some((known) => fitsPlace(known, place)));
+
+/** The same of an address that ends with its number: whoever writes 4 may be about to write 44. Undefined for others. */
+export const asBegun = (words: AddressWords): AddressWords | undefined =>
+  words.number !== '' && [words.letter, words.floor, ...words.end, words.postcode].join('') === ''
+    ? { ...words, number: '', begun: words.number }
+    : undefined;
 
 /** Many write "st." or "tv" of a house that the register knows without. */
 export const lacksOf = (one: Dwelling, words: AddressWords): number =>

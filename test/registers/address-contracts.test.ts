@@ -93,6 +93,7 @@ describe.each(adapters)('addresses, %s', (_adapter, register) => {
     ['two words of a town', 'København SV'],
     ['a postcode and its town', '5000 Odense C'],
     ['a number that the street lacks', 'Brydevej 999'],
+    ['a dwelling in a house that the street lacks', 'Nørregade 4, 2. 3'],
     ['another postcode', 'Brydevej 11, 5000 Odense'],
     ['nothing', '   '],
     ['a number alone', '12'],

@@ -85,6 +85,14 @@ describe('several addresses', () => {
     expect(towns(await search('Gyden 4370'))).toEqual(new Set(['4370 Store Merløse']));
   });
 
+  it('are those whose number goes on, where no house has the number as it was typed', async () => {
+    const hits = await search('nørregade 4', 100);
+    expect(hits.length).toBeGreaterThan(5);
+    expect(hits.every((text) => text.startsWith('Nørregade 4'))).toBe(true);
+    expect(await search('Nørregade 4, 2. 3')).toEqual([]);
+    expect(await search('Nørregade 4, 5000 Odense C')).toEqual([]);
+  });
+
   it('are cut at the limit', async () => {
     expect(await search('Brammingevej', 3)).toHaveLength(3);
   });

@@ -1,5 +1,6 @@
 import type { Address } from '../../domain/person.ts';
 import {
+  asBegun,
   type Dwelling,
   dwelling,
   fitsDwelling,
@@ -17,6 +18,12 @@ import { sampleAddresses } from './sample-addresses.ts';
  */
 export function searchAddresses(query: string, limit: number): readonly Address[] {
   const words = readAddressWords(query.slice(0, longestQuery));
+  const hits = nearestTo(words, limit);
+  const begun = hits.length === 0 ? asBegun(words) : undefined;
+  return begun === undefined ? hits : nearestTo(begun, limit);
+}
+
+function nearestTo(words: AddressWords, limit: number): readonly Address[] {
   const fits = streets().flatMap((street) => fitsOf(street, words));
   const street = Math.min(...fits.map((fit) => fit.street));
   const nearest = fits.filter((fit) => fit.street === street);

@@ -3,6 +3,8 @@ export interface AddressWords {
   /** Words before the house number or postcode: the street, perhaps followed by a town. */
   readonly start: readonly string[];
   readonly number: string;
+  /** Signs that the number begins with, where it may go on. */
+  readonly begun?: string;
   readonly letter: string;
   readonly floor: string;
   readonly door: string;

@@ -1,6 +1,6 @@
 import type { Imported } from '../../cases/ports/imports.ts';
 import type { Address } from '../../domain/person.ts';
-import { dwelling, fitsDwelling, lacksOf, longestQuery } from '../address-fit.ts';
+import { asBegun, dwelling, fitsDwelling, lacksOf, longestQuery } from '../address-fit.ts';
 import { type AddressWords, readAddressWords } from '../demo/address-words.ts';
 import { type Candidate, farthest, type StreetIndex } from './street-index.ts';
 
@@ -15,6 +15,17 @@ export function searchImported(
   imported: Pick<Imported, 'dwellings'>,
 ): readonly Address[] {
   const words = readAddressWords(query.slice(0, longestQuery));
+  const hits = nearestTo(words, limit, streets, imported);
+  const begun = hits.length === 0 ? asBegun(words) : undefined;
+  return begun === undefined ? hits : nearestTo(begun, limit, streets, imported);
+}
+
+function nearestTo(
+  words: AddressWords,
+  limit: number,
+  streets: StreetIndex,
+  imported: Pick<Imported, 'dwellings'>,
+): readonly Address[] {
   for (let distance = 0; distance <= farthest; distance += 1) {
     const meant = streets.at(distance, words.start).slice(0, mostStreets);
     const nearest = leastLacking(fitsAmong(meant, words, imported), limit);
