@@ -53,7 +53,7 @@ export function cellsOf(
       const given = otherwise === undefined ? text(column) : optional(column).toLowerCase();
       if (given === '' && otherwise !== undefined) return otherwise;
       const known = words.find((word) => word === given.toLowerCase());
-      if (known === undefined && given !== '') wrong(column, `must be ${words.join(' or ')}`);
+      if (known === undefined && given !== '') wrong(column, `must be ${oneOfWords(words)}`);
       return known ?? (words[0] as T);
     },
     day(column, mayBeEmpty = false) {
@@ -77,6 +77,10 @@ export function cellsOf(
     },
   };
 }
+
+/** "ja or nej, or empty". */
+const oneOfWords = (words: readonly string[]): string =>
+  `${words.filter((word) => word !== '').join(' or ')}${words.includes('') ? ', or empty' : ''}`;
 
 function doubtAbout(text: string, most: number): string | undefined {
   if (text.includes('\uFFFD')) return 'is not UTF-8: save the file as CSV UTF-8';

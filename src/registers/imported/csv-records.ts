@@ -43,7 +43,8 @@ export function createCsvRecords(): {
     throw new NotCsv({ row, column: `number ${cells.length + 1}`, what });
   };
   const endCell = () => {
-    if (cells.push(cell) > most.cells) refuse(`there are more than ${most.cells} columns`);
+    if (cells.length === most.cells) refuse(`there are more than ${most.cells} columns`);
+    cells.push(cell);
     cell = '';
     state = 'start';
   };

@@ -30,7 +30,7 @@ export const contactPointReader: KindReader = {
     const [from, until] = [cells.day('gyldig_fra'), cells.day('gyldig_til', true)];
     if (until !== '' && until < from) cells.wrong('gyldig_til', 'lies before gyldig_fra');
     const value = contactIn(cells);
-    if (Object.keys(value).length === 0)
+    if (ways.every((column) => cells.optional(column) === ''))
       cells.wrong('telefon', 'is empty, and so is all else by which one could be reached');
     const [title, checked] = [cells.optional('kilde'), cells.day('set_den', true)];
     const contact: ImportedContact = {
@@ -44,6 +44,9 @@ export const contactPointReader: KindReader = {
     return { id: `${authority} ${from}`, body: JSON.stringify(contact) };
   },
 };
+
+/** By which an authority is reached. */
+const ways = ['telefon', 'adresse', 'aabningstider', 'hjemmeside', 'post', 'betaling'];
 
 function contactIn(cells: Cells): ContactPoint {
   const phone = given(cells, 'telefon', /^\+?[\d ]{8,20}$/, 'digits, such as 33 66 33 66');
