@@ -16,7 +16,7 @@ const passes = {
   counter: {
     include: [
       'test/cases/{submit,*-boundaries,on-behalf,charge,stranger-principals,sent-after-referral,sent-for-whom,wishes-when-sent}.test.ts',
-      'test/web/{gate-boundaries,outage}.test.ts',
+      'test/web/{gate-boundaries,outage,not-looked-up}.test.ts',
       'test/web/citizen/{self-service,summary,charge,without-login,hindrance,assisted}.test.ts',
     ],
     exclude: [],
