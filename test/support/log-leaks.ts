@@ -19,6 +19,13 @@ export function leaksIn(text: string, typed: Iterable<string> = []): readonly st
   return [...new Set([...found, ...answers])];
 }
 
+/** Throws where log lines among what a process has said tell of anybody. The last line may have been cut off. */
+export function mustTellNothing(said: string): void {
+  const lines = said.split('\n').slice(0, -1);
+  const leaks = leaksIn(lines.filter((line) => line.startsWith('{"level"')).join('\n'));
+  if (leaks.length > 0) throw new Error(`The log tells of somebody:\n${leaks.join('\n')}`);
+}
+
 /** Ten digits as a CPR number is written; the moment of a line has more, and a transaction's parts have letters. */
 const cprNumber = /(?<![\w.-])\d{6}[- ]?\d{4}(?![\w-])/g;
 

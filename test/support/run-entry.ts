@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mustTellNothing } from './log-leaks.ts';
 
 interface Ended {
   readonly code: number | null;
@@ -28,7 +29,10 @@ export function startProgram(
   for (const stream of ['stdout', 'stderr'] as const) {
     child[stream].setEncoding('utf8').on('data', (text: string) => (heard[stream] += text));
   }
-  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...heard }));
+  const ended = once(child, 'close').then(([code]) => {
+    mustTellNothing(heard.stdout);
+    return { code: code as number | null, ...heard };
+  });
   return {
     child,
     ended,

@@ -21,7 +21,7 @@ export interface Wish {
 const { env } = process;
 const config = readConfig(env);
 if (!config.ok) throw new Error(config.error.join('\n'));
-const log = pino({ level: 'silent' });
+const log = pino({ level: config.value.logLevel });
 const wired = await wire(config.value, { clock: systemClock, log, adapt: everybodyKnown });
 const server = createServer(createApp({ ...wired.deps, cases: watched(wired.deps.cases) }));
 server.listen(config.value.port, config.value.host, () => wired.start());
