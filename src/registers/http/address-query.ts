@@ -10,7 +10,7 @@ export function askable(query: string): string {
     .slice(0, 400)
     .normalize('NFC')
     .replaceAll(/[^\p{L}\p{M}\p{N}.,'’/&()-]+/gu, ' ')
-    .replaceAll(/ *, */g, ', ')
+    .replaceAll(/ ?, ?/g, ', ')
     .replaceAll(/ +/g, ' ')
     .trim();
   return /\p{L}/u.test(text) ? cut(text) : '';
