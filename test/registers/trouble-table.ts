@@ -36,7 +36,8 @@ export async function rowOf(
   ]);
   await turnTo(trouble);
   // Whoever must be answered in time has this only thread to themselves.
-  const atOnce = between === undefined && trouble.unknown === 'people';
+  const hears = trouble.unknown === 'nothing' || trouble.unknown === 'Digital Post';
+  const atOnce = between === undefined && !hears;
   const cellOf = async (service: SelfService): Promise<Cell> => {
     const [ordinary, exempt, desk] = await inTurn(atOnce, [
       () => walkAsCitizen(portal, winnie, service, trouble, between),
