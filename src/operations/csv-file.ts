@@ -37,7 +37,7 @@ export async function* recordsIn(file: string, hash: Hash): AsyncGenerator<reado
   const records = createCsvRecords();
   const decoder = new TextDecoder('utf-8');
   let isFirst = true;
-  for await (const piece of createReadStream(file, { highWaterMark: 1 << 17 })) {
+  for await (const piece of createReadStream(file, { highWaterMark: 1 << 16 })) {
     const bytes = piece as Buffer;
     if (isFirst && isUtf16(bytes))
       throw new NotCsv({ row: 1, what: 'is UTF-16: save the file as CSV UTF-8' });

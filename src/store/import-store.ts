@@ -2,6 +2,7 @@ import type { ImportedRow, ImportKind, Imports } from '../cases/ports/imports.ts
 import type { ImportedDwellingsTable, ImportedTable, ImportsTable } from './import-schema.ts';
 import { readImports } from './import-reads.ts';
 import { tidyImports } from './import-tidy.ts';
+import { paced } from './paced-writes.ts';
 import type { Parts } from './parts.ts';
 import { sqlFor, statement } from './statements.ts';
 
@@ -23,10 +24,15 @@ export function createImports({ connection, writer }: Parts): Imports {
       await tidyImports(connection, writer);
       const set_no = (connection.get(highest, {})?.no ?? 0) + 1;
       return {
-        add: (rows) =>
-          writer.write(() => {
-            for (const row of rows) lay(set_no, row);
-          }),
+        async add(rows) {
+          for (let at = 0; at < rows.length; at += rowsAtOnce) {
+            const portion = rows.slice(at, at + rowsAtOnce);
+            // oxlint-disable-next-line no-await-in-loop -- one portion after the other
+            await paced(writer, () => {
+              for (const row of portion) lay(set_no, row);
+            });
+          }
+        },
         stand: ({ by: by_whom, rows: n, ...set }) =>
           writer.write(() => {
             connection.run(stand, { ...set, by_whom, n, kind, no: set_no });
@@ -35,6 +41,9 @@ export function createImports({ connection, writer }: Parts): Imports {
     },
   };
 }
+
+/** Some ten milliseconds. */
+const rowsAtOnce = 100;
 
 const highest = statement()(() =>
   sqlFor.selectFrom('imports').select((row) => row.fn.max('no').as('no')),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Connection } from './connection.ts';
+import { paced } from './paced-writes.ts';
 import { sqlFor, statement } from './statements.ts';
 import type { Writer } from './writer.ts';
 
@@ -14,14 +15,14 @@ export async function tidyImports(connection: Connection, writer: Writer): Promi
       const { set_no } = at;
       const portion = () => (stand.has(set_no) ? 0 : connection.run(clear, { set_no }));
       // oxlint-disable-next-line no-await-in-loop -- one portion after the other
-      while ((await writer.write(portion)) > 0);
+      while ((await paced(writer, portion)) > 0);
       at = connection.get(next, { after: set_no });
     }
   }
 }
 
 /** Some ten milliseconds. */
-const rowsAtOnce = 1000;
+const rowsAtOnce = 200;
 
 const standing = statement()(() =>
   sqlFor
