@@ -61,7 +61,7 @@ const mends: Readonly<Record<Exclude<CallSeen['outcome'], 'answered'>, string>> 
   rejected: lookNearby,
   unreadable: lookNearby,
   'too-much': lookNearby,
-  odd: 'It answered about something else than was asked: ask whoever runs it.',
+  odd: 'What it answered cannot be right, or is about something else than was asked: ask whoever runs it.',
   resting: withoutIt,
   full: withoutIt,
 };

@@ -40,6 +40,16 @@ export class RegisterFault extends Error {
 export const mayPass = ({ kind }: RegisterFault): boolean =>
   kind === 'unreachable' || kind === 'cut' || kind === 'broken';
 
-/** Whether it says something about the register, rather than about one record or about us. */
-export const isOfRegister = ({ kind }: RegisterFault): boolean =>
-  kind !== 'odd' && kind !== 'full' && kind !== 'resting';
+/**
+ * Whether it says something about the register, rather than about us, one record or one question: nobody may take it from
+ * all others by asking for something odd again and again.
+ */
+export const isOfRegister = ({ kind }: RegisterFault): boolean => !ofOneCall.has(kind);
+
+const ofOneCall: ReadonlySet<FaultKind> = new Set([
+  'odd',
+  'rejected',
+  'too-much',
+  'full',
+  'resting',
+]);

@@ -136,9 +136,12 @@ describe('a register that fails again and again', () => {
     expect(await fail(call, moody())).toBe('answered');
   });
 
-  it('is not to blame for one record that cannot be right', async () => {
-    const { call } = watchedCalls({ faultsInRow: 2 });
-    for (let time = 0; time < 6; time += 1) expect(await fail(call, moody('odd'))).toBe('odd');
-    expect(await fail(call, moody())).toBe('answered');
-  });
+  it.each<FaultKind>(['odd', 'rejected', 'too-much'])(
+    'is not to blame for one question, or one record, that is %s',
+    async (kind) => {
+      const { call } = watchedCalls({ faultsInRow: 2 });
+      for (let time = 0; time < 6; time += 1) expect(await fail(call, moody(kind))).toBe(kind);
+      expect(await fail(call, moody())).toBe('answered');
+    },
+  );
 });

@@ -9,7 +9,7 @@ const notOk = said.refine(({ status }) => status !== 'ok').transform(() => 'refu
 const known = ['adresse', 'husnummer', 'navngivenvejpostnummer'];
 
 /** A dwelling, a house, or a street within a postcode. Of all others, a street in many towns, nobody lives at one. */
-const hit = z.union([
+export const hitShape = z.union([
   z.object({ type: z.literal('adresse'), id: darId, titel: words }),
   z.object({ type: z.literal('husnummer'), id: darId, titel: words }),
   z.object({
@@ -23,11 +23,12 @@ const hit = z.union([
     .transform(() => ({ type: 'other' as const })),
 ]);
 
-/** Answer of `/adresser/soeg`. */
-export const searchShape = z.union([ok.extend({ fund: z.array(hit).max(200) }), notOk]);
-export type Hit = z.output<typeof hit>;
+/** Answer of `/adresser/soeg`. Records are read one by one: what is wrong with one is not wrong with all. */
+export const searchShape = z.union([ok.extend({ fund: z.array(z.unknown()).max(200) }), notOk]);
+export type Hit = z.output<typeof hitShape>;
 
-const dwelling = z.object({
+/** A dwelling in the list of its house. */
+export const dwellingShape = z.object({
   id_lokalid: darId,
   adressebetegnelse: words,
   etagebetegnelse: maybeWords,
@@ -39,28 +40,26 @@ const dwelling = z.object({
 export const houseShape = z.union([
   ok.extend({
     husnummer: z.object({ id_lokalid: darId }),
-    adresser: z.array(dwelling).max(2000),
+    adresser: z.array(z.unknown()).max(2000),
   }),
   notOk,
 ]);
 
 /** Answer of `/adresser/{id}`. */
-export const recordShape = z.union([
-  ok.extend({
-    adresse: dwelling.extend({
-      husnummer: z.object({
-        husnummertekst: words,
-        status: lifeCycle,
-        navngivenvej: z.object({ vejnavn: words }),
-        postnummer: z.object({ postnr: postcodeDigits, navn: words }),
-        navngivenvejkommunedel: z.object({ kommune: z.string().regex(/^\d{4}$/) }),
-        supplerendebynavn: z.object({ navn: maybeWords }).nullish(),
-        adgangspunkt: z
-          .object({ koordinater: z.object({ x: z.number(), y: z.number() }).nullish() })
-          .nullish(),
-      }),
-    }),
+export const copyShape = z.union([ok.extend({ adresse: z.unknown() }), notOk]);
+
+/** The dwelling in it. */
+export const recordShape = dwellingShape.extend({
+  husnummer: z.object({
+    husnummertekst: words,
+    status: lifeCycle,
+    navngivenvej: z.object({ vejnavn: words }),
+    postnummer: z.object({ postnr: postcodeDigits, navn: words }),
+    navngivenvejkommunedel: z.object({ kommune: z.string().regex(/^\d{4}$/) }),
+    supplerendebynavn: z.object({ navn: maybeWords }).nullish(),
+    adgangspunkt: z
+      .object({ koordinater: z.object({ x: z.number(), y: z.number() }).nullish() })
+      .nullish(),
   }),
-  notOk,
-]);
-export type AddressRecord = Exclude<z.output<typeof recordShape>, 'refused'>['adresse'];
+});
+export type AddressRecord = z.output<typeof recordShape>;

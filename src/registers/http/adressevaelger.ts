@@ -8,10 +8,18 @@ import { RegisterFault } from '../register-fault.ts';
 import { plain } from './address-parts.ts';
 import { askable, respelled } from './address-query.ts';
 import { recordedAddress } from './adressevaelger-record.ts';
-import { type Hit, houseShape, recordShape, searchShape } from './adressevaelger-shape.ts';
+import {
+  copyShape,
+  dwellingShape,
+  type Hit,
+  hitShape,
+  houseShape,
+  recordShape,
+  searchShape,
+} from './adressevaelger-shape.ts';
 import { askWithin } from './ask-within.ts';
 import { byDoorplate } from './by-doorplate.ts';
-import { jsonIn } from './json-answer.ts';
+import { jsonIn, recordIn } from './json-answer.ts';
 
 /** So many houses are opened for their dwellings, and so many postcodes of a street looked into: a page shows a dozen. */
 const most = { houses: 6, streets: 3 };
@@ -51,8 +59,11 @@ export function adressevaelger(from: {
     return read;
   }
 
-  const hitsFor = async (tekst: string, limit: number, one: Try): Promise<readonly Hit[]> =>
-    (await said('adresser/soeg', { tekst, maksimum: String(limit) }, searchShape, one)).fund;
+  async function hitsFor(tekst: string, limit: number, one: Try): Promise<readonly Hit[]> {
+    const asked = { tekst, maksimum: String(limit) };
+    const { fund } = await said('adresser/soeg', asked, searchShape, one);
+    return fund.map((each) => recordIn(each, hitShape));
+  }
 
   /** Of a street alone it says only in which postcodes it lies. */
   async function housesOf(hits: readonly Hit[], limit: number, one: Try) {
@@ -71,6 +82,7 @@ export function adressevaelger(from: {
     const house = await said(`husnumre/${hit.id}`, { adresser: 'true' }, houseShape, one);
     if (house.husnummer.id_lokalid !== hit.id) throw new RegisterFault('odd');
     return house.adresser
+      .map((each) => recordIn(each, dwellingShape))
       .filter(({ status }) => status === 'current')
       .map((each) => ({
         id: each.id_lokalid,
@@ -111,8 +123,8 @@ export function adressevaelger(from: {
     copyOf: (id) =>
       lookupOf(
         copies('copy', async (one): Promise<Lookup<Address>> => {
-          const { adresse } = await said(`adresser/${id}`, {}, recordShape, one);
-          const value = recordedAddress(adresse, id);
+          const { adresse } = await said(`adresser/${id}`, {}, copyShape, one);
+          const value = recordedAddress(recordIn(adresse, recordShape), id);
           return value === undefined ? { state: 'none' } : { state: 'found', value };
         }),
       ),

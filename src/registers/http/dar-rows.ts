@@ -5,7 +5,7 @@ import type { Try } from '../call-register.ts';
 import { RegisterFault } from '../register-fault.ts';
 import { askWithin } from './ask-within.ts';
 import type { Entity } from './dar-entities.ts';
-import { jsonIn } from './json-answer.ts';
+import { jsonIn, recordIn } from './json-answer.ts';
 
 /** Rows of one table whose column has the value, as they hold now, ended ones among them. Throws RegisterFault. */
 export type DarRows = <T>(
@@ -50,10 +50,12 @@ export function darRows(from: {
       answer,
       z.union([
         z.object({ errors: z.array(z.unknown()).min(1) }),
-        z.object({ data: z.object({ [name]: z.object({ nodes: z.array(row).max(mostRows) }) }) }),
+        z.object({
+          data: z.object({ [name]: z.object({ nodes: z.array(z.unknown()).max(mostRows) }) }),
+        }),
       ]),
     );
     if ('errors' in read) throw new RegisterFault('rejected');
-    return read.data[name]?.nodes ?? [];
+    return (read.data[name]?.nodes ?? []).map((node) => recordIn(node, row));
   };
 }

@@ -12,6 +12,13 @@ export function jsonIn<T>(answer: Answer, shape: z.ZodType<T>): T {
   return read.data;
 }
 
+/** One record of an answer that is in the agreed form. Throws RegisterFault `odd`: the others may be as they should. */
+export function recordIn<T>(given: unknown, shape: z.ZodType<T>): T {
+  const read = shape.safeParse(given);
+  if (!read.success) throw new RegisterFault('odd');
+  return read.data;
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
