@@ -1,30 +1,9 @@
-import { once } from 'node:events';
-import { createWriteStream, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { ImportKind } from '../../src/cases/ports/imports.ts';
-import { practicesCsv, sampleFile } from '../registers/imported-sets.ts';
-import { importing } from './importing.ts';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { sampleFile } from '../registers/imported-sets.ts';
+import { refusedImports } from './refused-imports.ts';
 
-const { dataDir, cli, take, file, inDatabase } = importing();
-let stood: ReturnType<typeof inDatabase>;
-beforeAll(async () => {
-  await take(['practices', file('praksis.csv', practicesCsv())]);
-  stood = inDatabase();
-  expect(stood.rows).toHaveLength(144);
-});
-
-/** What is said of a file that is refused; nothing of it was imported. */
-const refusal = async (kind: ImportKind, text: string | Buffer): Promise<readonly string[]> => {
-  const given = file('given.csv', text);
-  const done = await take([kind, given]);
-  expect(inDatabase()).toEqual(stood);
-  if (done.ok) return expect.fail(done.value.join('\n'));
-  const [last = '', ...said] = done.error.toReversed();
-  if (done.error[0]?.startsWith('Row') === true) expect(last).toBe(`Nothing of ${given} was imported.`);
-  return said.toReversed();
-};
+const { cli, file, refusal, changedNothing } = refusedImports();
 
 const table = (...rows: readonly string[]) => `${rows.join('\n')}\n`;
 const uuid = '0a3f509d-747c-32b8-e044-0003ba298018';
@@ -143,7 +122,7 @@ describe('a file that is refused says what is wrong, by row and column', () => {
       'Row 1151: has 2 fields, the first line has 13',
       `Nothing of ${given} was imported.`,
     ]);
-    expect(inDatabase()).toEqual(stood);
+    changedNothing();
   });
 
   it('no more than twenty at once', async () => {
@@ -153,82 +132,5 @@ describe('a file that is refused says what is wrong, by row and column', () => {
       table('ydernummer,navn,adresse,kommunekode,aaben', ...rows),
     );
     expect([said.length, said.at(-1)]).toEqual([21, 'and 10 more']);
-  });
-});
-
-const head = 'ydernummer,navn,adresse,kommunekode,aaben\n';
-
-describe('a file that is no table, or a hostile one, is refused in a line', () => {
-  it.each([
-    ['nothing', '', /^Row 1: is empty/],
-    ['a first line alone', head, /^Row 2: is missing: no row/],
-    ['other columns', 'a,b\n1,2\n', /^Row 1, column ydernummer: is missing: every file needs it$/],
-    ['a column twice', `navn,${head}`, /^Row 1, column navn: stands there twice$/],
-    [
-      'Latin-1',
-      Buffer.from(`${head}123456,S\u00f8,Vej,0461,ja\n`, 'latin1'),
-      /^Row 2, column navn: is not UTF-8/,
-    ],
-    ['UTF-16', Buffer.from(`\uFEFF${head}`, 'utf16le'), /^Row 1: is UTF-16/],
-    [
-      'a NUL',
-      `${head}123456,S\0,Vej,0461,ja\n`,
-      /^Row 2, column number 2: there is a sign that is no text/,
-    ],
-    [
-      'a huge field',
-      `${head}123456,${'x'.repeat(50_000_000)}`,
-      /^Row 2, column number 2: the field is longer than 10000 signs$/,
-    ],
-    [
-      'a million columns',
-      `${','.repeat(1_000_000)}\n`,
-      /^Row 1, column number 201: there are more than 200 columns$/,
-    ],
-    [
-      'a quote that is never closed',
-      `${head}123456,"x,Vej,0461,ja\n`,
-      /^Row 2, column number 2: a quote is never closed$/,
-    ],
-    [
-      'words behind a quote',
-      `${head}123456,"x"y,Vej,0461,ja\n`,
-      /^Row 2, column number 2: something follows a closing quote$/,
-    ],
-    ['a database', Buffer.from('SQLite format 3\0'), /NUL/],
-  ])('%s', async (_what, text, why) => {
-    const said = await refusal('practices', text);
-    expect(said[0]).toMatch(why);
-  });
-
-  it.each([
-    ['that is not there', '/nowhere/x.csv', /^There is no file \/nowhere\/x\.csv\.$/],
-    ['that is a folder', tmpdir(), /is no file\.$/],
-    ['that never ends', '/dev/zero', /is no file\.$/],
-  ])('one %s', async (_what, given, why) => {
-    expect(await take(['practices', given])).toMatchObject({
-      ok: false,
-      error: [expect.stringMatching(why)],
-    });
-  });
-
-  it('a formula and markup stay the words they are', async () => {
-    const rows = '123456,"=1+1 <script>alert(1)</script>",Vej,0461,ja\n';
-    await take(['practices', file('formula.csv', head + rows)]);
-    const { rows: kept } = inDatabase();
-    expect(kept.map(({ body }) => (JSON.parse(body) as { name: string }).name)).toEqual([
-      '=1+1 <script>alert(1)</script>',
-    ]);
-  });
-
-  it('rows without end are read in little memory', async () => {
-    const at = path.join(dataDir, 'long.csv');
-    const out = createWriteStream(at);
-    out.write(head);
-    for (let n = 0; n < 200; n += 1) out.write(`${n},A,B,0461,ja\n`.repeat(500));
-    out.end();
-    await once(out, 'finish');
-    const { code, stderr } = await cli('practices', at);
-    expect([code, stderr]).toEqual([1, expect.stringContaining('and 99980 more')]);
   });
 });

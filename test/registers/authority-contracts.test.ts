@@ -135,6 +135,16 @@ describe('authorities that are imported', () => {
     ]);
   });
 
+  it('keep how appeal bodies are reached, of whom no file says it', async () => {
+    const { imported: sets, takeText } = importedSets();
+    const register = withImportedAuthorities(embedded, sets);
+    const reached = () => register.find('styrelsen-for-patientklager')?.contact;
+    const before = reached();
+    expect(before).not.toHaveLength(0);
+    await takeText('contact-points', 'myndighed,gyldig_fra,telefon\n0101,2026-01-01,12 34 56 78');
+    expect(reached()).toEqual(before);
+  });
+
   it('stay as they were last known while the store does not answer', async () => {
     const { store, imported: sets, takeText } = importedSets();
     const register = withImportedAuthorities(embedded, sets);

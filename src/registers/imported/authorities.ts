@@ -44,10 +44,15 @@ function withContacts(all: readonly Authority[], imported: Imported): readonly A
     .rows('contact-points')
     .map(({ body }) => JSON.parse(body) as ImportedContact);
   const of = Map.groupBy(rows, ({ authority }) => authority);
-  return all.map((authority) => ({
-    ...authority,
-    contact: (of.get(authority.id) ?? []).map((one) => datedContact(one, set)),
-  }));
+  return all.map((authority) =>
+    // A file may not name them, so none has anything to say of them.
+    authority.kind === 'appeal-body'
+      ? authority
+      : {
+          ...authority,
+          contact: (of.get(authority.id) ?? []).map((one) => datedContact(one, set)),
+        },
+  );
 }
 
 function datedContact(

@@ -82,10 +82,14 @@ export function cellsOf(
 const oneOfWords = (words: readonly string[]): string =>
   `${words.filter((word) => word !== '').join(' or ')}${words.includes('') ? ', or empty' : ''}`;
 
-function doubtAbout(text: string, most: number): string | undefined {
+/** Why it cannot be shown to anybody as it stands; undefined where it can. `most`: signs. */
+export function doubtAbout(text: string, most: number): string | undefined {
   if (text.includes('\uFFFD')) return 'is not UTF-8: save the file as CSV UTF-8';
   if (text.length > most) return `is longer than ${most} signs`;
   if (/\p{Cc}/u.test(text)) return 'holds a line break or another control sign';
+  // They would turn words around on a page, or break a line of a letter.
+  if (/[\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u.test(text))
+    return 'holds a sign that nobody sees: write it anew in the spreadsheet';
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { ImportedRow, ImportKind } from '../../cases/ports/imports.ts';
-import { cellsOf } from './cells.ts';
+import { cellsOf, doubtAbout } from './cells.ts';
 import type { CsvRecord, Problem } from './csv-records.ts';
 import type { Around, KindReader } from './kind-reader.ts';
 import { addressReader } from './read-addresses.ts';
@@ -49,6 +49,11 @@ export function readSet(
   const takeHeader = ({ row, cells }: CsvRecord) => {
     columns = cells.map((cell) => cell.trim().toLowerCase());
     places = new Map(columns.map((column, index) => [column, index]));
+    for (const [index, column] of columns.entries()) {
+      const what = doubtAbout(column, 200);
+      // By its number: such a name is not written to a terminal.
+      if (what !== undefined) return tell({ row, column: `number ${index + 1}`, what });
+    }
     for (const [index, column] of columns.entries())
       if (column !== '' && columns.indexOf(column) !== index)
         tell({ row, column, what: 'stands there twice' });
