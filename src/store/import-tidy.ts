@@ -31,11 +31,13 @@ const standing = statement()(() =>
     .groupBy('kind'),
 );
 
+const columns = (names: readonly string[]) => sql.join(names.map((name) => sql.ref(name)));
+
 /** The next number that a table has rows of, and how a portion of them is deleted. */
 const tables = [
-  { name: 'imported', key: 'id' },
-  { name: 'imported_streets', key: 'street' },
-  { name: 'imported_dwellings', key: 'street, place, id' },
+  { name: 'imported', key: ['id'] },
+  { name: 'imported_streets', key: ['street'] },
+  { name: 'imported_dwellings', key: ['street', 'place', 'id'] },
 ].map(({ name, key }) => ({
   next: statement<{ after: number }>()((p) =>
     sqlFor
@@ -47,8 +49,8 @@ const tables = [
   ),
   clear: statement<{ set_no: number }>()((p) => ({
     compile: () =>
-      sql<never>`delete from ${sql.table(name)} where set_no = ${p.set_no} and (${sql.raw(key)}) in (
-        select ${sql.raw(key)} from ${sql.table(name)} where set_no = ${p.set_no} limit ${sql.lit(rowsAtOnce)}
+      sql<never>`delete from ${sql.table(name)} where set_no = ${p.set_no} and (${columns(key)}) in (
+        select ${columns(key)} from ${sql.table(name)} where set_no = ${p.set_no} limit ${rowsAtOnce}
       )`.compile(sqlFor),
   })),
 }));
