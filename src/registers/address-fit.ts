@@ -62,7 +62,15 @@ export const fitsDwelling = (
   (words.letter === '' || words.letter === one.letter) &&
   fitsPart(words.floor, one.address.floor) &&
   fitsPart(words.door, one.address.door) &&
-  places.every((place) => one.places.some((known) => fitsPlace(known, place)));
+  fitsPlaces(one.places, places);
+
+/** Whether each place that was typed is one of those that are known of it, or nearly. */
+export const fitsPlaces = (known: readonly string[], typed: readonly string[]): boolean =>
+  typed.every((place) => known.some((one) => fitsPlace(one, place)));
+
+/** Town and part of town as they are compared. */
+export const placesOf = ({ town, extraTown }: Pick<Address, 'town' | 'extraTown'>) =>
+  fold(`${town} ${extraTown}`).split(' ');
 
 /** The same of an address that ends with its number: whoever writes 4 may be about to write 44. Undefined for others. */
 export const asBegun = (words: AddressWords): AddressWords | undefined =>
@@ -90,7 +98,7 @@ export function dwelling(address: Address): Dwelling {
     address,
     number,
     letter,
-    places: fold(`${address.town} ${address.extraTown}`).split(' '),
+    places: placesOf(address),
     order: orderOf(address, number, letter),
   };
 }

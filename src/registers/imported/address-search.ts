@@ -1,6 +1,14 @@
 import type { Imported } from '../../cases/ports/imports.ts';
 import type { Address } from '../../domain/person.ts';
-import { asBegun, dwelling, fitsDwelling, lacksOf, longestQuery } from '../address-fit.ts';
+import {
+  asBegun,
+  dwelling,
+  fitsDwelling,
+  fitsPlaces,
+  lacksOf,
+  longestQuery,
+  placesOf,
+} from '../address-fit.ts';
 import { type AddressWords, readAddressWords } from '../demo/address-words.ts';
 import { type Candidate, farthest, type StreetIndex } from './street-index.ts';
 
@@ -26,9 +34,10 @@ function nearestTo(
   streets: StreetIndex,
   imported: Pick<Imported, 'dwellings'>,
 ): readonly Address[] {
+  const left = { dwellings: mostDwellings };
   for (let distance = 0; distance <= farthest; distance += 1) {
     const meant = streets.at(distance, words.start).slice(0, mostStreets);
-    const nearest = leastLacking(fitsAmong(meant, words, imported), limit);
+    const nearest = leastLacking(fitsAmong(meant, words, imported, left), limit);
     if (nearest.length > 0) return nearest;
   }
   return [];
@@ -36,6 +45,12 @@ function nearestTo(
 
 /** So many streets that begin alike are looked into; whoever typed three letters of a street types more. */
 const mostStreets = 400;
+
+/**
+ * So many dwellings are looked into, for a tenth of a second at most: a search is all that the process does meanwhile, and
+ * anybody may search.
+ */
+const mostDwellings = 10_000;
 
 interface Fit {
   readonly address: Address;
@@ -46,8 +61,9 @@ function* fitsAmong(
   candidates: readonly Candidate[],
   words: AddressWords,
   imported: Pick<Imported, 'dwellings'>,
+  left: { dwellings: number },
 ): Generator<Fit> {
-  for (const { street, count } of candidates) yield* fitsIn(street, count, words, imported);
+  for (const { street, count } of candidates) yield* fitsIn(street, count, words, imported, left);
 }
 
 function* fitsIn(
@@ -55,20 +71,34 @@ function* fitsIn(
   count: number,
   words: AddressWords,
   imported: Pick<Imported, 'dwellings'>,
+  left: { dwellings: number },
 ): Generator<Fit> {
-  const places = [...words.start.slice(count), ...words.end];
+  const fitsPlace = onceForEachTown([...words.start.slice(count), ...words.end]);
   let after = '';
-  for (;;) {
+  while (left.dwellings > 0) {
     const { number, postcode } = words;
     const rows = imported.dwellings({ street, number, postcode, after, limit: portion });
+    left.dwellings -= rows.length;
     for (const { body } of rows) {
-      const one = dwelling(JSON.parse(body) as Address);
-      if (fitsDwelling(one, words, places))
-        yield { address: one.address, lacks: lacksOf(one, words) };
+      const address = JSON.parse(body) as Address;
+      if (!fitsPlace(address)) continue;
+      const one = dwelling(address);
+      if (fitsDwelling(one, words, [])) yield { address: one.address, lacks: lacksOf(one, words) };
     }
     if (rows.length < portion) return;
     after = rows.at(-1)?.place ?? after;
   }
+}
+
+/** Whether an address lies where was typed; thousands of one street lie in a few towns. */
+function onceForEachTown(places: readonly string[]): (address: Address) => boolean {
+  const known = new Map<string, boolean>();
+  return (address) => {
+    const town = `${address.town} ${address.extraTown}`;
+    const fits = known.get(town) ?? fitsPlaces(placesOf(address), places);
+    known.set(town, fits);
+    return fits;
+  };
 }
 
 /** Dwellings read at once. */
