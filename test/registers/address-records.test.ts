@@ -85,6 +85,13 @@ describe('DAR, which says what a dwelling is', () => {
     expect(await http.addresses.find(next.id)).toMatchObject({ state: 'unknown' });
   });
 
+  it('turns no words around, whatever signs that nobody sees stand in a name', async () => {
+    tamper('DAR_Adresse', (row) => [{ ...row, adressebetegnelse: '\u2066Ny Vej 1\u0000' }]);
+    expect(found(await darAlone())?.text).toBe('Ny Vej 1');
+    tamper('DAR_NavngivenVej', (row) => [{ ...row, vejnavn: 'Ny\u202E\u0007 Vej\u2028' }]);
+    expect(found(await http.addresses.find(next.id))?.street).toMatch(/^Ny +Vej$/);
+  });
+
   it('leaves out a place that is not in Denmark', async () => {
     tamper('DAR_Adressepunkt', (row) => [{ ...row, position: { wkt: 'POINT (1 1)' } }]);
     const { at: _, ...elsewhere } = home;

@@ -8,13 +8,16 @@ export const darId = z.guid().transform((id) => id.toLowerCase());
 
 export const isDarId = (id: string): boolean => darId.safeParse(id).success;
 
-export const words = z.string().trim().min(1).max(300);
+/** Text of others, with a blank for each sign that nobody sees: it could turn words around on a page, or break a letter. */
+const seen = z
+  .string()
+  .transform((text) => text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, ' ').trim());
+
+export const words = seen.pipe(z.string().min(1).max(300));
 
 /** What need not be there; an empty text says no more than none. */
-export const maybeWords = z
-  .string()
-  .trim()
-  .max(300)
+export const maybeWords = seen
+  .pipe(z.string().max(300))
   .nullish()
   .transform((text) => text ?? '');
 
