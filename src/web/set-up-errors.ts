@@ -30,7 +30,7 @@ export function setUpErrors(log: Logger): ErrorRequestHandler {
 function answer(error: unknown, req: Request, res: Response, log: Logger): void {
   const kind = refusalKind(error);
   if (kind !== undefined) return showError(res, kind, statusOf(error));
-  const reference = randomBytes(5).toString('hex').toUpperCase();
+  const reference = faultReference();
   if (error instanceof StoreUnavailable) {
     log.error({ reference, reason: error.message }, 'the store is not available');
     res.setHeader('Retry-After', '30');
@@ -39,6 +39,9 @@ function answer(error: unknown, req: Request, res: Response, log: Logger): void 
   log.error({ reference, stack: stackOf(error) }, 'unexpected error');
   showError(res, 'unexpected', 500, { reference });
 }
+
+/** Ten signs, the first a letter: ten figures would be taken for somebody's CPR number, in a log and on the phone. */
+const faultReference = (): string => `F${randomBytes(5).toString('hex').toUpperCase().slice(1)}`;
 
 /** What was posted and could not be stored stays in the page, so that nothing has to be written twice. */
 function keptForm(req: Request, res: Response): Pick<ErrorModel, 'again'> {

@@ -29,7 +29,7 @@ const get = (path: string) =>
 describe('an error page', () => {
   it('of a fault carries a number that the log has too, and nothing of the person', async () => {
     const { status, text } = await get('/fault?name=Anne');
-    const reference = /class="error-reference">([0-9A-F]{10})</.exec(text)?.[1];
+    const reference = /class="error-reference">(F[0-9A-F]{9})</.exec(text)?.[1];
     expect(status).toBe(500);
     expect(reference).toBeDefined();
     expect(logged()).toContain(reference);
