@@ -8,6 +8,7 @@ import { profiles } from './rows/profile.ts';
 import { slowDiskRows } from './rows/slow-disk.ts';
 import { startRows } from './rows/start.ts';
 import { submissionRows } from './rows/submission.ts';
+import { twoProcessRows } from './rows/two-processes.ts';
 import { type Row, tableOf } from './table.ts';
 
 const effort = process.argv.includes('--quick') ? quick : full;
@@ -30,6 +31,8 @@ const groups = {
   startRows,
   memoryRows,
   deskRows: (given: Effort) => deskRows(given, folders),
+  // Last, for it takes the load off its core.
+  twoProcessRows,
 };
 
 pinLoad();
