@@ -1,6 +1,6 @@
 import type { Hash } from 'node:crypto';
 import { createReadStream, openSync, readSync, closeSync, statSync } from 'node:fs';
-import { type CsvRecord, createCsvRecords, NotCsv } from '../registers/imported/csv-records.ts';
+import { type CsvRecord, createCsvRecords, NotCsv } from '../registers/csv-records.ts';
 
 /** Why a file cannot be read at all, in a sentence; undefined where it can. */
 export function whyUnreadable(file: string): string | undefined {

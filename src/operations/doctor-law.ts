@@ -21,10 +21,11 @@ export function lawOf(
   const words = new Map(services.map(({ id }) => [id, confirmationsOf(id)]));
   const { lines } = lawReport(services, [letters], words, today);
   if (lines.length === 0) return [inOrder('law', 'known, read and confirmed')];
-  return lines.map((line) => {
-    const says = line.replace(/ {2,}/, ': ');
-    const severity = line.startsWith('RED') ? 'red' : line.startsWith('Amber') ? 'amber' : 'green';
-    const mend = 'Read it again; what to do stands in docs/law.md.';
-    return { check: 'law', severity, says, ...(severity !== 'green' && { mend }) };
-  });
+  const mend = 'Read it again; what to do stands in docs/law.md.';
+  return lines.map(({ age: severity, line: says }) => ({
+    check: 'law',
+    severity,
+    says,
+    ...(severity !== 'green' && { mend }),
+  }));
 }

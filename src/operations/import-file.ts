@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { ImportedSet, ImportKind, Imports } from '../cases/ports/imports.ts';
 import type { Clock } from '../domain/dates.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
-import { type CsvRecord, NotCsv, type Problem } from '../registers/imported/csv-records.ts';
+import { type CsvRecord, NotCsv, type Problem } from '../registers/csv-records.ts';
 import type { Around } from '../registers/imported/kind-reader.ts';
 import { readSet, type SetReading } from '../registers/imported/read-set.ts';
 import { countLines, recordsIn, whyUnreadable } from './csv-file.ts';

@@ -1,5 +1,5 @@
 import type { ImportedSet, ImportKind } from '../cases/ports/imports.ts';
-import type { Problem } from '../registers/imported/csv-records.ts';
+import type { Problem } from '../registers/csv-records.ts';
 
 /** What was found in a file that can be imported. */
 export interface ReadFile {

@@ -7,7 +7,7 @@ import { lawToLookUp } from './law-watch.ts';
 
 /** The law as an operator should know of it: one line for each thing that somebody has to look at. */
 export interface LawReport {
-  readonly lines: readonly string[];
+  readonly lines: readonly LawLine[];
   /** The worst age of a source or of a word on it; what nobody has confirmed only denies nothing, so it is no fault. */
   readonly age: LawAge;
 }
@@ -22,31 +22,32 @@ export function lawReport(
   const { unknown, stale } = lawToLookUp([...services, ...others], on);
   const texts = services.flatMap((service) => textLines(service, on));
   const confirmed = services.flatMap((service) => wordLines(service, words.get(service.id), on));
-  return {
-    lines: [
-      ...unknown.map(
-        ({ service, id, what, knownUntil }) =>
-          `Not known     ${service}: ${what.en} (${id})${knownUntil ? `, known until ${knownUntil}` : ''}`,
-      ),
-      ...stale.map(
-        ({ service, id, what, checked, age }) =>
-          `${mark(age)}${service}: ${what.en} (${id}), last read ${checked}`,
-      ),
-      ...[...texts, ...confirmed].map(({ line }) => line),
-    ],
-    age: worstOf([
-      ...stale.flatMap(({ age }) => (age === undefined ? [] : [age])),
-      ...[...texts, ...confirmed].map(({ age }) => age),
-    ]),
-  };
+  const lines = [
+    ...unknown.map(
+      ({ service, id, what, knownUntil }): LawLine => ({
+        age: 'green',
+        line: `Not known ${service}: ${what.en} (${id})${knownUntil ? `, known until ${knownUntil}` : ''}`,
+      }),
+    ),
+    ...stale.map(
+      ({ service, id, what, checked, age = 'amber' }): LawLine => ({
+        age,
+        line: `${mark(age)}${service}: ${what.en} (${id}), last read ${checked}`,
+      }),
+    ),
+    ...texts,
+    ...confirmed,
+  ];
+  return { lines, age: worstOf(lines.map(({ age }) => age)) };
 }
 
-interface Line {
+/** One thing to look at, and how old it is by now. */
+export interface LawLine {
   readonly line: string;
   readonly age: LawAge;
 }
 
-function textLines(service: SelfService, on: Temporal.PlainDate): readonly Line[] {
+function textLines(service: SelfService, on: Temporal.PlainDate): readonly LawLine[] {
   const oldest = sourcesOf(service)
     .map(({ checked }) => checked)
     .toSorted()[0];
@@ -59,8 +60,8 @@ function wordLines(
   service: SelfService,
   words: readonly Confirmation[] = [],
   on: Temporal.PlainDate,
-): readonly Line[] {
-  return confirmables(service, on).flatMap((part): readonly Line[] => {
+): readonly LawLine[] {
+  return confirmables(service, on).flatMap((part): readonly LawLine[] => {
     const { standing, last } = confirmedStanding(part, words, on);
     const what = `${service.id}: ${names[part.subject]}`;
     const limit = part.unknown === 'limit' ? [limitLine(service)] : [];
@@ -74,9 +75,9 @@ function wordLines(
 }
 
 /** However fresh the word on it is: what nobody knows opens nothing. */
-const limitLine = ({ id }: SelfService): Line => ({
+const limitLine = ({ id }: SelfService): LawLine => ({
   age: 'green',
-  line: `Not known     ${id}: how long one can complain; nothing is rejected or refused, and no fee demanded`,
+  line: `Not known ${id}: how long one can complain; nothing is rejected or refused, and no fee demanded`,
 });
 
 const names: Record<Subject, string> = {
@@ -86,5 +87,5 @@ const names: Record<Subject, string> = {
 };
 
 /** In words, as a terminal may show no colour: amber after 12 months, red after 18. */
-const mark = (age: LawAge | undefined): string =>
-  age === 'red' ? 'RED           over 18 months: ' : 'Amber         over 12 months: ';
+const mark = (age: LawAge): string =>
+  age === 'red' ? 'RED over 18 months: ' : 'Amber over 12 months: ';

@@ -1,9 +1,9 @@
 import type { Address } from '../domain/person.ts';
-import { type AddressWords, fold } from './demo/address-words.ts';
-import { editDistance } from './demo/edit-distance.ts';
+import { type AddressWords, fold, readAddressWords } from './address-words.ts';
+import { editDistance } from './edit-distance.ts';
 
 /** Signs of a query that are read; more is no address. */
-export const longestQuery = 200;
+const longestQuery = 200;
 
 /** An address with its parts as they are compared. */
 export interface Dwelling {
@@ -72,8 +72,21 @@ export const fitsPlaces = (known: readonly string[], typed: readonly string[]): 
 export const placesOf = ({ town, extraTown }: Pick<Address, 'town' | 'extraTown'>) =>
   fold(`${town} ${extraTown}`).split(' ');
 
-/** The same of an address that ends with its number: whoever writes 4 may be about to write 44. Undefined for others. */
-export const asBegun = (words: AddressWords): AddressWords | undefined =>
+/**
+ * What is nearest to a query; of one that ends with a number that no house has, what is nearest to a number that begins
+ * so: whoever writes 4 may be about to write 44.
+ */
+export function searchFor(
+  query: string,
+  nearestTo: (words: AddressWords) => readonly Address[],
+): readonly Address[] {
+  const words = readAddressWords(query.slice(0, longestQuery));
+  const hits = nearestTo(words);
+  const begun = hits.length === 0 ? asBegun(words) : undefined;
+  return begun === undefined ? hits : nearestTo(begun);
+}
+
+const asBegun = (words: AddressWords): AddressWords | undefined =>
   words.number !== '' && [words.letter, words.floor, ...words.end, words.postcode].join('') === ''
     ? { ...words, number: '', begun: words.number }
     : undefined;

@@ -1,7 +1,7 @@
 import type { PracticeRegister } from '../cases/ports/registers.ts';
 import { distanceKm } from '../domain/place.ts';
 import type { Practice } from '../domain/practice.ts';
-import { fold } from './demo/address-words.ts';
+import { fold } from './address-words.ts';
 
 /**
  * A register of the practices that somebody has, by provider number: every word of a query must stand in name or address.

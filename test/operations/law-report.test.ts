@@ -18,7 +18,8 @@ const all = (on: string) => [
 ];
 const report = (on: string, words: readonly Confirmation[]) =>
   lawReport([healthCard], [], new Map([['health-card', words]]), Temporal.PlainDate.from(on));
-const about = (lines: readonly string[], what: RegExp) => lines.filter((line) => what.test(line));
+const about = (lines: ReturnType<typeof report>['lines'], what: RegExp) =>
+  lines.map(({ line }) => line).filter((line) => what.test(line));
 
 it.each([
   ['2026-11-22', 'green', 0],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { editDistance } from '../../src/registers/demo/edit-distance.ts';
+import { editDistance } from '../../src/registers/edit-distance.ts';
 
 it.each([
   ['gyden', 'gyden', 2, 0],

@@ -1,14 +1,13 @@
 import type { Address } from '../../domain/person.ts';
 import {
-  asBegun,
   type Dwelling,
   dwelling,
   fitsDwelling,
   lacksOf,
-  longestQuery,
+  searchFor,
   streetDistance,
 } from '../address-fit.ts';
-import { type AddressWords, fold, readAddressWords } from './address-words.ts';
+import { type AddressWords, fold } from '../address-words.ts';
 import { once } from './data-files.ts';
 import { sampleAddresses } from './sample-addresses.ts';
 
@@ -16,12 +15,8 @@ import { sampleAddresses } from './sample-addresses.ts';
  * Addresses of the sample that fit what was typed, best first, at most `limit`. A street must be named: a town alone
  * fits nothing. Whatever is typed must fit; what is left out is not held against an address.
  */
-export function searchAddresses(query: string, limit: number): readonly Address[] {
-  const words = readAddressWords(query.slice(0, longestQuery));
-  const hits = nearestTo(words, limit);
-  const begun = hits.length === 0 ? asBegun(words) : undefined;
-  return begun === undefined ? hits : nearestTo(begun, limit);
-}
+export const searchAddresses = (query: string, limit: number): readonly Address[] =>
+  searchFor(query, (words) => nearestTo(words, limit));
 
 function nearestTo(words: AddressWords, limit: number): readonly Address[] {
   const fits = streets().flatMap((street) => fitsOf(street, words));

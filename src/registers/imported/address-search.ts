@@ -1,32 +1,26 @@
 import type { Imported } from '../../cases/ports/imports.ts';
 import type { Address } from '../../domain/person.ts';
 import {
-  asBegun,
   dwelling,
   fitsDwelling,
   fitsPlaces,
   lacksOf,
-  longestQuery,
   placesOf,
+  searchFor,
 } from '../address-fit.ts';
-import { type AddressWords, readAddressWords } from '../demo/address-words.ts';
+import type { AddressWords } from '../address-words.ts';
 import { type Candidate, farthest, type StreetIndex } from './street-index.ts';
 
 /**
  * Addresses of the imported set that fit what was typed, best first, at most `limit`: ranked as the embedded sample ranks
  * its own, but read from the database street by street.
  */
-export function searchImported(
+export const searchImported = (
   query: string,
   limit: number,
   streets: StreetIndex,
   imported: Pick<Imported, 'dwellings'>,
-): readonly Address[] {
-  const words = readAddressWords(query.slice(0, longestQuery));
-  const hits = nearestTo(words, limit, streets, imported);
-  const begun = hits.length === 0 ? asBegun(words) : undefined;
-  return begun === undefined ? hits : nearestTo(begun, limit, streets, imported);
-}
+): readonly Address[] => searchFor(query, (words) => nearestTo(words, limit, streets, imported));
 
 function nearestTo(
   words: AddressWords,

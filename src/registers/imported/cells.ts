@@ -1,5 +1,5 @@
 import type { Coordinates } from '../../domain/place.ts';
-import type { Problem } from './csv-records.ts';
+import type { Problem } from '../csv-records.ts';
 
 /** One row's fields by their column. What does not fit is noted, in plain words, and reads as empty. */
 export interface Cells {

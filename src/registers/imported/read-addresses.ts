@@ -1,6 +1,6 @@
 import type { Address } from '../../domain/person.ts';
 import { dwelling } from '../address-fit.ts';
-import { fold } from '../demo/address-words.ts';
+import { fold } from '../address-words.ts';
 import { coordinatesIn, municipalityCode, postcode } from './cells.ts';
 import type { KindReader } from './kind-reader.ts';
 

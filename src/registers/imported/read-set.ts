@@ -1,6 +1,6 @@
 import type { ImportedRow, ImportKind } from '../../cases/ports/imports.ts';
 import { cellsOf, doubtAbout } from './cells.ts';
-import type { CsvRecord, Problem } from './csv-records.ts';
+import type { CsvRecord, Problem } from '../csv-records.ts';
 import type { Around, KindReader } from './kind-reader.ts';
 import { addressReader } from './read-addresses.ts';
 import { authorityReader } from './read-authorities.ts';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { IncomingMessage, RequestListener } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { createServer as createSecureServer, type Server } from 'node:https';
-import { type AddressInfo, createServer, type Socket } from 'node:net';
 import type { Clock } from '../../../src/domain/dates.ts';
 import type { AddressSettings } from '../../../src/registers/http/open-addresses.ts';
 import { type Certificates, contentsOf } from '../sf1601/certificates.ts';
@@ -9,8 +8,9 @@ import { answer } from '../sf1601/faults.ts';
 import { darAnswer, type Tamper } from './address-dar.ts';
 import { failAddress } from './address-faults.ts';
 import { selectorAnswer } from './address-selector.ts';
-import { type AnswerFault, answerFaults, type FailureMode, lineFaults } from './failure-modes.ts';
+import { type AnswerFault, answerFaults, type FailureMode } from './failure-modes.ts';
 import { faultCertificates } from './fault-certificates.ts';
+import { bodyOf, openFaultyLine } from './faulty-line.ts';
 
 /** Which of the two far sides. */
 export type Side = 'dar' | 'adressevaelger';
@@ -35,7 +35,6 @@ export async function openAddressStub(from: {
   const { clock, certificates } = from;
   const [token, key] = ['token-of-a-test', 'key-of-a-test'];
   const heard: string[] = [];
-  const sockets = new Set<Socket>();
   let failing: { mode: FailureMode; only: Side | undefined; times: number } | undefined;
   let tamper: Tamper = (_, rows) => rows;
 
@@ -85,34 +84,12 @@ export async function openAddressStub(from: {
     'does not know our certificate': secure(server, asksForOurs),
   };
 
-  const line = createServer((socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket)).on('error', () => undefined);
-    const mode = failing?.mode;
-    if (mode === 'cut at once') socket.destroy();
-    else if (mode !== 'no handshake') ((mode && faulty[mode]) ?? well).emit('connection', socket);
-  });
-  const listen = (port: number) =>
-    new Promise<void>((resolve) => void line.listen(port, 'localhost', resolve));
-  const hangUp = () => {
-    for (const socket of sockets) socket.destroy();
-  };
-  const leave = () => {
-    const left = new Promise<void>((resolve) => void line.close(() => resolve()));
-    hangUp();
-    return left;
-  };
-  await listen(0);
-  const { port } = line.address() as AddressInfo;
-
-  async function turn(to: typeof failing): Promise<void> {
+  const line = await openFaultyLine(well, faulty);
+  const { port } = line;
+  const turn = (to: typeof failing): Promise<void> => {
     failing = to;
-    const isRefused = to?.mode === 'refused';
-    if (isRefused && line.listening) await leave();
-    else if (!isRefused && !line.listening) await listen(port);
-    // Another line is another connection.
-    else if (to === undefined || lineFaults.some((each) => each === to.mode)) hangUp();
-  }
+    return line.turn(to?.mode);
+  };
 
   return {
     settings: {
@@ -131,12 +108,6 @@ export async function openAddressStub(from: {
     tamper(by) {
       tamper = by;
     },
-    close: () => (line.listening ? leave() : Promise.resolve()),
+    close: () => line.close(),
   };
-}
-
-async function bodyOf(req: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of req as AsyncIterable<Buffer>) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { createServer as createSecureServer, type Server } from 'node:https';
-import { type AddressInfo, createServer, type Socket } from 'node:net';
 import type { Cpr } from '../../../src/domain/cpr.ts';
 import type { Clock } from '../../../src/domain/dates.ts';
 import { demoDigitalPost } from '../../../src/registers/demo/digital-post.ts';
@@ -12,12 +11,11 @@ import {
   type AnswerFault,
   answerFaults,
   type FailureMode,
-  type LineFault,
-  lineFaults,
   type Place,
   tokenFault,
 } from './failure-modes.ts';
 import { faultCertificates } from './fault-certificates.ts';
+import { bodyOf, openFaultyLine } from './faulty-line.ts';
 import { personXml } from './person-xml.ts';
 import { tokenServices } from './token-services.ts';
 
@@ -46,7 +44,6 @@ export async function openRegisterStub(from: {
 }): Promise<RegisterStub> {
   const { clock, certificates } = from;
   const heard: { place: Place; headers: IncomingMessage['headers'] }[] = [];
-  const sockets = new Set<Socket>();
   const tokens = tokenServices(clock);
   let mode: FailureMode | undefined;
   let times = Infinity;
@@ -98,39 +95,14 @@ export async function openRegisterStub(from: {
     'does not know our certificate': secure(server, stranger.cert),
   };
 
-  const isLineFault = (given: FailureMode | undefined): given is LineFault =>
-    lineFaults.some((each) => each === given);
-
-  const line = createServer((socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket)).on('error', () => undefined);
-    const behind = isLineFault(mode) ? faulty[mode] : well;
-    if (mode === 'cut at once') socket.destroy();
-    else if (mode !== 'no handshake') (behind ?? well).emit('connection', socket);
-  });
-  const listen = (port: number) =>
-    new Promise<void>((resolve) => void line.listen(port, 'localhost', resolve));
-  const hangUp = () => {
-    for (const socket of sockets) socket.destroy();
-  };
-  const leave = () => {
-    const left = new Promise<void>((resolve) => void line.close(() => resolve()));
-    hangUp();
-    return left;
-  };
-  await listen(0);
-  const { port } = line.address() as AddressInfo;
-  const at = (path: string) => new URL(`https://localhost:${port}/${path}`);
-
-  async function turn(to: FailureMode | undefined, forTimes: number): Promise<void> {
+  const line = await openFaultyLine(well, faulty);
+  const at = (path: string) => new URL(`https://localhost:${line.port}/${path}`);
+  const turn = (to: FailureMode | undefined, forTimes: number): Promise<void> => {
     mode = to;
     times = forTimes;
     if (to === tokenFault) tokens.expire();
-    if (to === 'refused' && line.listening) await leave();
-    else if (to !== 'refused' && !line.listening) await listen(port);
-    // Another line is another connection.
-    else if (to === undefined || isLineFault(to)) hangUp();
-  }
+    return line.turn(to);
+  };
 
   return {
     settings: {
@@ -145,16 +117,10 @@ export async function openRegisterStub(from: {
     fail: (to, forTimes = Infinity) => turn(to, forTimes),
     heal: () => turn(undefined, 0),
     expireTokens: () => tokens.expire(),
-    close: () => (line.listening ? leave() : Promise.resolve()),
+    close: () => line.close(),
   };
 }
 
 const headersAreGood = ({ headers }: IncomingMessage): boolean =>
   /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/.test(String(headers['x-transaktionsid'])) &&
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(String(headers['x-transaktionstid']));
-
-async function bodyOf(req: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of req as AsyncIterable<Buffer>) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
-}

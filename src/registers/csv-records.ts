@@ -14,7 +14,7 @@ export interface CsvRecord {
 export class NotCsv extends Error {
   readonly problem: Problem;
   constructor(problem: Problem) {
-    super(problem.what);
+    super(`Not CSV, row ${problem.row}: ${problem.what}`);
     this.problem = problem;
   }
 }
