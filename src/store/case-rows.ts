@@ -17,6 +17,8 @@ type ClearColumns = Omit<
   | 'failed_letters'
   | 'check_code'
   | 'name_words'
+  | 'settled_on'
+  | 'settled_days'
 >;
 
 /** A case's row as it is read: with its wrapped key, unless that was destroyed. */

@@ -2,6 +2,7 @@ import { questionKinds } from '../cases/ask-for-more.ts';
 import type { CaseRow, Commit, CommitConflict } from '../cases/ports/case-store.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { appendToLog } from './access-log.ts';
+import { takeDocuments } from './attachments-in-commits.ts';
 import { appendEvents } from './case-events.ts';
 import { caseKey, createCaseKey } from './case-keys.ts';
 import { caseByKey, caseByReference, commitKeyDigest } from './case-reads.ts';
@@ -20,6 +21,7 @@ import {
   settleQuestions,
 } from './outbox-in-commits.ts';
 import type { Schema } from './schema.ts';
+import { noteSettled } from './settled-cases.ts';
 import { mustNotBeShutOut } from './staff-store.ts';
 import { sqlFor, statement } from './statements.ts';
 import { countCommit, countedBefore } from './statistics-in-commits.ts';
@@ -68,6 +70,7 @@ function writeCase(
   connection.run(insertKey, { key: commitKeyDigest(keyring, commit.key), case_id: row.id });
   appendEvents(connection, key, row.id, commit.events);
   countCommit(connection, row, commit.events, before);
+  noteSettled(connection, row, [...(before?.events ?? []), ...commit.events]);
   for (const event of commit.events) {
     if (event.kind === 'letters-released') releaseLetters(connection, row.id, event.letters);
     if (event.kind === 'letter-retried')
@@ -84,6 +87,8 @@ function writeCase(
     if (event.kind === 'exception-granted') writeException(connection, keyring, row, event);
     if (event.kind === 'exception-withdrawn') endExceptions(connection, row, event);
   }
+  if (commit.documents !== undefined)
+    takeDocuments(connection, keyring, { caseId: row.id, key }, commit.documents);
   postLetters(connection, key, commit.outbox, row.authorityId);
   appendToLog(connection, keyring, commit.log);
   if (commit.draftId !== undefined) markSent(connection, commit.draftId, row.reference);

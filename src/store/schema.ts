@@ -16,10 +16,12 @@ import type {
 import type { NoticeKind } from '../self-services/define.ts';
 import type { DraftEndingsTable, StatisticsTable } from './statistics-schema.ts';
 import type { AdministrationTable, StaffTable } from './admin-schema.ts';
+import type { AttachmentTables } from './attachment-schema.ts';
 import type { ImportTables } from './import-schema.ts';
+import type { PurgeTables } from './purge-schema.ts';
 
 /** The tables as `migrations/` makes them. Instants that are compared are milliseconds since 1970 UTC. */
-export interface Schema extends ImportTables {
+export interface Schema extends ImportTables, AttachmentTables {
   migrations: { number: number; name: string; checksum: string; applied_at: string };
   case_keys: { case_id: string } & WrappedKey;
   table_keys: { owner: string } & WrappedKey;
@@ -83,6 +85,9 @@ interface CasesTable {
   check_code: Buffer | null;
   /** Digests of the name's words, one after the other; null where nobody has looked at it yet. */
   name_words: Generated<Buffer | null>;
+  /** The legal day on which it was first settled, and how many days that took; null before, and of what is no errand. */
+  settled_on: Generated<IsoDate | null>;
+  settled_days: Generated<number | null>;
 }
 
 /** How many cases are alike in all that the desk filters by. `held`: 1 where somebody has them. */

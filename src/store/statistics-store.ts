@@ -2,6 +2,7 @@ import { setImmediate as others } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Statistics, StatisticsCheck } from '../cases/ports/statistics.ts';
 import type { AuthorityId } from '../domain/authority.ts';
+import { settledSince } from './settled-cases.ts';
 import { openToRead } from './connection.ts';
 import type { Parts } from './parts.ts';
 import { sqlFor, statement } from './statements.ts';
@@ -26,6 +27,8 @@ export function createStatistics({ connection, writer }: Parts, file: string): S
       if (first === undefined || last === undefined || first === null || last === null) return [];
       return Array.from({ length: last - first + 1 }, (_, index) => last - index);
     },
+    settledSince: async (authorityId, service, from) =>
+      settledSince(connection, { authority_id: authorityId, service, from }),
     draftEndings: async (year) =>
       connection
         .all(endings, { year })

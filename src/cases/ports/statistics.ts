@@ -1,4 +1,5 @@
 import type { AuthorityId } from '../../domain/authority.ts';
+import type { IsoDate } from '../../domain/dated.ts';
 
 /**
  * What is counted of cases. `arrived`: how errands came, by the month they came. `referred`: standing and what became of
@@ -43,6 +44,12 @@ export interface Statistics {
   of(authorityId: AuthorityId, year: number): Promise<readonly Counted[]>;
   /** The years in which anything is counted, the newest first. */
   years(authorityId: AuthorityId): Promise<readonly number[]>;
+  /** How many cases of the service, settled on that day or since, took how many days; see `settledIn`. */
+  settledSince(
+    authorityId: AuthorityId,
+    service: string,
+    from: IsoDate,
+  ): Promise<ReadonlyMap<number, number>>;
   /** Drafts that expired in that year, of the whole portal: a draft belongs to no authority. */
   draftEndings(year: number): Promise<readonly DraftEnding[]>;
 }

@@ -48,8 +48,7 @@ export function countsOf(
   const { authorityId, service } = row;
   const arrived = dayOf(row.arrivedAt);
   const way = birth.kind === 'submitted' ? 'self-service' : row.way;
-  const settled = events.find(({ kind }) => settling.includes(kind));
-  const settledOn = settled && dayOf(settled.at);
+  const settled = settledIn(row, events, dayOf);
   const channel = birth.kind === 'filed' ? channelOutcome(row, events) : undefined;
   const [year, month] = yearAndMonth(arrived);
   const count = (measure: CaseCount['measure'], value: string, on = { year, month: 0 }) => ({
@@ -62,16 +61,28 @@ export function countsOf(
   return [
     count('arrived', way, { year, month }),
     ...(channel === undefined ? [] : [count('channel', channel)]),
-    ...(settledOn === undefined
+    ...(settled === undefined
       ? []
       : [
-          count(
-            'settled',
-            `${birth.kind === 'submitted' ? 'digital' : 'other'}:${daysBetween(arrived, settledOn)}`,
-            { year: yearAndMonth(settledOn)[0], month: 0 },
-          ),
+          count('settled', `${birth.kind === 'submitted' ? 'digital' : 'other'}:${settled.days}`, {
+            year: yearAndMonth(settled.on)[0],
+            month: 0,
+          }),
         ]),
   ];
+}
+
+/** On which day an errand was first settled, and how many days that took; undefined where it was not, or is none. */
+export function settledIn(
+  { arrivedAt }: Pick<CountedCase, 'arrivedAt'>,
+  events: readonly CountedEvent[],
+  dayOf: (at: string) => IsoDate = dayAt,
+): { readonly on: IsoDate; readonly days: number } | undefined {
+  const [birth] = events;
+  if (birth?.kind !== 'submitted' && birth?.kind !== 'filed') return undefined;
+  const settled = events.find(({ kind }) => settling.includes(kind));
+  const on = settled && dayOf(settled.at);
+  return on === undefined ? undefined : { on, days: daysBetween(dayOf(arrivedAt), on) };
 }
 
 function referralCounts(
