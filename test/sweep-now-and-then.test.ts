@@ -11,7 +11,7 @@ afterEach(() => void vi.useRealTimers());
 async function sweeping() {
   const { clock, store: real } = openCounter();
   const seen = { swept: 0 };
-  const nothing = { drafts: 0, sessions: 0, values: 0 };
+  const nothing = { drafts: 0, sessions: 0, values: 0, documents: 0 };
   const store = {
     readNames: async () => 0,
     sweep: async () => {

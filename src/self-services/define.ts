@@ -6,6 +6,7 @@ import type { LegalBasis } from '../domain/legal-basis.ts';
 import type { Address } from '../domain/person.ts';
 import type { ActsAs } from '../domain/way.ts';
 import type { ServiceLaw } from '../eligibility/law.ts';
+import type { AttachmentSpec } from './attachments.ts';
 import type { Amount, Charge } from './charge.ts';
 import type { CheckContext, Flag, Submission } from './context.ts';
 import type { DecisionResult } from './decision-letter.ts';
@@ -14,6 +15,7 @@ import type { BeyondForm, Hindrance, LastDay } from './outside-form.ts';
 import type { Step } from './step.ts';
 import type { OutcomeNotice, ToldOutcome } from './told-outcome.ts';
 
+export type { AttachmentSpec, AwaitedDocument } from './attachments.ts';
 export type { CheckContext, Flag, Member, Submission } from './context.ts';
 export type { BeyondForm, Hindrance, LastDay } from './outside-form.ts';
 export type { Among, Field, FieldKind, Option, Step } from './step.ts';
@@ -82,6 +84,8 @@ export interface Spec<S extends z.ZodObject> {
   /** Texts for the codes that the schema's messages carry. */
   readonly problems: Readonly<Record<string, Text>>;
   readonly steps: NonEmpty<Step<keyof z.output<S> & string>>;
+  /** Documents that can be sent along, asked for after the steps. */
+  readonly attachments?: readonly AttachmentSpec[];
   /** Errands that a digital form cannot carry: asked first, answered with a referral. */
   readonly referWhen?: (answers: Readonly<Record<string, unknown>>) => BeyondForm | undefined;
   /** The same for somebody registered as having left Denmark. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { attachmentKeyPlace } from './attachment-keys.ts';
 import { caseKeyPlace } from './case-keys.ts';
 import { draftKeyPlace } from './draft-store.ts';
 import { forgetOldMasters } from './key-marks.ts';
@@ -34,6 +35,7 @@ export async function rewrapKeys({ connection, keyring, writer }: Parts): Promis
 const kinds = [
   wrappedKeys('case_keys', 'case_id', caseKeyPlace),
   wrappedKeys('drafts', 'id', draftKeyPlace),
+  wrappedKeys('attachments', 'id', attachmentKeyPlace),
   wrappedKeys('table_keys', 'owner', tableKeyPlace),
 ];
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { AccessLog } from '../cases/ports/access-log.ts';
+import type { Attachments } from '../cases/ports/attachments.ts';
 import type { Administration } from '../cases/ports/administration.ts';
 import type { CaseStore } from '../cases/ports/case-store.ts';
 import type { ConfirmationRecords } from '../cases/ports/confirmations.ts';
@@ -15,6 +16,8 @@ import type { Clock } from '../domain/dates.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { createAccessLog } from './access-log-reads.ts';
 import { createAdministration } from './administration-store.ts';
+import { createAttachments } from './attachment-store.ts';
+import { clearPieces } from './attachment-sweep.ts';
 import { createCaseStore } from './case-store.ts';
 import { createConfirmations } from './confirmation-store.ts';
 import { createDrafts } from './draft-store.ts';
@@ -60,6 +63,7 @@ export interface Store {
   readonly accessLog: AccessLog;
   readonly statistics: StatisticsRecords;
   readonly imports: Imports;
+  readonly attachments: Attachments;
   /** Whether the file answers, has this program's schema and takes writes; the error is the reason, in English. */
   ready(): Promise<Result<true, string>>;
   /** Deletes drafts, sessions and values that have expired. */
@@ -100,6 +104,7 @@ export function openStore({ file, keys, clock, migrations = shipped }: StoreSett
     accessLog: createAccessLog(parts),
     statistics: createStatistics(parts, file),
     imports: createImports(parts),
+    attachments: createAttachments(parts),
     async ready() {
       try {
         const version = schemaVersion(connection);
@@ -112,7 +117,11 @@ export function openStore({ file, keys, clock, migrations = shipped }: StoreSett
         return failed('The database does not answer');
       }
     },
-    sweep: (at) => writer.write(() => sweepExpired(connection, at)),
+    async sweep(at) {
+      const swept = await writer.write(() => sweepExpired(connection, at));
+      await clearPieces(connection, writer);
+      return swept;
+    },
     rewrap: () => rewrapKeys(parts),
     queue: recounting(parts),
     readNames: () => readNames(parts),

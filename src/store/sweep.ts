@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { legalDay } from '../domain/dates.ts';
+import { forgetLeftBehind } from './attachment-sweep.ts';
 import type { Connection } from './connection.ts';
 import { patience } from './outbox-patience.ts';
 import { sqlFor, statement } from './statements.ts';
@@ -9,6 +10,7 @@ export interface Swept {
   readonly drafts: number;
   readonly sessions: number;
   readonly values: number;
+  readonly documents: number;
 }
 
 /**
@@ -24,6 +26,7 @@ export function sweepExpired(connection: Connection, at: Temporal.Instant): Swep
     drafts: connection.run(drafts, { now }),
     sessions: connection.run(sessions, { now }),
     values: connection.run(values, { now }),
+    documents: forgetLeftBehind(connection, at),
   };
 }
 

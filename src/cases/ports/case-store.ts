@@ -112,6 +112,8 @@ export interface Commit {
   readonly checkCode?: string;
   /** The draft that became this case; it is closed in the same transaction. */
   readonly draftId?: string;
+  /** Documents of that basket become the case's; throws DocumentsChanged where one is not there any more. */
+  readonly documents?: { readonly basket: string; readonly ids: readonly string[] };
   /** Another case that changes with this one, e.g. the referral that became it. */
   readonly linked?: Omit<Commit, 'checkCode' | 'draftId' | 'linked'>;
 }
