@@ -1,14 +1,9 @@
-import { createHash } from 'node:crypto';
-import type { Clock } from '../domain/dates.ts';
-import { newId } from '../domain/ids.ts';
 import type { Text } from '../domain/language.ts';
-import { failed, ok, type Result } from '../domain/result.ts';
-import { applyEvent } from './case.ts';
+import type { Result } from '../domain/result.ts';
 import type { CaseEvent } from './events.ts';
 import { answerAwaitedUntil, openRequest } from './open-questions.ts';
-import { isTheirs } from './principals.ts';
-import { type CaseRow, type CaseStore, StoreUnavailable } from './ports/case-store.ts';
-import type { CitizenIdentity } from './ports/identity.ts';
+import { actOnOwn, type Own, type OwnDesk } from './own-act.ts';
+import type { CaseRow } from './ports/case-store.ts';
 
 /** A question on a case as the citizen reads it, and what they answered where they have. */
 export interface Asked {
@@ -41,63 +36,18 @@ export const answeredOnline = (events: readonly CaseEvent[]): readonly Asked[] =
     return [{ what, as, answer: { words: event.note, at: event.at } }];
   });
 
-interface Answering {
-  readonly cases: CaseStore;
-  readonly clock: Clock;
-}
-
-const attempts = 5;
-
 /**
  * The citizen's own answer to what was asked, on a case that is theirs. Sent twice it stands once; `not-asked` where the
  * case waits for nothing any more. Throws StoreUnavailable.
  */
 export async function answerOnline(
-  { cases, clock }: Answering,
+  desk: OwnDesk,
   row: CaseRow,
-  { cpr, name }: Pick<CitizenIdentity, 'cpr' | 'name'>,
+  who: Own,
   { words, nonce }: { readonly words: string; readonly nonce: string },
-): Promise<Result<CaseRow, 'not-asked'>> {
-  const key = keyOf(row, cpr, nonce, words);
-  let now: CaseRow | undefined = row;
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- somebody acted meanwhile: again on what is there now
-    const done = await cases.byKey(key);
-    if (done !== undefined) return ok(done);
-    if (now === undefined || !isTheirs(now, cpr)) return failed('not-asked');
-    // oxlint-disable-next-line no-await-in-loop -- as above
-    const events: readonly CaseEvent[] = await cases.events(now.id);
-    if (openRequest(now, events) === undefined) return failed('not-asked');
-    const at = clock.now();
-    const event: CaseEvent = {
-      id: newId(at),
-      seq: now.version + 1,
-      v: 1,
-      at: at.toString(),
-      by: { kind: 'citizen', cpr, name, as: now.principal === cpr ? 'self' : 'parent' },
-      kind: 'info-received',
-      from: 'citizen',
-      note: words,
-    };
-    // oxlint-disable-next-line no-await-in-loop -- as above
-    const result = await cases.commit({
-      key,
-      expectedVersion: now.version,
-      events: [event],
-      row: applyEvent(now, event),
-      outbox: [],
-      log: [],
-    });
-    if (result.ok) return ok(result.value);
-    if (result.error.kind === 'already') return ok(result.error.row);
-    // oxlint-disable-next-line no-await-in-loop -- as above
-    now = await cases.byReference(now.reference);
-  }
-  throw new StoreUnavailable('the case kept changing');
+): Promise<Result<CaseRow, 'not-asked' | 'gone'>> {
+  const body = { kind: 'info-received', from: 'citizen', note: words } as const;
+  return actOnOwn(desk, row, who, { body, nonce }, (now, events) =>
+    openRequest(now, events) === undefined ? ('not-asked' as const) : undefined,
+  );
 }
-
-/** The form's nonce never leaves the digest, so the words behind it cannot be guessed from the stored key. */
-const keyOf = ({ id }: CaseRow, cpr: string, nonce: string, words: string): string =>
-  `answer:${createHash('sha256')
-    .update(JSON.stringify([id, cpr, nonce, words]))
-    .digest('base64url')}`;

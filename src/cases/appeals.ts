@@ -89,6 +89,10 @@ export function wayComplaintIn(
 export const canBeAppealed = (events: readonly CaseEvent[]): boolean =>
   !appealIsPending(events) && events.some(isDecision);
 
+/** The newest decision that a complaint can be about; undefined where nothing was decided. */
+export const decisionToAppeal = (events: readonly CaseEvent[]): CaseEvent | undefined =>
+  events.findLast(isDecision);
+
 const takesUp: readonly CaseEvent['kind'][] = [
   'channel-accepted',
   'decided',

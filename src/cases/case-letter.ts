@@ -6,6 +6,7 @@ import { found } from '../domain/result.ts';
 import { bullet } from '../self-services/letter-blocks.ts';
 import { inQuotes, linesIn } from '../self-services/lines.ts';
 import { ask } from './ask-register.ts';
+import { wishesNow } from './contact-wishes.ts';
 import type { CaseEvent } from './events.ts';
 import type { CaseRow } from './ports/case-store.ts';
 import { type Outbox, type OutboxItem, type Recipient, senderOf } from './ports/dispatch.ts';
@@ -60,17 +61,15 @@ export async function whomToTell(
   return name === undefined ? undefined : { cpr, name };
 }
 
-/** The language that the case came in, where it is known; else both. */
-export const languagesOf = ([first]: readonly CaseEvent[]): readonly Language[] =>
-  first !== undefined && 'language' in first && first.language !== undefined
-    ? [first.language]
-    : ['da', 'en'];
-
-/** Whether the citizen asked for large print when the case came in, whichever way it came. */
-export function wantsLargePrint([first]: readonly CaseEvent[]): boolean {
-  if (first?.kind === 'referred') return first.needs.largePrint;
-  return (first?.kind === 'submitted' || first?.kind === 'filed') && first.largePrint === true;
+/** The language that the case came in, or that was wished for since, where it is known; else both. */
+export function languagesOf(events: readonly CaseEvent[]): readonly Language[] {
+  const { language } = wishesNow(events);
+  return language === undefined ? ['da', 'en'] : [language];
 }
+
+/** Whether the citizen asked for large print, when the case came in or since, whichever way it came. */
+export const wantsLargePrint = (events: readonly CaseEvent[]): boolean =>
+  wishesNow(events).largePrint;
 
 /**
  * A caseworker's own words, line by line, as whole sentences. Without English ones an English letter quotes the Danish,

@@ -64,7 +64,17 @@ export type ChannelEvent =
       readonly grant?: string;
       readonly why: string;
     }
-  | { readonly kind: 'appeal-received'; readonly on: IsoDate; readonly note: string }
+  | {
+      readonly kind: 'appeal-received';
+      readonly on: IsoDate;
+      readonly note: string;
+      /** Where it came from the citizen online: what they were told of who decides it, where it goes and until when. */
+      readonly told?: {
+        readonly body?: Text;
+        readonly sentTo?: Text;
+        readonly lastDay?: IsoDate;
+      };
+    }
   | {
       readonly kind: 'appeal-ended';
       readonly on: IsoDate;

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/dated.ts';
+import { legalDay } from '../domain/dates.ts';
 import type { Flag } from '../self-services/define.ts';
 import { appealIsPending, overturnedIn } from './appeals.ts';
 import { arrivalOf, isOpen, isSeenFirst } from './case.ts';
@@ -13,18 +14,28 @@ import type { CaseRow } from './ports/case-store.ts';
 export type Matter =
   | { readonly kind: 'flag'; readonly flag: Flag }
   | {
-      readonly kind: 'last-day' | 'contact' | 'way-in' | 'follow-up' | 'complaint' | 'overturned';
+      readonly kind:
+        | 'last-day'
+        | 'contact'
+        | 'way-in'
+        | 'follow-up'
+        | 'complaint'
+        | 'overturned'
+        | FromCitizen;
       readonly day: IsoDate;
     };
+
+/** What the citizen did online, as long as nobody has done anything on the case since. */
+type FromCitizen = 'answered' | 'withdrew' | 'new-contact';
 
 /** What of a case is still to be seen first, by its whole history; nothing once it was dealt with. */
 export function seenFirstFor(
   { state }: Pick<CaseRow, 'state'>,
   events: readonly CaseEvent[],
 ): readonly Matter[] {
-  const complained = ofComplaint(events);
-  if (!isOpen(state)) return complained;
-  return [...complained, ...bound(events), ...late(events), ...flagged(events)];
+  const told = [...ofComplaint(events), ...fromCitizen(events)];
+  if (!isOpen(state)) return told;
+  return [...told, ...bound(events), ...late(events), ...flagged(events)];
 }
 
 /** A complaint until its end is noted, and one that was right until what fell is decided anew. */
@@ -34,6 +45,23 @@ function ofComplaint(events: readonly CaseEvent[]): readonly Matter[] {
   if (appealIsPending(events)) return [{ kind: 'complaint', day: last.on }];
   return overturnedIn(events) === undefined ? [] : [{ kind: 'overturned', day: last.on }];
 }
+
+/** Whoever works there acts next, and has read it by then. */
+function fromCitizen(events: readonly CaseEvent[]): readonly Matter[] {
+  const read = events.findLast(({ by, seq }) => by.kind === 'staff' && seq > 1)?.seq ?? 1;
+  return events.flatMap((event): readonly Matter[] => {
+    const kind = event.by.kind === 'citizen' && event.seq > read ? acts[event.kind] : undefined;
+    return kind === undefined ? [] : [{ kind, day: dayOf(event) }];
+  });
+}
+
+const acts: Partial<Record<CaseEvent['kind'], FromCitizen>> = {
+  'info-received': 'answered',
+  withdrawn: 'withdrew',
+  'contact-changed': 'new-contact',
+};
+
+const dayOf = ({ at }: CaseEvent): IsoDate => legalDay(Temporal.Instant.from(at)).toString();
 
 /** Bound to a day of its own, as long as nobody has decided whether it is taken. */
 function bound([first, ...others]: readonly CaseEvent[]): readonly Matter[] {

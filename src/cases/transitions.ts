@@ -65,6 +65,7 @@ export const transitions: Record<CaseEvent['kind'], Partial<Record<CaseState, Ca
   'exception-granted': anyState,
   'exception-withdrawn': anyState,
   'appeal-received': anyState,
+  'contact-changed': anyState,
   'appeal-ended': anyState,
   'letters-released': stays(
     'submitted',

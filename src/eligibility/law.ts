@@ -42,6 +42,8 @@ export interface AppealContact {
 export interface Appeal {
   readonly body: Text;
   readonly sentTo: Text;
+  /** `sentTo` is whoever decided: they look at it once more, and pass it on where they hold on to what they decided. */
+  readonly viaAuthority?: true;
   /** Of whom it is sent to; absent where it is not known, never invented. */
   readonly contact?: readonly Dated<AppealContact>[];
   readonly weeks?: number;

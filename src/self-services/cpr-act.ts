@@ -14,6 +14,7 @@ export const cprAppeal = (basis: LegalBasis): Appeal => ({
     da: 'den kommune, der har afgjort sagen',
     en: 'the municipality that decided the case',
   },
+  viaAuthority: true,
   weeks: 4,
   basis,
 });

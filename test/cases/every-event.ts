@@ -136,6 +136,10 @@ export const bodies: Record<EventBody['kind'], EventBody> = {
     why: 'Bedt om det',
   },
   'appeal-received': { kind: 'appeal-received', on: '2026-11-22', note: 'Brev' },
+  'contact-changed': {
+    kind: 'contact-changed',
+    wishes: { phone: '12 34 56 78', largePrint: true, language: 'da' },
+  },
   'appeal-ended': { kind: 'appeal-ended', on: '2026-11-22', result: 'upheld' },
   closed: { kind: 'closed', outcome: 'done' },
 };

@@ -66,6 +66,7 @@ export const table: Record<EventBody['kind'], Leads> = {
   'exception-granted': same(...states),
   'exception-withdrawn': same(...states),
   'appeal-received': same(...states),
+  'contact-changed': same(...states),
   'appeal-ended': same(...states),
   'letters-released': same(
     'submitted',

@@ -92,6 +92,7 @@ export const exemptionLaw: ServiceLaw = {
           en: 'the body that the municipality tells you of',
         },
         sentTo: { da: 'kommunen', en: 'the municipality' },
+        viaAuthority: true,
       },
       source: { title: 'Klageinstansen er ikke fundet i en kilde', checked },
     },

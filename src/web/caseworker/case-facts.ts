@@ -1,4 +1,5 @@
 import { wantsLargePrint } from '../../cases/case-letter.ts';
+import { changedWishes } from '../../cases/contact-wishes.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import { becameCase } from '../../cases/from-referral.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
@@ -8,6 +9,7 @@ import { showKeptReference } from '../../domain/reference.ts';
 import { html } from '../components/html.ts';
 import type { SummaryRow } from '../components/summary-list.ts';
 import type { Page } from '../page.ts';
+import { wishesFacts } from './from-citizen.ts';
 import { onBehalfFacts } from './on-behalf.ts';
 import { comesByThemself, wayWords } from './referral.ts';
 
@@ -25,7 +27,8 @@ export function caseFacts(
     { label: t('desk:fact.way'), value: wayWords(page, row) },
     { label: t('desk:fact.arrived'), value: showArrival(row.arrivedAt, language) },
     dueFact(page, row, events),
-    ...(wantsLargePrint(events)
+    ...wishesFacts(page, events),
+    ...(wantsLargePrint(events) && changedWishes(events) === undefined
       ? [{ label: t('desk:fact.print'), value: t('desk:needs.largePrint') }]
       : []),
     { label: t('desk:fact.responsible'), value: responsible(events) ?? t('desk:nobodyYet') },

@@ -1,6 +1,6 @@
 import type { Actor, CaseEvent } from '../../cases/events.ts';
 import { staffRoles } from '../../cases/ports/identity.ts';
-import { showDay, showInstant } from '../../domain/dates.ts';
+import { showArrival, showDay } from '../../domain/dates.ts';
 import { showKeptReference } from '../../domain/reference.ts';
 import type { Page } from '../page.ts';
 import { detailOf } from './event-detail.ts';
@@ -23,7 +23,7 @@ export const historyOf = (page: Page, events: readonly CaseEvent[]): readonly Hi
 export function historyEntry(page: Page, event: CaseEvent): HistoryEntry {
   const detail = detailOf(page, event);
   return {
-    when: showInstant(event.at, page.language),
+    when: showArrival(event.at, page.language),
     who: actorOf(page, event.by),
     what: whatOf(page, event) + broughtBy(page, event),
     ...(detail === undefined ? {} : { detail }),
@@ -64,9 +64,7 @@ function whatOf({ t, say, language }: Page, event: CaseEvent): string {
     case 'handed-over':
       return t('desk-work:event.handed-over', { to: say(event.toName) });
     case 'info-received':
-      return t(
-        event.by.kind === 'citizen' ? 'desk-work:event.answered' : 'desk:event.info-received',
-      );
+      return t(isOnline(event) ? 'desk-work:event.answered' : 'desk:event.info-received');
     case 'letters-released':
       return t(
         event.letters.length > 0 ? 'desk:event.letters-released' : 'desk:event.letters-kept',
@@ -137,13 +135,21 @@ function whatOf({ t, say, language }: Page, event: CaseEvent): string {
           : [t('desk:exception.until', { day: showDay(event.until, language) })]),
       ].join('. ');
     case 'appeal-received':
-      return t('desk:event.appeal-received', { day: showDay(event.on, language) });
+      return t(isOnline(event) ? 'desk-after:complained' : 'desk:event.appeal-received', {
+        day: showDay(event.on, language),
+      });
+    case 'withdrawn':
+      return t(isOnline(event) ? 'desk-after:withdrawn' : 'desk:event.withdrawn');
+    case 'contact-changed':
+      return t('desk-after:contactChanged');
     case 'appeal-ended':
       return t(`desk:event.appeal-ended.${event.result}`, { day: showDay(event.on, language) });
     default:
       return t(`desk:event.${event.kind}`);
   }
 }
+
+const isOnline = ({ by }: CaseEvent): boolean => by.kind === 'citizen';
 
 const isOwn = (event: Extract<CaseEvent, { kind: 'assigned' }>): boolean =>
   event.by.kind !== 'staff' || event.by.id === event.to;

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../cases/events.ts';
 import { showDay } from '../../domain/dates.ts';
 import type { Page } from '../page.ts';
+import { toldOfComplaint, wishesWords } from './from-citizen.ts';
 import { endingWords, optionWords } from './option-words.ts';
 
 /** What stands under an event in somebody's own words, or how it was done. */
@@ -40,14 +41,18 @@ export function detailOf(page: Page, event: CaseEvent): string | undefined {
       return event.how;
     case 'letters-released':
     case 'payment-waived':
-    case 'withdrawn':
     case 'extraordinary-considered':
     case 'rejection-sent-back':
     case 'exception-granted':
     case 'exception-withdrawn':
       return event.why;
     case 'appeal-received':
-      return event.note;
+      return [event.note, ...toldOfComplaint(page, event)].join('\n');
+    case 'withdrawn':
+      // Nobody has to say why they take back what is theirs.
+      return event.why === '' ? undefined : event.why;
+    case 'contact-changed':
+      return wishesWords(page, event.wishes).join('. ');
     case 'exemption-decided':
       return exemptionWords(page, event);
     case 'closed':

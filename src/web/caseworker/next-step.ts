@@ -9,6 +9,7 @@ import { unsentRequest } from '../../cases/open-questions.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
 import { reopenedIn } from '../../cases/reopen-case.ts';
+import { seenFirstFor } from '../../cases/see-first.ts';
 import { isHandedOver } from '../../cases/transfer-case.ts';
 import type { SelfService } from '../../self-services/define.ts';
 import { isPostWaiting } from '../../cases/unopened-post.ts';
@@ -56,6 +57,7 @@ export interface NextStep {
     | 'lawIsOpen'
     | 'takeUnconfirmed'
     | 'nobodyToReject'
+    | 'readWithdrawal'
     | 'nothing';
   readonly verb?: Verb;
 }
@@ -72,6 +74,8 @@ export function nextStep(
   if (again !== undefined) return again;
   if (!isOpen(row.state) && appealIsPending(events))
     return { text: 'appealRuns', verb: 'appeal-end' };
+  if (row.state === 'withdrawn' && isNews(row, events))
+    return { text: 'readWithdrawal', verb: 'note' };
   if (!isOpen(row.state)) return { text: 'nothing' };
   if (row.state === 'referred')
     return { text: comesByThemself(events) ? 'awaitVisit' : 'contact', verb: 'contact' };
@@ -95,6 +99,10 @@ export function nextStep(
   const mine = row.assignedTo === staffId;
   return { text: mine ? 'carryOut' : 'carryOutOther', verb: 'carry-out' };
 }
+
+/** The citizen ended it themself, and nobody has seen that yet. */
+const isNews = (row: CaseRow, events: readonly CaseEvent[]): boolean =>
+  seenFirstFor(row, events).some(({ kind }) => kind === 'withdrew');
 
 function closing(events: readonly CaseEvent[]): NextStep['text'] {
   if (isHandedOver(events)) return 'closeHandedOver';
