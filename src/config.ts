@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type AddressesConfig, addressesOf, realAddresses } from './config/addresses.ts';
 import { replyPointOf } from './config/closed-letters.ts';
-import { demoClients, demoKeys, demoMunicipalities } from './config/demo.ts';
+import { demoAuthorities, demoClients, demoKeys } from './config/demo.ts';
 import {
   type DeliveryDays,
   deliveryDaysFrom,
@@ -11,8 +11,9 @@ import { type LettersConfig, lettersOf } from './config/letters.ts';
 import { type MetricsConfig, metricsOf } from './config/metrics.ts';
 import { productionRefusals } from './config/production.ts';
 import { type RegistersConfig, registersOf } from './config/registers.ts';
+import { authorityIdOf } from './config/served.ts';
 import { type Given, variables } from './config/variables.ts';
-import { type AuthorityId, type ContactPoint, municipalityId } from './domain/authority.ts';
+import type { AuthorityId, ContactPoint } from './domain/authority.ts';
 import { failed, ok, type Result } from './domain/result.ts';
 import type { ClientSettings } from './identity/client-settings.ts';
 import type { Keys } from './store/keys.ts';
@@ -59,7 +60,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Result<Config, readonly stri
     return failed([...new Set(lines)]);
   }
   const production = env['NODE_ENV'] === 'production';
-  const served = read.data.SERVED ?? (production ? [] : demoMunicipalities);
+  const served = read.data.SERVED ?? (production ? [] : demoAuthorities);
   const refusals = [
     ...(production ? productionRefusals(read.data) : []),
     ...unservedDeliveryDays(read.data.DELIVERY_DAYS, served),
@@ -126,7 +127,7 @@ function configOf(
     },
     citizenLogin: citizenLogin(given, baseUrl),
     staffLogin: staffLogin(given, baseUrl),
-    served: (given.SERVED ?? demoMunicipalities).map(municipalityId),
+    served: (given.SERVED ?? demoAuthorities).map(authorityIdOf),
     ...farSides,
     practices: given.PRACTICES,
     healthInsurance: given.HEALTH_INSURANCE,

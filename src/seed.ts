@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { readConfig } from './config.ts';
+import { authorityIdOf } from './config/served.ts';
 import { notForSeeding } from './seed/not-for-seeding.ts';
 import { createProgress } from './seed/progress.ts';
 import { seedWorld, type World } from './seed/seed-world.ts';
@@ -55,7 +56,7 @@ function worldOf({ dataDir, served }: Parameters<typeof notForSeeding>[0]): Worl
   if (!Number.isInteger(cases) || cases < 1 || cases > 20_000_000)
     return `--cases ${values.cases}: a whole number from 1 to 20000000`;
   const { authority } = values;
-  const asked = authority && `municipality-${authority.replace(/^municipality-/, '')}`;
+  const asked = authority && authorityIdOf(authority.replace(/^municipality-/, ''));
   const authorities = served.filter((id) => asked === undefined || id === asked);
   if (authorities.length === 0) return `--authority ${authority}: not among those that are served`;
   return {
@@ -73,7 +74,7 @@ function help(): string {
     'npm run seed -- --cases N [--authority 0101] [--seed WORD] [--force]',
     '',
     'Fills the database in DATA_DIR with N invented cases of the last three years, for a demonstration.',
-    '  --authority  only cases of this municipality',
+    '  --authority  only cases of this municipality, or of udbetaling-danmark',
     '  --seed       the same word makes the same world on the same day',
     '  --force      sets a database with cases aside',
   ].join('\n');

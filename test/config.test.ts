@@ -118,7 +118,7 @@ describe('a wrong setting', () => {
       'x',
       "OIDC_CITIZEN_LEVEL_BY must be one of idp-params, acr-values, not 'x'",
     ],
-    ['SERVED', 'x,y', 'SERVED must be codes of four digits, e.g. 0101,0147'],
+    ['SERVED', 'x,y', 'SERVED must be codes of four digits, e.g. 0101,0147, or udbetaling-danmark'],
     ['LETTERS', 'post', "LETTERS must be one of files, sf1601, not 'post'"],
     ['SF1601_CVR', '12345678', 'SF1601_CVR must be like 0101:12345678, separated by commas'],
     ['RECEIPTS_URL', 'https://x', 'RECEIPTS_URL must be an address that starts with amqps://'],

@@ -20,6 +20,9 @@ export const demoMunicipalities: readonly string[] = [
   '0329', '0330', '0340', '0350', '0410', '0420', '0440', '0461', '0510',
 ];
 
+/** Whose cases a demonstration takes. */
+export const demoAuthorities: readonly string[] = [...demoMunicipalities, 'udbetaling-danmark'];
+
 /** Where closed letters are answered in a demonstration: a box that nobody can have. */
 export const demoReplyPoint: ReplyPoint = { postal: 'Svarboksen, Postboks 999, 0999 Prøveby' };
 

@@ -1,7 +1,7 @@
 import type { Sf1601Settings } from '../correspondence/sf1601/open.ts';
-import { municipalityId } from '../domain/authority.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { closedSenderOf, lackingForClosed } from './closed-letters.ts';
+import { authorityIdOf } from './served.ts';
 import { badFiles, certificateFiles, missingOf, neededForAccess } from './serviceplatformen.ts';
 import type { Given } from './variables.ts';
 
@@ -48,7 +48,7 @@ function missingFor(given: Given, served: readonly string[]): readonly string[] 
 }
 
 function settingsOf(given: Complete, served: readonly string[]): Sf1601Settings {
-  const senders = served.map((code) => [municipalityId(code), given.SF1601_CVR.get(code) ?? '']);
+  const senders = served.map((code) => [authorityIdOf(code), given.SF1601_CVR.get(code) ?? '']);
   const files = certificateFiles(given);
   const [cvr = ''] = given.SF1601_CVR.values();
   const closed = closedSenderOf(given);

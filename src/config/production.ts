@@ -53,7 +53,7 @@ const insecure = [
 const required = {
   BASE_URL: 'missing; the address that citizens use',
   TRUST_PROXY: noProxy,
-  SERVED: 'missing; the municipalities that are served, e.g. 0101,0147',
+  SERVED: 'missing; the authorities that are served, e.g. 0101,0147',
   SKRANKEN_MASTER_KEYS: 'missing; the default key is public',
   SKRANKEN_INDEX_KEY: 'missing; the default key is public',
   OIDC_CITIZEN_ISSUER: 'missing; the demo provider lets anybody in',

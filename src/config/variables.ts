@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { NonEmpty } from '../domain/language.ts';
 import type { NumberedKey } from '../store/keys.ts';
 import { deliveryDayRows } from './delivery-days.ts';
+import { servedAuthorities } from './served.ts';
 
 const numberedKey = z.string().transform((text, context): NumberedKey => {
   const [, number, base64] = /^([1-9]\d{0,5}):([A-Za-z0-9+/=_-]+)$/.exec(text.trim()) ?? [];
@@ -32,11 +33,6 @@ const issuer = z.string().refine((text) => webAddress.safeParse(text).success, {
   message: 'must be an address that starts with http:// or https://',
 });
 
-const municipalities = z
-  .string()
-  .transform((text) => text.split(',').map((code) => code.trim()))
-  .pipe(z.array(z.string().regex(/^\d{4}$/, 'must be codes of four digits, e.g. 0101,0147')));
-
 const whole = (min: number, max: number) =>
   z.string().transform((text, context): number => {
     const number = /^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN;
@@ -62,12 +58,19 @@ const queueAddress = z
 
 const cvrNumber = z.string().regex(/^\d{8}$/, 'must be eight digits');
 
-/** Municipality code to CVR number. */
+/** Authority to CVR number. */
 const cvrNumbers = z
   .string()
   .transform((given) => given.split(',').map((pair) => pair.trim()))
   .pipe(
-    z.array(z.string().regex(/^\d{4}:\d{8}$/, 'must be like 0101:12345678, separated by commas')),
+    z.array(
+      z
+        .string()
+        .regex(
+          /^(?:\d{4}|udbetaling-danmark):\d{8}$/,
+          'must be like 0101:12345678, separated by commas',
+        ),
+    ),
   )
   .transform((pairs) => new Map(pairs.map((pair) => pair.split(':') as [string, string])));
 
@@ -105,7 +108,7 @@ export const variables = z.object({
   OIDC_STAFF_CLIENT_ID: text,
   OIDC_STAFF_CLIENT_SECRET: text,
   OIDC_STAFF_SCOPE: text,
-  SERVED: municipalities.optional(),
+  SERVED: servedAuthorities.optional(),
   DELIVERY_DAYS: deliveryDayRows.optional(),
   REGISTERS: oneOf(['sample', 'serviceplatformen']).default('sample'),
   REGISTERS_CVR: cvrNumber.optional(),

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Config } from '../config.ts';
 import { type Clock, legalDay } from '../domain/dates.ts';
-import type { AuthorityId } from '../domain/authority.ts';
+import { type AuthorityId, municipalityId } from '../domain/authority.ts';
 import { seedDemo } from '../seed-demo.ts';
 import { selfServices } from '../self-services/registry.ts';
 import { endExceptions, writeException } from '../store/exception-store.ts';
@@ -99,8 +99,9 @@ export async function seedWorld(
 
 /** København has as many cases as all others together. */
 const placeOf = (authorityId: AuthorityId): Place => {
-  const municipality = authorityId.replace(/^municipality-/, '');
-  return { authorityId, municipality, weight: municipality === '0101' ? 18 : 1 };
+  // Whoever writes to Udbetaling Danmark lives somewhere all the same.
+  const [, municipality = '0101'] = /^municipality-(\d{4})$/.exec(authorityId) ?? [];
+  return { authorityId, municipality, weight: authorityId === municipalityId('0101') ? 18 : 1 };
 };
 
 /** Of a batch nearly everything lives until it is written: collecting it early is in vain. */

@@ -1,5 +1,7 @@
+import { benefits } from '../cases/exceptions.ts';
 import type { AuthorityId } from '../domain/authority.ts';
 import { isWorkingDay } from '../domain/holidays.ts';
+import { responsibleOn } from '../eligibility/responsible.ts';
 import type { SelfService } from '../self-services/define.ts';
 import type { History } from '../store/load/history.ts';
 import { castFor, type Part, type Player } from './cast.ts';
@@ -62,7 +64,8 @@ async function tryOnce(
       .filter(({ onWorkingDays }) => works || !onWorkingDays)
       .map((each) => ({ plot: each, weight: isRecent ? rareToo(each.weight) : each.weight })),
   );
-  const service = serviceFor(plot, stage.desk.services, chance);
+  const theirs = stage.desk.services.filter((each) => isErrandOf(authorityId, each, day));
+  const service = serviceFor(plot, theirs, chance);
   const players = playersFor(plot, municipality, day, chance);
   const [hero] = players;
   if (service === undefined || hero === undefined) return undefined;
@@ -90,6 +93,13 @@ async function tryOnce(
       }
     : undefined;
 }
+
+/** Udbetaling Danmark has its own errands, and the municipalities have all others. */
+const isErrandOf = (
+  authorityId: AuthorityId,
+  { law }: SelfService,
+  on: Temporal.PlainDate,
+): boolean => (responsibleOn(law, on) === benefits) === (authorityId === benefits);
 
 /** What the municipality decides itself, at the counter, is asked for less often. */
 function serviceFor(

@@ -44,17 +44,24 @@ const thenThis: Text = {
   en: 'Once the fee is paid, this happens:',
 };
 
-/** To a child whom the applicant acted for: `deed` is what they did, as the rest of a sentence that begins with their name. */
+/**
+ * To a child whom the applicant acted for: `deed` is what they did, as the rest of a sentence that begins with their name.
+ * `until`: the age from which no parent does it any more.
+ */
 export const filedForYou = (
   sent: Sent,
-  { title, deed }: { readonly title: Text; readonly deed: Text },
+  {
+    title,
+    deed,
+    until = ownChoiceAge,
+  }: { readonly title: Text; readonly deed: Text; readonly until?: number },
 ): Letter => ({
   title,
   facts: [reference(sent)],
   paragraphs: [
     {
-      da: `${fullName(sent.applicant.name)} ${deed.da}. Det må en forælder gøre, til du fylder ${ownChoiceAge} år.`,
-      en: `${fullName(sent.applicant.name)} ${deed.en}. A parent may do that until you turn ${ownChoiceAge}.`,
+      da: `${fullName(sent.applicant.name)} ${deed.da}. Det må en forælder gøre, til du fylder ${until} år.`,
+      en: `${fullName(sent.applicant.name)} ${deed.en}. A parent may do that until you turn ${until}.`,
     },
     {
       da: 'Du skal ikke gøre noget. Er det forkert, så tal med din forælder, eller ring til os.',

@@ -2,6 +2,7 @@ import { addressChange } from './address-change/index.ts';
 import type { SelfService } from './define.ts';
 import { digitalPostExemption } from './digital-post-exemption/index.ts';
 import { doctorChoice } from './doctor-choice/index.ts';
+import { euHealthCard } from './eu-health-card/index.ts';
 import { healthCard } from './health-card/index.ts';
 import { robinsonList } from './robinson-list/index.ts';
 
@@ -12,4 +13,5 @@ export const selfServices: readonly SelfService[] = [
   robinsonList,
   healthCard,
   digitalPostExemption,
+  euHealthCard,
 ];

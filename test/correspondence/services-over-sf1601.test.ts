@@ -25,9 +25,13 @@ beforeAll(async () => {
   portal = await testApp({
     clock,
     env: {
+      SERVED: [...demoMunicipalities, 'udbetaling-danmark'].join(','),
       LETTERS: 'sf1601',
       SF1601_URL: farSide.at('kombi').href,
-      SF1601_CVR: demoMunicipalities.map((code) => `${code}:1234${code}`).join(','),
+      SF1601_CVR: [
+        ...demoMunicipalities.map((code) => `${code}:1234${code}`),
+        'udbetaling-danmark:12349999',
+      ].join(','),
       SF1601_PRINT_TYPE: '265',
       STS_URL: farSide.at('sts').href,
       TOKEN_URL: farSide.at('token').href,

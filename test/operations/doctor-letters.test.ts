@@ -27,6 +27,7 @@ afterAll(async () => {
 
 const env = () => ({
   DATA_DIR: dataDir,
+  SERVED: demoMunicipalities.join(','),
   LETTERS: 'sf1601',
   SF1601_URL: farSide.at('kombi').href,
   SF1601_CVR: demoMunicipalities.map((code) => `${code}:1234${code}`).join(','),

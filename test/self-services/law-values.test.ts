@@ -42,6 +42,12 @@ it('lists every number of the services’ law that holds today', () => {
     'health-card: delivery-weeks-latest 4 weeks',
     'digital-post-exemption: duty-age 15 years',
     'digital-post-exemption: unopened-months 6 months',
+    'eu-health-card: valid-years 5 years',
+    'eu-health-card: delivery-weeks 2 weeks',
+    'eu-health-card: delivery-weeks-latest 3 weeks',
+    'eu-health-card: child-age 18 years',
+    'eu-health-card: own-proof-age 15 years',
+    'eu-health-card: phone "70 12 80 81"',
   ]);
 });
 

@@ -4,11 +4,12 @@ import { municipalityId } from '../../domain/authority.ts';
 import { authorities } from './authorities.ts';
 import { jsonFile } from './data-files.ts';
 
-/** The invented employees, for the demo login and the demo page. Throws for a municipality that does not exist. */
+/** The invented employees, for the demo login and the demo page. Throws for an authority that does not exist. */
 export const demoStaff = (): readonly DemoStaff[] =>
   jsonFile('staff.json', staffSchema).staff.map((one) => {
-    const authority = authorities().get(municipalityId(one.municipality));
-    if (authority === undefined) throw new Error(`No municipality ${one.municipality}`);
+    const id = one.authority ?? municipalityId(one.municipality ?? '');
+    const authority = authorities().get(id);
+    if (authority === undefined) throw new Error(`No authority ${id}`);
     return {
       id: one.id,
       name: one.name,
@@ -24,7 +25,9 @@ const staffSchema = z.object({
       id: z.string(),
       name: z.string(),
       roles: z.array(z.enum(staffRoles)),
-      municipality: z.string(),
+      municipality: z.string().optional(),
+      /** Where they work in no municipality. */
+      authority: z.string().optional(),
     }),
   ),
 });
