@@ -7,8 +7,10 @@ import type { ChargeDecision } from '../self-services/charge.ts';
 import type { Advice, BeyondForm, Flag } from '../self-services/define.ts';
 import type { Resolved } from '../self-services/fields.ts';
 import type { Raw } from '../self-services/raw.ts';
+import type { AwaitedDocument } from '../self-services/attachments.ts';
 import type { AnswerSheet } from '../self-services/sheet.ts';
 import type { Contact, Needs, StoredDecision } from './events.ts';
+import type { KeptDocument } from './ports/attachments.ts';
 
 /** A form's controls as they were filled in, and what the registers made of them. */
 export interface Typed {
@@ -43,6 +45,10 @@ export type ArrivalEvent =
       /** What was said to happen next; absent in cases from before it was kept. */
       readonly next?: readonly Text[];
       readonly flags: readonly Flag[];
+      /** Sent along. */
+      readonly documents?: readonly KeptDocument[];
+      /** Needed and not sent along: open questions to the citizen, which block nothing. */
+      readonly awaited?: readonly AwaitedDocument[];
       readonly language: Language;
       /** Letters to whoever sent it are wanted in large print. */
       readonly largePrint?: true;
@@ -102,6 +108,8 @@ export type ArrivalEvent =
         readonly why: string;
       };
       readonly helper?: string;
+      /** Papers that came with it and were scanned. */
+      readonly documents?: readonly KeptDocument[];
       /** What stands on the paper or was said besides the answers. */
       readonly remarks?: string;
       readonly advice?: readonly Advice[];

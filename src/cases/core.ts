@@ -1,5 +1,6 @@
 import type { ReplyPoint } from '../domain/authority.ts';
 import type { Clock } from '../domain/dates.ts';
+import type { Attachments } from './ports/attachments.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { Confirmations } from './ports/confirmations.ts';
 import type { Drafts } from './ports/drafts.ts';
@@ -14,6 +15,8 @@ export interface Core {
   readonly cases: CaseStore;
   readonly drafts: Drafts;
   readonly secrets: Secrets;
+  /** Absent where no documents are taken. */
+  readonly attachments?: Pick<Attachments, 'inBasket'>;
   /** Absent counts as a demonstration, whose numbers are invented. */
   readonly settings?: { readonly demo: boolean; readonly replyPoint?: ReplyPoint };
 }

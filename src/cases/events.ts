@@ -6,6 +6,7 @@ import type { Facts } from '../eligibility/facts.ts';
 import type { LegalBasis } from '../domain/legal-basis.ts';
 import type { ArrivalEvent } from './arrival-events.ts';
 import type { ChannelEvent } from './channel-events.ts';
+import type { DocumentEvent } from './document-events.ts';
 import type { CitizenEvent } from './citizen-events.ts';
 import type { LetterEvent } from './letter-events.ts';
 import type { WorkEvent } from './work-events.ts';
@@ -50,7 +51,7 @@ export interface Needs {
   readonly callBack: boolean;
 }
 
-export type EventBody = ArrivalEvent | ChannelEvent | CitizenEvent | LetterEvent | WorkEvent;
+export type EventBody = ArrivalEvent | ChannelEvent | CitizenEvent | DocumentEvent | LetterEvent | WorkEvent;
 
 /** A step in a case's life: appended, never changed. */
 export type CaseEvent = {

@@ -19,6 +19,8 @@ export interface Opening {
   readonly onBehalfOf?: readonly OnBehalf[];
   readonly row: Omit<NewCase, 'id' | 'reference' | 'arrivedAt'>;
   readonly draftId?: string;
+  /** Documents that come with it. */
+  readonly documents?: NonNullable<Commit['documents']>;
   /** Where it came before it was written down, as paper does. */
   readonly arrivedAt?: Temporal.Instant;
   readonly log?: readonly AccessLogEntry[];
@@ -58,6 +60,7 @@ export async function openCase(
       log: (opening.log ?? []).map((entry) => ({ ...entry, caseId: id })),
       checkCode: checkCodeOf(reference, core.secrets),
       ...(opening.draftId === undefined ? {} : { draftId: opening.draftId }),
+      ...(opening.documents && { documents: opening.documents }),
       ...(opening.linked && { linked: opening.linked(reference) }),
     });
     if (result.ok) return result.value;

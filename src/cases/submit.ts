@@ -15,6 +15,7 @@ import type { Helper } from './assist.ts';
 import { decideCharge, notDemanded } from './charge.ts';
 import type { Core } from './core.ts';
 import { handlingDue } from './deadlines.ts';
+import { enclosedIn } from './documents/enclosed.ts';
 import { type Errand, openErrand } from './errand.ts';
 import { openFrom, referralOf } from './from-referral.ts';
 import { adviceOnceSent, demandOf, flagsOf, letterOf, whose } from './new-case-parts.ts';
@@ -65,6 +66,7 @@ export async function submit(
     return { kind: 'law-changed', lawVersion: decision.lawVersion };
 
   const people = await gatherPeople(errand, applicant, authority, core);
+  const enclosed = await enclosedIn(service, draft, errand, core);
   const charge = service.charge?.(reading.answers, errand.context);
   const charged = charge && decideCharge(charge, decision.facts, gathered.law, authority);
   const decided = charged && (identity ? charged : notDemanded(charged));
@@ -84,6 +86,7 @@ export async function submit(
     {
       key: draft.id,
       draftId: draft.id,
+      ...(enclosed.taken && { documents: enclosed.taken }),
       by: identity
         ? {
             kind: 'citizen',
@@ -93,7 +96,10 @@ export async function submit(
           }
         : { kind: 'anonymous' },
       ...(behalf.length > 0 && { onBehalfOf: behalf }),
-      ...(decided?.standing === 'demanded' && { followedBy: [demandOf(decided)] }),
+      followedBy: [
+        ...(decided?.standing === 'demanded' ? [demandOf(decided)] : []),
+        ...enclosed.infected,
+      ],
       event: {
         kind: 'submitted',
         decision,
@@ -102,6 +108,7 @@ export async function submit(
         advice: adviceOnceSent(service.advise?.(reading.answers, errand.context) ?? []),
         next: service.next(reading.answers, errand.context),
         flags,
+        ...enclosed.said,
         language: draft.language,
         ...(largePrint && { largePrint }),
         ...(decided && { charge: decided }),

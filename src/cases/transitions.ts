@@ -45,6 +45,8 @@ export const transitions: Record<CaseEvent['kind'], Partial<Record<CaseState, Ca
     'carried-out',
   ),
   noted: anyState,
+  'document-added': anyState,
+  'document-infected': anyState,
   'arrival-corrected': anyState,
   contacted: { referred: 'contacted' },
   'became-case': { referred: 'closed', contacted: 'closed' },

@@ -41,6 +41,11 @@ export const bodies: Record<EventBody['kind'], EventBody> = {
     why: { da: 'x', en: 'x' },
   },
   noted: { kind: 'noted', note: 'Ringer i morgen' },
+  'document-added': {
+    kind: 'document-added',
+    document: { id: 'd', name: 'bilag.pdf', type: 'pdf', bytes: 1, sha256: 'x' },
+  },
+  'document-infected': { kind: 'document-infected', document: 'd', name: 'bilag.pdf' },
   contacted: { kind: 'contacted', how: 'phone' },
   'letters-released': { kind: 'letters-released', letters: ['letter-1'], why: 'Aftalt' },
   'info-received': { kind: 'info-received', from: 'host', note: 'Ja' },

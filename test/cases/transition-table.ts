@@ -47,6 +47,8 @@ export const table: Record<EventBody['kind'], Leads> = {
     'carried-out',
   ),
   noted: same(...states),
+  'document-added': same(...states),
+  'document-infected': same(...states),
   'arrival-corrected': same(...states),
   contacted: { referred: 'contacted' },
   'became-case': { referred: 'closed', contacted: 'closed' },

@@ -13,6 +13,10 @@ export function detailOf(page: Page, event: CaseEvent): string | undefined {
       return event.remarks;
     case 'noted':
       return event.note;
+    case 'document-added':
+      return [event.document.name, event.note].filter(Boolean).join('. ');
+    case 'document-infected':
+      return event.name;
     case 'contacted':
       return event.on === undefined
         ? optionWords(page, event.how)
