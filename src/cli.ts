@@ -13,19 +13,10 @@ import {
 } from './operations/doctor-finding.ts';
 import { doctorJson, doctorLines } from './operations/doctor-report.ts';
 import { rightListNumbers } from './operations/list-numbers.ts';
+import { checkReceipt } from './operations/receipt.ts';
 import { replayDecisions } from './operations/replay-report.ts';
 import { whyNotStarted } from './why-not-started.ts';
 import { systemClock, wire } from './wire.ts';
-
-interface Options {
-  readonly to?: string | undefined;
-  readonly from?: string | undefined;
-  readonly force?: boolean | undefined;
-  readonly rules?: string | undefined;
-  readonly against?: string | undefined;
-  readonly 'dry-run'?: boolean | undefined;
-  readonly json?: boolean | undefined;
-}
 
 const quiet = { clock: systemClock, log: pino({ level: 'silent' }) };
 
@@ -46,6 +37,11 @@ const commands: Readonly<
   audit: {
     about: 'verify [--against LINKS]: check the hash chains over log, events and administration',
     run: audit,
+  },
+  receipt: {
+    about:
+      'verify --reference R --hash H, or --file PDF: hold a receipt against what is stored (0 match, 1 no match, 2 unknown)',
+    run: receipt,
   },
   statistics: {
     about:
@@ -78,8 +74,12 @@ const { positionals, values } = parseArgs({
     against: { type: 'string' },
     'dry-run': { type: 'boolean' },
     json: { type: 'boolean' },
+    reference: { type: 'string' },
+    hash: { type: 'string' },
+    file: { type: 'string' },
   },
 });
+type Options = typeof values;
 const command = commands[positionals[0] ?? ''];
 if (command === undefined || values.help === true) help();
 else await run(command);
@@ -119,6 +119,13 @@ async function audit(config: Config, { against }: Options): Promise<void> {
   if (!verified.ok) return fail(verified.error);
   report(verified.value.lines);
   if (!verified.value.sound) process.exitCode = 1;
+}
+
+async function receipt(config: Config, options: Options): Promise<void> {
+  const { lines, faults, code } = checkReceipt(config, positionals[1], options);
+  report(lines);
+  fail(faults);
+  process.exitCode = code;
 }
 
 async function importSet(config: Config, { 'dry-run': dryRun = false }: Options): Promise<void> {

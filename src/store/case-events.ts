@@ -41,11 +41,19 @@ export function readEvents(
   const rows = connection.all(ofCase, { case_id: caseId });
   if (rows.length === 0) return [];
   const key = caseKey(connection, keyring, caseId);
-  return rows.map((row) => {
-    const body = eventBody(key, caseId, row);
-    const { id, seq, v, kind, at } = row;
-    return upcast({ id, seq, v, kind, at, ...body }, steps) as unknown as CaseEvent;
-  });
+  return rows.map((row) => openEvent(key, caseId, row, steps));
+}
+
+/** One event of a case, lifted to its newest version. Throws where it does not open with that key. */
+export function openEvent(
+  key: Buffer,
+  caseId: string,
+  row: Pick<EventRow, 'id' | 'seq' | 'v' | 'kind' | 'at' | 'body'>,
+  steps?: readonly Upcaster[],
+): CaseEvent {
+  const { id, seq, v, kind, at } = row;
+  const body = eventBody(key, caseId, row);
+  return upcast({ id, seq, v, kind, at, ...body }, steps) as unknown as CaseEvent;
 }
 
 /** What is sealed of an event. Throws where it does not open with that key. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CaseRow } from '../cases/ports/case-store.ts';
 import type { AuthorityId } from '../domain/authority.ts';
 import type { Cpr } from '../domain/cpr.ts';
@@ -31,6 +32,24 @@ export function caseByReference(
   const row = connection.get(byReference, { reference });
   const visible = authorityId === undefined || row?.authority_id === authorityId;
   return row && visible ? toCaseRow(row, keyring) : undefined;
+}
+
+/**
+ * The case of that reference where it is this person's, or one that they filed for another. Somebody else's is neither
+ * read nor opened, so it takes as long as one that does not exist.
+ */
+export function caseOfPerson(
+  connection: Connection,
+  keyring: Keyring,
+  cpr: Cpr,
+  reference: Reference | undefined,
+): CaseRow | undefined {
+  const row = connection.get(ofPersonByReference, {
+    reference: reference ?? '',
+    principal: principalDigest(keyring, cpr),
+    filer: filerDigest(keyring, cpr),
+  });
+  return row && toCaseRow(row, keyring);
 }
 
 /** A person's cases and those they filed for another, with every authority, newest first. */
@@ -74,6 +93,18 @@ const byPerson = statement<{ principal: Buffer; filer: Buffer }>()((p) =>
       ]),
     )
     .orderBy('cases.no', 'desc'),
+);
+/** Found by its reference alone: the person's own list would be read whole. */
+const ofPersonByReference = statement<{ reference: string; principal: Buffer; filer: Buffer }>()(
+  (p) =>
+    selectCases()
+      .where('cases.reference', '=', p.reference as Reference)
+      .where((row) =>
+        row.or([
+          row(sql<Buffer>`+cases.principal_everywhere`, '=', p.principal),
+          row(sql<Buffer>`+cases.filer_everywhere`, '=', p.filer),
+        ]),
+      ),
 );
 const byPersonHere = statement<{ principal: Buffer }>()((p) =>
   selectCases().where('cases.principal_here', '=', p.principal).orderBy('cases.no', 'desc'),

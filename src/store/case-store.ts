@@ -4,11 +4,19 @@ import { createAccessLog } from './access-log-reads.ts';
 import { readEvents } from './case-events.ts';
 import { listCases } from './case-list.ts';
 import { movedFrom } from './case-moves.ts';
+import { caseKey } from './case-keys.ts';
 import { casesDueForLook, lookAgain } from './case-looks.ts';
-import { caseByKey, caseByReference, casesOfPrincipal, casesOfPrincipalFor } from './case-reads.ts';
+import {
+  caseByKey,
+  caseByReference,
+  caseOfPerson,
+  casesOfPrincipal,
+  casesOfPrincipalFor,
+} from './case-reads.ts';
 import { findCases } from './case-search.ts';
 import { fitsCheckCode } from './check-codes.ts';
 import { commitCase } from './commit-case.ts';
+import { contentHash } from './content-hash.ts';
 import type { Parts } from './parts.ts';
 import { countQueue } from './queue-counts.ts';
 
@@ -24,12 +32,14 @@ export function createCaseStore({ connection, keyring, writer }: Parts): CaseSto
     movedFrom: async (authorityId, reference) =>
       movedFrom(connection, keyring, authorityId, reference),
     byCheckCode: async (reference, code) =>
-      fitsCheckCode(connection, keyring, reference, code)
+      fitsCheckCode(connection, keyring, reference, code) && reference !== undefined
         ? caseByReference(connection, keyring, reference)
         : undefined,
+    byReferenceOf: async (cpr, reference) => caseOfPerson(connection, keyring, cpr, reference),
     ofPrincipal: async (cpr) => casesOfPrincipal(connection, keyring, cpr),
     ofPrincipalFor: async (authorityId, cpr) =>
       casesOfPrincipalFor(connection, keyring, authorityId, cpr),
+    contentHash: async (caseId, words) => contentHash(caseKey(connection, keyring, caseId), words),
     events: async (caseId) => readEvents(connection, keyring, caseId),
     list: async (query) => listCases(connection, keyring, query),
     find: async (search) => findCases(connection, keyring, search),

@@ -77,7 +77,8 @@ function readerOf(connection: Connection, letGo: () => void, read: ReadCase): De
   };
 }
 
-function refuseOtherSchema(connection: Connection, file: string): void {
+/** Throws a StoreRefusal where the file was written by another version of this program. */
+export function refuseOtherSchema(connection: Connection, file: string): void {
   const known = readMigrations(join(import.meta.dirname, '../../migrations')).length;
   const version = schemaVersion(connection);
   if (version === known) return;

@@ -148,13 +148,20 @@ export interface CaseStore {
   byReferenceFor(authorityId: AuthorityId, reference: Reference): Promise<CaseRow | undefined>;
   /** Where a case went that this authority had and has no more; undefined for every other. Tells nothing else of it. */
   movedFrom(authorityId: AuthorityId, reference: Reference): Promise<MovedCase | undefined>;
-  /** The row if the secret fits; compares in constant time and takes as long for an unknown reference. */
-  byCheckCode(reference: Reference, code: string): Promise<CaseRow | undefined>;
+  /** The row if the secret fits; compares in constant time and takes as long for an unknown reference, or for none. */
+  byCheckCode(reference: Reference | undefined, code: string): Promise<CaseRow | undefined>;
+  /** The row if it is theirs, or one that they filed for another; somebody else's takes as long as one that is not there. */
+  byReferenceOf(cpr: Cpr, reference: Reference | undefined): Promise<CaseRow | undefined>;
   /** Their own cases and those that they filed for another, newest first. */
   ofPrincipal(cpr: Cpr): Promise<readonly CaseRow[]>;
   /** The same as staff of one authority may see it: their own cases only, and nobody's that they only filed. */
   ofPrincipalFor(authorityId: AuthorityId, cpr: Cpr): Promise<readonly CaseRow[]>;
   events(caseId: string): Promise<readonly CaseEvent[]>;
+  /**
+   * SHA-256 of the words under a secret of this case alone (HMAC), 64 signs hexadecimal. The same for as long as the case
+   * can be read, whichever master key it is kept under. Throws where its key was destroyed.
+   */
+  contentHash(caseId: string, words: string): Promise<string>;
   list(query: CaseQuery): Promise<CasePage>;
   /** The authority's cases of a person, newest first. */
   find(search: CaseSearch): Promise<FoundCases>;

@@ -59,6 +59,8 @@ export interface Printout {
   /** 18 points. */
   readonly large: boolean;
   readonly day: IsoDate;
+  /** In the document's own data, for programs; nothing about anybody. */
+  readonly keywords?: string;
   /** On one page in each language, or on one with the languages beside each other; with smaller words if need be. */
   readonly oneSheet?: 'page-each' | 'side-by-side';
 }

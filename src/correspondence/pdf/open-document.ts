@@ -17,6 +17,8 @@ export interface About {
   readonly air?: number;
   /** When it was made, where the same document made twice shall be the same bytes. */
   readonly day?: IsoDate;
+  /** For programs that read the file; plain signs only. */
+  readonly keywords?: string;
 }
 
 /** Points between the edge of the paper and the words. */
@@ -24,7 +26,7 @@ export const usualMargin = 54;
 
 /** An empty A4 document that keeps the rules of PDF/UA: tagged, with its language, its title shown, its fonts within. */
 export function openDocument(about: About, fonts: Fonts): PDFKit.PDFDocument {
-  const { title, language, day, margin = usualMargin } = about;
+  const { title, language, day, keywords, margin = usualMargin } = about;
   const doc = new PDFDocument({
     size: 'A4',
     margin,
@@ -35,7 +37,11 @@ export function openDocument(about: About, fonts: Fonts): PDFKit.PDFDocument {
     lang: language,
     displayTitle: true,
     bufferPages: true,
-    info: { Title: title, ...(day && { CreationDate: new Date(`${day}T00:00:00Z`) }) },
+    info: {
+      Title: title,
+      ...(keywords && { Keywords: keywords }),
+      ...(day && { CreationDate: new Date(`${day}T00:00:00Z`) }),
+    },
     font: undefined as unknown as string,
   });
   escapeTitle(doc);

@@ -53,10 +53,10 @@ function fitsOf({ oneSheet, large: isLarge }: Printout): readonly Fit[] {
   return oneSheet === 'side-by-side' ? besideEachOther : plain;
 }
 
-async function drawn({ versions, day }: Printout, fit: Fit, fonts: Fonts) {
+async function drawn({ versions, day, keywords }: Printout, fit: Fit, fonts: Fonts) {
   const [{ title, language: main }] = versions;
   const { size, columns, margin, air } = fit;
-  const tune = { ...(margin && { margin }), ...(air && { air }) };
+  const tune = { ...(margin && { margin }), ...(air && { air }), ...(keywords && { keywords }) };
   const sheet = new Sheet({ title, language: main, size, day, ...tune }, fonts);
   const numbers = pageNumbers(sheet);
   const isBeside = columns === 'of-languages';

@@ -28,7 +28,7 @@ export function looksRoutes(deps: Deps): Router {
   router.get('/my-cases/:reference/looks', ofCitizen(), async (req, res, next) => {
     const { cpr } = citizenIn(res);
     const reference = parseReference(req.params.reference);
-    const row = reference && (await deps.cases.byReference(reference));
+    const row = await deps.cases.byReferenceOf(cpr, reference);
     if (row?.principal !== cpr) return next('router');
     const query = { caseId: row.id, limit: perPage, ...afterIn(req) };
     draw(res, deps, await deps.accessLog.looksAt(cpr, query), row);

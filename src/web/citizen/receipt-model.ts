@@ -24,10 +24,13 @@ export interface Received {
   readonly row: CaseRow;
   readonly events: readonly CaseEvent[];
   readonly submitted: Extract<CaseEvent, { kind: 'submitted' | 'filed' }>;
+  /** Over what was sent, hexadecimal. */
+  readonly hash: string;
 }
 
 /** What the receipt says, in the page's language: the same on the screen and in print. */
-export function receiptModel(page: Page, { row, events, submitted }: Received, deps: Deps) {
+export function receiptModel(page: Page, received: Received, deps: Deps) {
+  const { row, events, submitted, hash } = received;
   const service = deps.services.find((each) => each.id === row.service);
   const authority = deps.registers.authorities.find(row.authorityId);
   // Whatever somebody at the desk has made of it: what was said at sending no longer holds.
@@ -64,6 +67,8 @@ export function receiptModel(page: Page, { row, events, submitted }: Received, d
       isOpen(row.state) &&
       (submitted.flags ?? []).includes('not-identified'),
     numbers: numbersOf(row, submitted, deps, page),
+    // In groups that can be read out.
+    hash: hash.replaceAll(/(.{8})(?=.)/g, '$1 '),
     charge: isRejected ? undefined : chargeSince(events),
     waits: row.state === 'awaiting-payment',
     authority: authority && {

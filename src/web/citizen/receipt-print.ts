@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
 import { printedContact, printedFacts, printedIf, printedWords } from '../printed.ts';
 import { isLarge, languagesOf, type Pdf, versionsOf } from '../send-pdf.ts';
+import { receiptMark } from '../../cases/receipt-mark.ts';
 import { type Received, receiptModel } from './receipt-model.ts';
 
 /** The receipt as a PDF, of the same words as the page. */
@@ -17,6 +18,7 @@ export const receiptPrint = (deps: Deps, receivedOf: (res: Response) => Received
         version(page, receivedOf(res), deps),
       ),
       large: isLarge(req),
+      keywords: receiptMark(receivedOf(res).row.reference, receivedOf(res).hash),
       day: legalDay(deps.clock.now()).toString(),
     }),
 });
@@ -71,6 +73,9 @@ function contentOf(page: Page, model: Model): readonly Printed[] {
         printedWords(text, t('service:citation', { citation })),
       ),
     ]),
+    { kind: 'heading', text: t('receipt:hash') },
+    { kind: 'paragraph', text: model.hash },
+    { kind: 'paragraph', text: t('receipt:hashHint') },
   ];
 }
 

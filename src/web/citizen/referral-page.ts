@@ -1,7 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
-import { isTheirs } from '../../cases/principals.ts';
-import { parseReference, readCheckCode } from '../../domain/reference.ts';
+import { parseReference, readCheckCode, type Reference } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
 import { pageOf } from '../page.ts';
 import { isLarge, pdfHandlers } from '../send-pdf.ts';
@@ -34,9 +33,8 @@ export function referralRoutes(deps: Deps, limitedPdfs: RequestHandler): Router 
   const pdf = slipPrint(deps, (res) => res.locals['referral'] as Referral);
   router.get('/referral/:reference/pdf', keepReferral(deps), ...pdfHandlers(pdf, [limitedPdfs]));
   router.post('/referral/:reference', ...slowDown(), async (req, res) => {
-    const reference = parseReference(String(req.params['reference']));
     const code = readCheckCode(one(rawOf(req), 'code'));
-    const row = reference && (await deps.cases.byCheckCode(reference, code));
+    const row = await deps.cases.byCheckCode(referenceIn(req), code);
     if (!row || !isReferral(row)) return askForCode(req, res, { wrong: true });
     handOverSlip(res, row.reference, deps);
     res.redirect(303, `/referral/${row.reference}`);
@@ -44,15 +42,19 @@ export function referralRoutes(deps: Deps, limitedPdfs: RequestHandler): Router 
   return router;
 }
 
-/** The referral that the address names, where this reader may see it. */
+/** The referral that the address names, where this reader may see it; nobody else's is looked for. */
 async function theirReferral(req: Request, deps: Deps): Promise<Referral | undefined> {
-  const reference = parseReference(String(req.params['reference']));
-  const row = reference && (await deps.cases.byReference(reference));
-  if (!row || !isReferral(row)) return undefined;
-  const owner = citizenOf(req)?.cpr;
-  const isAllowed = holdsSlip(req, row.reference, deps) || (owner && isTheirs(row, owner));
-  return isAllowed ? { row, events: await deps.cases.events(row.id) } : undefined;
+  const reference = referenceIn(req);
+  const reader = citizenOf(req);
+  const isHeld = reference !== undefined && holdsSlip(req, reference, deps);
+  const row = isHeld
+    ? await deps.cases.byReference(reference)
+    : reader && (await deps.cases.byReferenceOf(reader.cpr, reference));
+  return row && isReferral(row) ? { row, events: await deps.cases.events(row.id) } : undefined;
 }
+
+const referenceIn = (req: Request): Reference | undefined =>
+  parseReference(String(req.params['reference']));
 
 /** Whoever may not see it is asked for its code, on the page. */
 const keepReferral =

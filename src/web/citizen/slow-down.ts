@@ -1,15 +1,23 @@
 import type { Request, RequestHandler } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseReference, type Reference } from '../../domain/reference.ts';
 import { pageOf } from '../page.ts';
 import { rawOf } from '../set-up-body.ts';
 import { show } from '../show.ts';
 import { one } from './form-body.ts';
 
-/** Guesses at a check code in a quarter of an hour, for one reference from anywhere and for one sender. */
-const guesses = { perReference: 10, perSender: 30 };
+/** Wrong guesses at a check code in a quarter of an hour, before the next ones wait or are refused. */
+const guesses = { perReference: 10, perSender: 30, perSenderAndReference: 10 };
 
-/** Counts and slows attempts to open a case by its check code; the page says how to reach a person instead. */
+/** How long an answer waits once a reference was guessed at so often, in milliseconds. */
+const pause = 2000;
+
+/**
+ * Counts and slows attempts to open a case by its check code. Whoever goes on guessing is refused for a while, and the
+ * page says how to reach a person instead. Whoever holds the slip is not: guesses from elsewhere make them wait two
+ * seconds, and never shut them out. What was typed is counted, so no case that exists is slower than one that does not.
+ */
 export function slowDown(): RequestHandler[] {
   const shared = {
     windowMs: 15 * 60_000,
@@ -18,22 +26,39 @@ export function slowDown(): RequestHandler[] {
     standardHeaders: false,
     legacyHeaders: false,
     validate: false as const,
-    handler: ((_req, res) => {
-      const page = pageOf(res);
-      show(res, 'pages/too-many', { title: page.t('status:tooMany') }, 429);
-    }) satisfies RequestHandler,
+  };
+  const ofReference = {
+    ...shared,
+    // What is no reference at all opens nothing, so nothing is guessed at.
+    skip: (req: Request) => askedFor(req) === undefined,
   };
   return [
-    rateLimit({ ...shared, limit: guesses.perSender }),
+    rateLimit({ ...shared, limit: guesses.perSender, handler: refused, keyGenerator: senderOf }),
     rateLimit({
-      ...shared,
+      ...ofReference,
+      limit: guesses.perSenderAndReference,
+      handler: refused,
+      keyGenerator: (req) => `${senderOf(req)} ${askedFor(req)}`,
+    }),
+    rateLimit({
+      ...ofReference,
       limit: guesses.perReference,
-      // What is no reference at all opens nothing, so nothing is guessed at.
-      skip: (req) => askedFor(req) === undefined,
+      handler: later,
       keyGenerator: (req) => askedFor(req) ?? '',
     }),
   ];
 }
+
+const refused: RequestHandler = (_req, res) => {
+  const page = pageOf(res);
+  show(res, 'pages/too-many', { title: page.t('status:tooMany') }, 429);
+};
+const later: RequestHandler = async (_req, _res, next) => {
+  await wait(pause);
+  next();
+};
+
+const senderOf = ({ ip = '' }: Request): string => ipKeyGenerator(ip);
 
 /** The reference in the address, or typed into the form. */
 const askedFor = (req: Request): Reference | undefined =>
