@@ -2,7 +2,7 @@
 -- keyed hash, and by the key that stands for them in a form. `ends`: the last day; null as long as nothing ends it.
 CREATE TABLE protections (
   person BLOB NOT NULL,
-  case_id TEXT NOT NULL REFERENCES cases (id),
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
   member BLOB NOT NULL,
   wish TEXT NOT NULL CHECK (wish IN ('protect', 'lift')),
   months INTEGER NOT NULL,
