@@ -37,13 +37,18 @@ export function verifyAudit(
 const isSound = ({ firstBroken, shortened, since = 'same' }: CheckedChain): boolean =>
   firstBroken === undefined && shortened === undefined && since === 'same';
 
-function linesOf({ chain, entries, firstBroken, shortened, since }: CheckedChain) {
+function linesOf({ chain, entries, purged, firstBroken, shortened, since }: CheckedChain) {
   const name = `${chain[0]?.toUpperCase()}${chain.slice(1)}`.padEnd(14);
   const count = `${entries.toLocaleString('en-GB')} entries`;
   return [
     firstBroken === undefined
       ? `${name} ${count}, every link fits`
       : `${name} ${count}. BROKEN: entry ${firstBroken} is the first that was changed, moved or follows one that is gone`,
+    ...(purged === undefined
+      ? []
+      : [
+          `${name} ${purged.toLocaleString('en-GB')} more were purged by their terms: their links are left, and fit`,
+        ]),
     ...(shortened === undefined
       ? []
       : [`${name} BROKEN: of ${shortened} cases the last events are gone`]),

@@ -102,7 +102,8 @@ const versionOf = (
   subject: AdminSubject,
 ): number => connection.get(newestOf, { authority_id: authorityId, subject })?.no ?? 0;
 
-function readStanding(connection: Connection, keyring: Keyring): readonly Standing[] {
+/** Everything that stands. Throws where any of it cannot be read. */
+export function readStanding(connection: Connection, keyring: Keyring): readonly Standing[] {
   return connection.all(standing, {}).flatMap((row) => {
     const { value, before: _none, ...change } = changeOf(row, connection, keyring);
     return value === undefined ? [] : [{ ...change, value }];

@@ -1,6 +1,13 @@
 import Database from 'better-sqlite3';
 import { existsSync, statSync } from 'node:fs';
-import { type ChainName, chainNames, eventsAsWritten, linksOf, overAll } from './chains.ts';
+import {
+  type ChainName,
+  chainNames,
+  eventsAsWritten,
+  linksOf,
+  overAll,
+  purgedLinks,
+} from './chains.ts';
 import { MissingDatabase } from './refusals.ts';
 
 /** How far a chain went: its newest entry by number, and a link over everything up to there, hexadecimal. */
@@ -14,6 +21,8 @@ export interface Mark {
 export interface CheckedChain {
   readonly chain: ChainName;
   readonly entries: number;
+  /** Entries that were purged by their term: only their links are left. */
+  readonly purged?: number;
   /** The first entry that is not what its link was made of, or that does not follow the one before. */
   readonly firstBroken?: number;
   /** Cases of which fewer events are there than their row counts. */
@@ -46,9 +55,11 @@ export function checkChains(file: string, noted: readonly Mark[]): readonly Chec
 
 function check(db: Database.Database, name: ChainName, noted: Mark | undefined): CheckedChain {
   let entries = 0;
+  let purged = name === 'case events' ? countOf(purgedLinks(db, name)) : 0;
   let firstBroken: number | undefined;
-  for (const { no, fits } of linksOf(db, name)) {
-    entries += 1;
+  for (const { no, fits, purged: isPurged = false } of linksOf(db, name)) {
+    if (isPurged) purged += 1;
+    else entries += 1;
     // Events come by case: the first one is the one that was written first.
     if (!fits && (firstBroken === undefined || no < firstBroken)) firstBroken = no;
   }
@@ -57,11 +68,18 @@ function check(db: Database.Database, name: ChainName, noted: Mark | undefined):
   return {
     chain: name,
     entries,
+    ...(purged > 0 && { purged }),
     ...(firstBroken !== undefined && { firstBroken }),
     ...(shortened > 0 && { shortened }),
     ...(newest && { newest }),
     ...(noted && { since: since ?? 'gone' }),
   };
+}
+
+function countOf(rows: Iterator<unknown>): number {
+  let count = 0;
+  while (rows.next().done !== true) count += 1;
+  return count;
 }
 
 /** The newest mark, and how one noted earlier compares with what stands at its number now. */

@@ -5,6 +5,7 @@ import { chained as chainedLog } from './access-log.ts';
 import { chainedChange } from './administration-store.ts';
 import { chained as chainedEvent } from './case-events.ts';
 import { link } from './chain.ts';
+import type { PurgedChain } from './purge-schema.ts';
 import type { Schema } from './schema.ts';
 
 /** What is hash-chained: the access log and administration in one chain each, the events in one for each case. */
@@ -16,6 +17,8 @@ export interface Link {
   readonly no: number;
   readonly fits: boolean;
   readonly chain: Buffer;
+  /** The row was purged: only its link is left, which the next one goes on from. */
+  readonly purged?: true;
 }
 
 type Row<Table extends keyof Schema> = Selectable<Schema[Table]>;
@@ -36,11 +39,24 @@ export const overAll = (before: Buffer | undefined, { chain }: { readonly chain:
     .update(chain)
     .digest();
 
-/** The events' own links in the order of writing. */
+/** The events' own links in the order of writing, those of purged cases among them. */
 export const eventsAsWritten = (db: Database.Database) =>
-  db
-    .prepare<[], Pick<Link, 'no' | 'chain'>>('SELECT no, chain FROM case_events ORDER BY no')
-    .iterate();
+  inOrder(
+    db.prepare<[], NumberedLink>('SELECT no, chain FROM case_events ORDER BY no').iterate(),
+    purgedLinks(db, 'case events'),
+  );
+
+/** Links of rows that were purged, by number. */
+export function purgedLinks(db: Database.Database, chain: PurgedChain): Iterator<NumberedLink> {
+  if (!hasTable(db, 'purged_links')) return [].values();
+  return db
+    .prepare<[string], NumberedLink>(
+      'SELECT no, link AS chain FROM purged_links WHERE chain = ? ORDER BY no',
+    )
+    .iterate(chain);
+}
+
+type NumberedLink = Pick<Link, 'no' | 'chain'>;
 
 /** A row as it stands, and what a link covers of it. */
 interface Chained {
@@ -50,9 +66,29 @@ interface Chained {
   readonly parts: readonly (string | number | null)[];
 }
 
-function* logRows(db: Database.Database): Generator<Chained> {
+function* logRows(db: Database.Database): Generator<Chained | NumberedLink> {
   const rows = db.prepare<[], Row<'access_log'>>('SELECT * FROM access_log ORDER BY no');
-  for (const row of rows.iterate()) yield { ...row, parts: chainedLog(row) };
+  for (const row of inOrder(rows.iterate(), purgedLinks(db, 'access log')))
+    yield 'body' in row ? { ...row, parts: chainedLog(row) } : row;
+}
+
+/** Two lists by number as one. Where both have a number, one of them is too many: both come, and one will not fit. */
+function* inOrder<A extends { readonly no: number }, B extends { readonly no: number }>(
+  first: Iterator<A>,
+  second: Iterator<B>,
+): Generator<A | B> {
+  let one = first.next();
+  let other = second.next();
+  while (one.done !== true || other.done !== true) {
+    const isFirst = other.done === true || (one.done !== true && one.value.no <= other.value.no);
+    if (isFirst && one.done !== true) {
+      yield one.value;
+      one = first.next();
+    } else if (other.done !== true) {
+      yield other.value;
+      other = second.next();
+    }
+  }
 }
 
 function* changeRows(db: Database.Database): Generator<Chained> {
@@ -61,10 +97,12 @@ function* changeRows(db: Database.Database): Generator<Chained> {
   for (const row of rows.iterate()) yield { ...row, parts: chainedChange(row) };
 }
 
-function* links(rows: Iterable<Chained>): Generator<Link> {
+function* links(rows: Iterable<Chained | NumberedLink>): Generator<Link> {
   let before: Buffer | undefined;
   for (const row of rows) {
-    yield { no: row.no, chain: row.chain, fits: fits(row, before, row.parts) };
+    yield 'body' in row
+      ? { no: row.no, chain: row.chain, fits: fits(row, before, row.parts) }
+      : { no: row.no, chain: row.chain, fits: true, purged: true };
     before = row.chain;
   }
 }

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { NonEmpty } from '../domain/language.ts';
 import { remember } from './remember.ts';
 import type { Schema, WrappedKey } from './schema.ts';
@@ -21,6 +21,12 @@ export interface DataKey extends WrappedKey {
   readonly key: Buffer;
 }
 
+/** Number of the master key that it was made under, and the mark itself in hexadecimal. */
+export interface Signature {
+  readonly master: number;
+  readonly mark: string;
+}
+
 export type KeyMark = Schema['key_marks'];
 
 /** What the keys can do; no key leaves it but those of data it was asked to open. */
@@ -39,6 +45,10 @@ export interface Keyring {
   digest(scope: string, value: string): Buffer;
   /** The same for the random tokens of a visit, whose hashes are kept in memory for a while: never for a CPR number. */
   visitDigest(scope: string, value: string): Buffer;
+  /** Signs what leaves the house: HMAC-SHA256 under a key derived from the newest master for this purpose. */
+  sign(purpose: string, text: string): Signature;
+  /** Whether it is ours, and unchanged; undefined where the master key of its number is not given. */
+  isSigned(purpose: string, text: string, signature: Signature): boolean | undefined;
   /** Tell that two keys are the same without telling the key. */
   marks(): readonly KeyMark[];
 }
@@ -87,6 +97,16 @@ export function createKeyring(keys: Keys): Keyring {
     },
     digest,
     visitDigest: remember(digest),
+    sign: (purpose, text) => ({
+      master: current.number,
+      mark: hmac(derive(current, purpose), text).toString('hex'),
+    }),
+    isSigned(purpose, text, { master: number, mark }) {
+      const master = keys.master.find((key) => key.number === number);
+      if (master === undefined) return undefined;
+      const [given, ours] = [Buffer.from(mark, 'hex'), hmac(derive(master, purpose), text)];
+      return given.length === ours.length && timingSafeEqual(given, ours);
+    },
     marks: () => [
       ...keys.master.map((key) => ({
         kind: 'master' as const,
@@ -97,6 +117,8 @@ export function createKeyring(keys: Keys): Keyring {
     ],
   };
 }
+
+const hmac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 
 function masterOf(keys: Keys, number: number): NumberedKey {
   const master = keys.master.find((key) => key.number === number);

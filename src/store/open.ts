@@ -31,6 +31,7 @@ import { rewrapKeys } from './key-rotation.ts';
 import { readMigrations, schemaVersion } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { createOutbox } from './outbox-store.ts';
+import { createPurges, type Purges } from './purge/purges.ts';
 import { type Recounting, recounting } from './queue-recount.ts';
 import { readNames } from './read-names.ts';
 import { createSessions } from './session-store.ts';
@@ -63,6 +64,7 @@ export interface Store {
   readonly accessLog: AccessLog;
   readonly statistics: StatisticsRecords;
   readonly imports: Imports;
+  readonly purges: Purges;
   readonly attachments: Attachments;
   /** Whether the file answers, has this program's schema and takes writes; the error is the reason, in English. */
   ready(): Promise<Result<true, string>>;
@@ -104,6 +106,7 @@ export function openStore({ file, keys, clock, migrations = shipped }: StoreSett
     accessLog: createAccessLog(parts),
     statistics: createStatistics(parts, file),
     imports: createImports(parts),
+    purges: createPurges(parts),
     attachments: createAttachments(parts),
     async ready() {
       try {

@@ -29,7 +29,7 @@ export type PurgedChain = Exclude<ChainName, 'administration'>;
 interface PurgeCountsTable {
   purge_no: number;
   kind: string;
-  authority_id: AuthorityId | '';
+  authority_id: AuthorityId;
   service: string;
   days: number;
   source: string;

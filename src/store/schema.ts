@@ -7,21 +7,16 @@ import type { Confirmation } from '../eligibility/law.ts';
 import type { Outcome, Standing } from '../eligibility/decision.ts';
 import type { CaseEvent } from '../cases/events.ts';
 import type { AccessLogEntry, CaseRow, CaseState } from '../cases/ports/case-store.ts';
-import type {
-  Delivery,
-  DeliveryReceipt,
-  OutboxState,
-  WhyNotSent,
-} from '../cases/ports/dispatch.ts';
-import type { NoticeKind } from '../self-services/define.ts';
+import type { OutboxState } from '../cases/ports/dispatch.ts';
 import type { DraftEndingsTable, StatisticsTable } from './statistics-schema.ts';
 import type { AdministrationTable, StaffTable } from './admin-schema.ts';
 import type { AttachmentTables } from './attachment-schema.ts';
 import type { ImportTables } from './import-schema.ts';
+import type { DeliveryReceiptsTable, OutboxTable } from './outbox-schema.ts';
 import type { PurgeTables } from './purge-schema.ts';
 
 /** The tables as `migrations/` makes them. Instants that are compared are milliseconds since 1970 UTC. */
-export interface Schema extends ImportTables, AttachmentTables {
+export interface Schema extends ImportTables, AttachmentTables, PurgeTables {
   migrations: { number: number; name: string; checksum: string; applied_at: string };
   case_keys: { case_id: string } & WrappedKey;
   table_keys: { owner: string } & WrappedKey;
@@ -116,35 +111,6 @@ interface CaseEventsTable {
   body: Buffer;
   chain: Buffer;
   on_day: Generated<IsoDate | null>;
-}
-
-interface OutboxTable {
-  no: Generated<number>;
-  id: string;
-  case_id: string;
-  notice: NoticeKind;
-  state: OutboxState['state'];
-  attempts: number;
-  next_at: number;
-  created_at: string;
-  body: Buffer;
-  via: Generated<Delivery['via'] | null>;
-  last_day: Generated<IsoDate | null>;
-  paper_only: Generated<number>;
-  /** `too-late`: its day passed before it could leave. */
-  why: Generated<WhyNotSent | 'too-late' | null>;
-  settled: Generated<number>;
-  known_as: Generated<string | null>;
-  tried_since: Generated<number | null>;
-}
-
-interface DeliveryReceiptsTable {
-  letter: string;
-  id: string;
-  outcome: DeliveryReceipt['outcome'];
-  at: number;
-  known_as: Generated<string | null>;
-  via: Generated<Delivery['via'] | null>;
 }
 
 interface AccessLogTable {

@@ -14,7 +14,7 @@ import { addCount, countedColumns, type CountRow, toRow } from './statistics-in-
 const batch = 500;
 
 /**
- * Counts all cases anew from their events, in clear columns alone, a few hundred at each step: iterate it, and do
+ * Counts all cases anew from their events, and adds what purged ones counted for: in clear columns alone, a few hundred at each step: iterate it, and do
  * something else in between where others wait. Returns the counts and how many cases there are.
  */
 export function* countAllCases(
@@ -26,7 +26,10 @@ export function* countAllCases(
   for (let after = 0; ; ) {
     const rows = connection.all(clearCases, { after, limit: batch });
     const last = rows.at(-1);
-    if (last === undefined) return { counts, cases };
+    if (last === undefined) {
+      for (const { n, ...row } of connection.all(ofPurged, {})) add(counts, row, n);
+      return { counts, cases };
+    }
     const events = eventsOf(connection, { after, until: last.no });
     for (const row of rows) {
       for (const count of countsOf(row, events.get(row.id) ?? [], dayOf)) add(counts, toRow(count));
@@ -72,9 +75,9 @@ function eventsOf(
   return events;
 }
 
-function add(counts: Map<string, CountRow>, row: Omit<CountRow, 'n'>): void {
+function add(counts: Map<string, CountRow>, row: Omit<CountRow, 'n'>, n = 1): void {
   const key = keyOf(row);
-  counts.set(key, { ...row, n: (counts.get(key)?.n ?? 0) + 1 });
+  counts.set(key, { ...row, n: (counts.get(key)?.n ?? 0) + n });
 }
 
 const keyOf = (row: Omit<CountRow, 'n'>): string =>
@@ -119,5 +122,6 @@ const clearEvents = statement<{ after: number; until: number }>()((p) =>
     .orderBy('cases.no')
     .orderBy('case_events.seq'),
 );
+const ofPurged = statement()(() => sqlFor.selectFrom('statistics_purged').selectAll());
 const all = statement()(() => sqlFor.selectFrom('statistics').selectAll());
 const forgetAll = statement()(() => sqlFor.deleteFrom('statistics'));
