@@ -12,9 +12,12 @@ import {
   wrongSetting,
 } from './operations/doctor-finding.ts';
 import { doctorJson, doctorLines } from './operations/doctor-report.ts';
-import { rightListNumbers } from './operations/list-numbers.ts';
+import { hold } from './operations/hold.ts';
+import { purge } from './operations/purge.ts';
 import { checkReceipt } from './operations/receipt.ts';
+import { verifyQueue, verifyStatistics } from './operations/recounts.ts';
 import { replayDecisions } from './operations/replay-report.ts';
+import type { Told } from './operations/told.ts';
 import { whyNotStarted } from './why-not-started.ts';
 import { systemClock, wire } from './wire.ts';
 
@@ -46,16 +49,27 @@ const commands: Readonly<
   statistics: {
     about:
       'verify: compare what is counted with the cases, put right what differs; the server may run',
-    run: statistics,
+    run: async (config) => tell(await verifyStatistics(config, positionals[1], quiet)),
   },
   queue: {
     about: 'verify: compare the numbers of the lists with the cases, put right what differs',
-    run: queue,
+    run: async (config) => tell(await verifyQueue(config, positionals[1], quiet)),
   },
   import: {
     about:
       'KIND FILE [--dry-run]: authorities, contact-points, practices, addresses or postcodes from CSV; without KIND what stands',
     run: importSet,
+  },
+  purge: {
+    about:
+      '[--dry-run] [--report FILE], or verify --report FILE: delete what is past its term; the server may run',
+    run: async (config, options) =>
+      tell(await purge(config, { ...options, word: positionals[1] }, systemClock)),
+  },
+  hold: {
+    about: 'set --reference R --why WHY, release --reference R, or list: cases that no purge takes',
+    run: async (config, options) =>
+      tell(await hold(config, { ...options, word: positionals[1] }, systemClock)),
   },
   doctor: {
     about: '[--json]: look at everything that has to be in order, and change nothing',
@@ -77,6 +91,8 @@ const { positionals, values } = parseArgs({
     reference: { type: 'string' },
     hash: { type: 'string' },
     file: { type: 'string' },
+    report: { type: 'string' },
+    why: { type: 'string' },
   },
 });
 type Options = typeof values;
@@ -141,29 +157,6 @@ async function migrate(config: Config): Promise<void> {
   console.log(`The database in ${config.dataDir} is at this version.`);
 }
 
-async function statistics(config: Config): Promise<void> {
-  if (positionals[1] !== 'verify')
-    return fail(['Say what to do: npm run cli -- statistics verify']);
-  const wired = await wire(config, quiet);
-  const { cases, differences } = await wired.store.statistics.verify();
-  await wired.close();
-  report([
-    differences === 0
-      ? `${cases} cases counted anew: the statistics fit.`
-      : `${cases} cases counted anew: ${differences} counts were wrong and were put right.`,
-  ]);
-  if (differences > 0) process.exitCode = 1;
-}
-
-async function queue(config: Config): Promise<void> {
-  if (positionals[1] !== 'verify') return fail(['Say what to do: npm run cli -- queue verify']);
-  const wired = await wire(config, quiet);
-  const { line, fit } = await rightListNumbers(wired.store.queue);
-  await wired.close();
-  console.log(line);
-  if (!fit) process.exitCode = 1;
-}
-
 async function doctor(config: Config, { json }: Options): Promise<void> {
   const secrets = [process.env['CLIENT_KEY'] ?? process.env['CLIENT_CERTIFICATE'] ?? ''];
   told(await examine(config, { clock: systemClock, secrets: secrets.filter(Boolean) }), json);
@@ -187,6 +180,11 @@ function help(): void {
   say('npm run cli -- <command>\n');
   for (const [name, { about }] of Object.entries(commands)) say(`  ${name.padEnd(12)}${about}`);
   process.exitCode = isUnknown ? 1 : 0;
+}
+
+function tell({ lines = [], faults }: Told): void {
+  report(lines);
+  if (faults !== undefined) fail(faults);
 }
 
 function report(lines: readonly string[]): void {

@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import type { Writable } from 'node:stream';
 import { type ImportKind, importKinds } from '../cases/ports/imports.ts';
 import type { Config } from '../config.ts';
@@ -12,6 +11,7 @@ import { openStore, type Store } from '../store/open.ts';
 import { databaseIn } from '../wire.ts';
 import { importFile } from './import-file.ts';
 import { setLines } from './import-report.ts';
+import { whoRuns } from './who-runs.ts';
 
 type Installation = Pick<Config, 'dataDir' | 'keys' | 'served'>;
 
@@ -88,13 +88,4 @@ function progressOn(to: Writable & { readonly isTTY?: boolean }) {
     },
     end: () => progress?.end(),
   };
-}
-
-/** In a container there may be nobody of that number. */
-function whoRuns(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return `uid ${process.getuid?.() ?? 'unknown'}`;
-  }
 }

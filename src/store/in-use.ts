@@ -37,6 +37,14 @@ export function holdImporting(file: string): () => void {
   });
 }
 
+/** Lets nobody else purge meanwhile; returns how to end that. Throws StoreRefusal where somebody is purging. */
+export function holdPurging(file: string): () => void {
+  const lock = openLock(`${file}.purging`);
+  return held(lock, 'BEGIN EXCLUSIVE', () => {
+    throw new StoreRefusal('Another purge is running. This one was not begun.');
+  });
+}
+
 function openLock(file: string): Database.Database {
   closeSync(openSync(file, 'a', 0o600));
   return new Database(file, { timeout: 200 });
