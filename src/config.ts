@@ -11,10 +11,12 @@ import { type LettersConfig, lettersOf } from './config/letters.ts';
 import { type MetricsConfig, metricsOf } from './config/metrics.ts';
 import { productionRefusals } from './config/production.ts';
 import { type RegistersConfig, registersOf } from './config/registers.ts';
+import { uploadsOf } from './config/uploads.ts';
 import { authorityIdOf } from './config/served.ts';
 import { type Given, variables } from './config/variables.ts';
 import type { AuthorityId, ContactPoint } from './domain/authority.ts';
 import { failed, ok, type Result } from './domain/result.ts';
+import type { UploadLimits } from './cases/documents/intake.ts';
 import type { ClientSettings } from './identity/client-settings.ts';
 import type { Keys } from './store/keys.ts';
 import type { Settings } from './web/deps.ts';
@@ -42,6 +44,7 @@ export interface Config {
   readonly healthInsurance: Given['HEALTH_INSURANCE'];
   /** What its municipalities reckon a letter on paper to take, where they have said. */
   readonly deliveryDays: readonly DeliveryDays[];
+  readonly uploads: UploadLimits;
   /** Absent: nothing is measured. */
   readonly metrics?: MetricsConfig;
 }
@@ -132,6 +135,7 @@ function configOf(
     practices: given.PRACTICES,
     healthInsurance: given.HEALTH_INSURANCE,
     deliveryDays: deliveryDaysFrom(given.DELIVERY_DAYS),
+    uploads: uploadsOf(given),
   });
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
 import type { DeliveryReceipts, Dispatch } from './cases/ports/dispatch.ts';
+import { createIntake } from './cases/documents/intake.ts';
 import type { Registers } from './cases/ports/registers.ts';
 import type { Config } from './config.ts';
 import { createFileDispatch } from './correspondence/file-dispatch.ts';
@@ -107,6 +108,9 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
       secrets,
       cases: store.cases,
       drafts: store.drafts,
+      attachments: store.attachments,
+      intake: createIntake(store.attachments, config.uploads, clock),
+      scans: false,
       outbox: store.outbox,
       ...printer,
       sessions: store.sessions,

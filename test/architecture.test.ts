@@ -26,6 +26,7 @@ const libraries: Readonly<Record<string, RegExp>> = {
   helmet: /^src\/(web\/|app\.ts)/,
   'express-session': /^src\/(web\/|app\.ts)/,
   'express-rate-limit': /^src\/(web\/|app\.ts)/,
+  multer: /^src\/web\//,
   i18next: /^src\/web\//,
   'better-sqlite3': /^src\/(store|registers\/demo)\//,
   kysely: /^src\/(store|registers\/demo)\//,

@@ -2,8 +2,10 @@ import type { RequestListener } from 'node:http';
 import type { Logger } from 'pino';
 import type { AccessLog } from '../cases/ports/access-log.ts';
 import type { Administration } from '../cases/ports/administration.ts';
+import type { Attachments } from '../cases/ports/attachments.ts';
 import type { CaseStore } from '../cases/ports/case-store.ts';
 import type { ConfirmationRecords } from '../cases/ports/confirmations.ts';
+import type { Intake } from '../cases/documents/intake.ts';
 import type { Printer } from '../cases/ports/documents.ts';
 import type { Mailbox, Outbox } from '../cases/ports/dispatch.ts';
 import type { Drafts } from '../cases/ports/drafts.ts';
@@ -63,6 +65,10 @@ export interface Deps extends Printer {
   readonly registers: Registers;
   readonly cases: CaseStore;
   readonly drafts: Drafts;
+  readonly attachments: Attachments;
+  readonly intake: Intake;
+  /** Whether documents are scanned; where not, staff are told so. */
+  readonly scans: boolean;
   readonly outbox: Outbox;
   readonly sessions: SessionRecords;
   readonly secrets: Secrets;

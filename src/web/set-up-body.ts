@@ -39,6 +39,16 @@ const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype']);
 // oxlint-disable-next-line no-control-regex
 const unreadable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]/;
 
+/** The same of a form that was read elsewhere; undefined where something in it is neither text nor a list of texts. */
+export const cleanForm = (body: Readonly<Record<string, unknown>>): Raw | undefined =>
+  Object.values(body).every(isTexts)
+    ? clean({ ...body } as Record<string, string | string[]>)
+    : undefined;
+
+const isTexts = (value: unknown): boolean =>
+  typeof value === 'string' ||
+  (Array.isArray(value) && value.every((each) => typeof each === 'string'));
+
 function clean(body: Record<string, string | string[]>): Raw | undefined {
   const entries = Object.entries(body)
     .map(([name, value]) => [name.replace(/\[\]$/, ''), value] as const)

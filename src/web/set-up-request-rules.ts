@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import { Refusal, type RefusalKind } from './refusal.ts';
+import { isUpload, mediaType, mostSaid } from './uploads.ts';
 
 const bodyLimit = 100_000;
 const form = 'application/x-www-form-urlencoded';
@@ -29,8 +30,10 @@ function refusal(req: Request, hosts: readonly string[]): RefusalKind | undefine
   if (!isForUs(req, hosts)) return 'misdirected';
   if (!['GET', 'HEAD', 'POST'].includes(req.method)) return 'method';
   if (req.headers['transfer-encoding'] !== undefined) return 'lengthRequired';
-  if (Number(req.headers['content-length'] ?? 0) > bodyLimit) return 'tooLarge';
-  if (hasBody(req) && mediaType(req) !== form) return 'wrongType';
+  const isFile = isUpload(req);
+  // A file that is too large is told of in its form, which knows how large it may be.
+  if (Number(req.headers['content-length'] ?? 0) > (isFile ? mostSaid : bodyLimit)) return 'tooLarge';
+  if (hasBody(req) && !isFile && mediaType(req.headers) !== form) return 'wrongType';
   return undefined;
 }
 

@@ -19,6 +19,15 @@ export class Browser {
     });
   }
 
+  /** Posts a form with files as a page of the same origin would. */
+  postForm(url: string, form: FormData, headers: Record<string, string> = {}) {
+    return this.#send(url, {
+      method: 'POST',
+      body: form,
+      headers: { 'Sec-Fetch-Site': 'same-origin', ...headers },
+    });
+  }
+
   /** Follows redirects until a page, or until an address that `stop` names. */
   async follow(visit: Visit, stop: (url: string) => boolean = () => false): Promise<Visit> {
     let at = visit;

@@ -38,6 +38,9 @@ export const matrix: Readonly<Record<string, Row>> = {
     own: each(`303 ${service}/summary`, { citizen: `303 ${service}/destination` }),
     foreign: each(`303 ${service}/summary`),
   },
+  // This errand asks for no such document.
+  'GET /self-service/:service/attachments/:attachment': { own: each(toLogin, citizens('404')) },
+  'POST /self-service/:service/attachments/:attachment': open('404'),
   'USE /self-service/:service/:step': { own: each(toLogin, citizens('200')) },
   'GET /self-service/:service/:step': { own: each(toLogin, citizens('200')) },
   'POST /self-service/:service/:step': { own: each(toLogin, citizens('422')) },

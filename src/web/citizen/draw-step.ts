@@ -11,6 +11,7 @@ import { visitOf } from '../gate.ts';
 import { type Page, pageOf } from '../page.ts';
 import { draw, send, show } from '../show.ts';
 import { fill, type Skeleton, skeletonOf } from '../skeleton.ts';
+import { attachmentsOf } from './attachment-path.ts';
 import { asksAddress } from './draw-address.ts';
 import { drawFields, errorLines } from './field-models.ts';
 import { municipalityOptions } from './municipality-options.ts';
@@ -84,7 +85,7 @@ function placeOf(errand: Errand, step: Step): Place {
     service: errand.service,
     step,
     current: index + 1,
-    total: steps.length + 1,
+    total: steps.length + attachmentsOf(errand).length + 1,
     back: before ? pathOf(errand, before.id) : pathOf(errand),
   };
 }

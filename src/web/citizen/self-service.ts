@@ -4,6 +4,7 @@ import { admit, gate, visitOf } from '../gate.ts';
 import { limitPosts } from '../limit-posts.ts';
 import { pdfHandlers } from '../send-pdf.ts';
 import { showAnotherWay, takeAnotherWay } from './another-way-page.ts';
+import { showAttachment, takeAttachment } from './attachment-page.ts';
 import { slowHelperCodes } from './helper-code.ts';
 import { takeEarlierAnswers } from './earlier-answers.ts';
 import { paperFormPdf, showPaperForm } from './paper-form-page.ts';
@@ -35,6 +36,8 @@ export function selfServiceRoutes(deps: Deps, limitedPdfs: RequestHandler): Rout
     slowHelperCodes(deps),
     send(deps),
   );
+  router.get('/attachments/:attachment', alreadySent, admit, showAttachment(deps));
+  router.post('/attachments/:attachment', limited, alreadySent, takeAttachment(deps));
   router.use('/:step', onlySteps);
   router.get('/:step', alreadySent, admit, showStep(deps));
   router.post('/:step', limited, alreadySent, takeStep(deps));

@@ -16,6 +16,7 @@ import type { Deps } from '../deps.ts';
 import { nextPage, type Visit, visitOf } from '../gate.ts';
 import { pageOf } from '../page.ts';
 import { rawOf } from '../set-up-body.ts';
+import { afterSteps } from './attachment-path.ts';
 import { pathOf, stepDrawer } from './draw-step.ts';
 import { earlierHere, earlierOffer } from './earlier-answers.ts';
 import { one, pick } from './form-body.ts';
@@ -156,5 +157,5 @@ function after(errand: Errand, step: Step, answers: Readonly<Record<string, unkn
   if (errand.service.referWhen?.(answers) !== undefined) return pathOf(errand, 'another-way');
   const visible = visibleSteps(errand.service, answers, errand.context);
   const next = visible.find((each) => isBefore(errand, step, each));
-  return pathOf(errand, next?.id ?? 'summary');
+  return next ? pathOf(errand, next.id) : afterSteps(errand, answers);
 }

@@ -14,7 +14,9 @@ import { rawOf } from '../set-up-body.ts';
 import { switchLanguage } from '../set-up-language.ts';
 import { show } from '../show.ts';
 import { answerRows } from './answer-rows.ts';
+import { attachmentsOf } from './attachment-path.ts';
 import { chargeBefore } from './charge-of.ts';
+import { enclosedRows } from './enclosed-rows.ts';
 import { one } from './form-body.ts';
 import { type HelperForm, helperFields, readHelper, typedHelp } from './helper-code.ts';
 import { keepDraft } from './keep-draft.ts';
@@ -26,13 +28,13 @@ import { handOverSlip } from './slip-cookie.ts';
 export const showSummary: RequestHandler = (req, res) =>
   drawSummary(req, res, { code: '', own: false }, visitOf(res).errand.draft?.largePrint === true);
 
-function drawSummary(
+async function drawSummary(
   req: Request,
   res: Response,
   helped: HelperForm,
   largePrint: boolean,
   status = 200,
-): void {
+): Promise<void> {
   const { errand, core, identity } = visitOf(res);
   const { service, reading, draft } = errand;
   if (draft === undefined) return res.redirect(303, `/self-service/${service.id}`);
@@ -56,17 +58,20 @@ function drawSummary(
     numberChanged: isByFormerNumber(identity, errand.context.applicant),
     answersChanged: changed === 'answers',
     notNow: changed === 'nothing',
-    sections: reading.steps.map((step) => ({
-      title: page.say(step.title),
-      rows: answerRows(step, errand, page),
-    })),
+    sections: [
+      ...reading.steps.map((step) => ({
+        title: page.say(step.title),
+        rows: answerRows(step, errand, page),
+      })),
+      ...(await enclosedRows(page, errand, core)),
+    ],
     charge: chargeBefore(errand, core.registers),
     advice: (service.advise?.(reading.answers, errand.context) ?? []).map((each) => ({
       text: page.say(each.text),
       basis: each.basis && page.say(cite(each.basis)),
     })),
     next: service.next(reading.answers, errand.context).map((text) => page.say(text)),
-    step: reading.steps.length + 1,
+    step: reading.steps.length + attachmentsOf(errand).length + 1,
     // Whoever has no login has no list of drafts to find it in again.
     canSave: page.citizen !== undefined || service.law.mitId.needed,
   };

@@ -1,0 +1,45 @@
+import type { UploadFault } from '../cases/documents/file-fault.ts';
+import type { UploadLimits } from '../cases/documents/intake.ts';
+import { fileField } from './components/file-field.ts';
+import type { Markup } from './components/html.ts';
+import type { Page } from './page.ts';
+
+/** Why no file was taken. `choose`: none was there; `again`: the page was too old; `spoilt`: something was found in it. */
+export type FileProblem = UploadFault | 'one-at-a-time' | 'choose' | 'again';
+
+const media = ['application/pdf', 'image/jpeg', 'image/png', '.pdf', '.jpg', '.jpeg', '.png'];
+
+/** The field for one file: what is taken and how large is said before, what is wrong beside it. */
+export function fileFieldOf(
+  page: Page,
+  limits: UploadLimits,
+  { label, most, problem }: { label: string; most: number; problem?: FileProblem | undefined },
+): { readonly field: Markup; readonly errors: readonly { href: string; text: string }[] } {
+  const words = {
+    size: sizeWords(page, limits.fileBytes),
+    together: sizeWords(page, limits.errandBytes),
+    most,
+  };
+  const error = problem && page.t(`documents:fault.${problem}`, words);
+  const hint = page.t('documents:hint', words);
+  return {
+    field: fileField(page, { name: 'file', label, hint, error, accept: media }),
+    errors: error === undefined ? [] : [{ href: '#file', text: error }],
+  };
+}
+
+/** How large a file is, in words that people know: `320 kB`, `1,4 MB`. */
+export function sizeWords({ language }: Pick<Page, 'language'>, bytes: number): string {
+  const [value, unit, digits] =
+    bytes < 1_000_000
+      ? ([Math.max(1, bytes / 1000), 'kB', 0] as const)
+      : ([bytes / 1_000_000, 'MB', 1] as const);
+  const number = value.toLocaleString(language === 'da' ? 'da-DK' : 'en-GB', {
+    maximumFractionDigits: digits,
+  });
+  return `${number}\u00a0${unit}`;
+}
+
+/** The status that goes with a problem. */
+export const statusOfProblem = (problem: FileProblem): number =>
+  problem === 'too-large' ? 413 : problem === 'busy' || problem === 'too-much-today' ? 429 : 422;

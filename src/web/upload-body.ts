@@ -1,0 +1,105 @@
+import type { Request, Response } from 'express';
+import multer, { MulterError } from 'multer';
+import type { Intake, Upload } from '../cases/documents/intake.ts';
+import type { UploadFault } from '../cases/documents/file-fault.ts';
+import type { KeptDocument } from '../cases/ports/attachments.ts';
+import { failed, type Result } from '../domain/result.ts';
+import type { Raw } from '../self-services/raw.ts';
+import { checkToken, csrfState, type CsrfState } from './csrf.ts';
+import type { Deps } from './deps.ts';
+import { Refusal } from './refusal.ts';
+import { isFromHere } from './same-origin.ts';
+import { cleanForm } from './set-up-body.ts';
+import { isUpload, roomForFields } from './uploads.ts';
+
+/** A form with a file, as it was sent. `file` is absent where none was chosen. */
+export interface ReceivedForm {
+  readonly raw: Raw;
+  readonly csrf: CsrfState;
+  readonly file?: Result<KeptDocument, UploadFault | 'one-at-a-time'>;
+}
+
+type Plan = Omit<Upload, 'name' | 'bytes'>;
+
+/**
+ * Reads a form with at most one file, field by field as it comes. The token stands before the file: as long as it has not
+ * come and is not good, no byte of a file is kept. What is too large by what it says of itself is not read at all. Throws
+ * a Refusal for what is no form, and StoreUnavailable.
+ */
+export async function receiveForm(
+  req: Request,
+  res: Response,
+  plan: Plan,
+  deps: Pick<Deps, 'intake' | 'secrets' | 'clock' | 'settings'>,
+): Promise<ReceivedForm> {
+  if (!isUpload(req)) return { raw: (req.body ?? {}) as Raw, csrf: csrfState(req) };
+  const most = deps.intake.limits.fileBytes + roomForFields;
+  if (Number(req.headers['content-length']) > most)
+    return { raw: {}, csrf: 'expired', file: failed('too-large') };
+  const check = () => checkToken(req, isFromHere(req, deps.settings.baseUrl.origin), deps);
+  const [kept] = await read(req, res, plan, deps.intake, check);
+  const raw = cleanForm(req.body as Readonly<Record<string, unknown>>);
+  req.body = raw ?? {};
+  if (raw === undefined) throw new Refusal('invalid');
+  return { raw, csrf: check(), ...(kept && { file: kept }) };
+}
+
+type Kept = NonNullable<ReceivedForm['file']>;
+
+function read(
+  req: Request,
+  res: Response,
+  plan: Plan,
+  intake: Intake,
+  check: () => CsrfState,
+): Promise<readonly Kept[]> {
+  const kept: Kept[] = [];
+  const parse = multer({
+    // Else æ, ø and å in names come out as two signs each.
+    defParamCharset: 'utf8',
+    limits: {
+      files: 1,
+      fields: 12,
+      parts: 14,
+      fieldSize: 8_000,
+      fieldNameSize: 60,
+      headerPairs: 12,
+    },
+    fileFilter: (_req, _file, take) => take(null, check() === 'ok'),
+    storage: {
+      _handleFile: (_req, { originalname: name, stream }, done) => {
+        const bytes = stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+        intake
+          .take({ ...plan, name, bytes })
+          .then((result) => {
+            kept.push(result);
+            // What was not read must go by, or nothing behind it comes.
+            stream.resume();
+            done(null, {});
+          })
+          .catch(done);
+      },
+      _removeFile: (_req, _file, done) => done(null),
+    },
+  }).single('file');
+  return new Promise((resolve, reject) => {
+    parse(req, res, (error: unknown) => {
+      if (error === undefined || error === null) resolve(kept);
+      else if (isSeveral(error)) resolve([failed('one-at-a-time')]);
+      else reject(asRefusal(error));
+    });
+  });
+}
+
+const isSeveral = (error: unknown): boolean =>
+  error instanceof MulterError &&
+  (error.code === 'LIMIT_FILE_COUNT' || error.code === 'LIMIT_UNEXPECTED_FILE');
+
+/** The parser's own words quote what was sent. */
+const asRefusal = (error: unknown): unknown =>
+  error instanceof MulterError || (error instanceof Error && isOfParser.test(error.message))
+    ? new Refusal('invalid')
+    : error;
+
+const isOfParser =
+  /^(?:Multipart:|Malformed|Unexpected end|Request (?:aborted|closed|error)|Unsupported)/;

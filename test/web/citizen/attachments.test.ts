@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseReference } from '../../../src/domain/reference.ts';
+import { documentsAwaited, documentsIn } from '../../../src/cases/case-documents.ts';
+import { aJpeg, aPdf, aPng } from '../../support/sample-files.ts';
+import { type TestApp, testApp } from '../../support/test-app.ts';
+import { toyEnclosing } from '../../support/toy-enclosing.ts';
+import { atTheLease, lease, listed, send, toy } from './documents-on-the-way.ts';
+
+let portal: TestApp;
+beforeAll(async () => {
+  portal = await testApp({ services: [toyEnclosing] });
+});
+afterAll(() => portal.close());
+
+describe('the page of a document', () => {
+  it('comes after the questions, says what it takes and how large, and lets everybody on without', async () => {
+    const citizen = await atTheLease(portal, 'Astrid');
+    const asked = await citizen.fill(`${toy}/home`, { home: 'rented', action: 'next' });
+    expect(asked.location).toContain('/attachments/lease');
+    const at = await citizen.open(lease);
+    expect(at.status).toBe(200);
+    expect(at.body).toMatch(/PDF, JPEG og PNG.*10\u00a0MB/s);
+    const on = await send(citizen, lease, { action: 'next' });
+    expect(on.location).toContain('/attachments/other');
+    const last = await send(citizen, `${toy}/attachments/other`, { action: 'next' });
+    expect(last.location).toContain('/summary');
+  });
+
+  it('lists what was added, takes it away again, and puts another in its place', async () => {
+    const citizen = await atTheLease(portal, 'Sofie');
+    expect((await send(citizen, lease, { bytes: aPdf() })).status).toBe(303);
+    portal.clock.advance({ seconds: 1 });
+    await send(citizen, lease, { bytes: aJpeg(), name: 'Side 2 æøå.JPEG' });
+    const two = await citizen.open(lease);
+    expect(listed(two.body)).toEqual(['lejekontrakt.pdf', 'Side 2 æøå.jpg']);
+    const [first = '', second = ''] = [...two.body.matchAll(/value="remove:([^"]+)"/g)].map(
+      ([, id]) => id,
+    );
+    await send(citizen, lease, { action: `replace:${first}`, bytes: aPng(), name: 'ny.png' });
+    await send(citizen, lease, { action: `remove:${second}` });
+    expect(listed((await citizen.open(lease)).body)).toEqual(['ny.png']);
+  });
+});
+
+describe('what is sent along', () => {
+  it('becomes the case’s in the commit that makes it, and opens under the case alone', async () => {
+    const citizen = await atTheLease(portal, 'Carla');
+    await send(citizen, lease, { bytes: aPdf({ size: 700_000 }), action: 'next' });
+    const summary = await citizen.open(`${toy}/summary`);
+    expect(summary.body).toContain('lejekontrakt.pdf');
+    const sent = await citizen.sendFrom(summary, `${toy}/summary`, { action: 'send' });
+    const reference = parseReference(sent.location?.split('/').at(-1) ?? '');
+    const row = await portal.deps.cases.byReference(reference!);
+    const events = await portal.deps.cases.events(row!.id);
+    const [document] = documentsIn(events);
+    expect(document).toMatchObject({ name: 'lejekontrakt.pdf', type: 'pdf', attachment: 'lease' });
+    const opened = await portal.deps.attachments.open({ caseId: row!.id }, document!.id);
+    const pieces: Buffer[] = [];
+    for await (const piece of opened!.body) pieces.push(piece);
+    expect(Buffer.concat(pieces).equals(aPdf({ size: 700_000 }))).toBe(true);
+    expect(documentsAwaited(row!, events)).toEqual([]);
+  });
+
+  it('may be nothing: the case has come, and what is needed is an open question', async () => {
+    const citizen = await atTheLease(portal, 'Jonas');
+    const summary = await citizen.open(`${toy}/summary`);
+    const sent = await citizen.sendFrom(summary, `${toy}/summary`, { action: 'send' });
+    const reference = parseReference(sent.location?.split('/').at(-1) ?? '');
+    const row = await portal.deps.cases.byReference(reference!);
+    const events = await portal.deps.cases.events(row!.id);
+    expect(documentsAwaited(row!, events)).toMatchObject([{ attachment: 'lease' }]);
+  });
+});
