@@ -8,6 +8,7 @@ import { demoPages } from './web/citizen/demo.ts';
 import { loginRoutes } from './web/citizen/login.ts';
 import { looksRoutes } from './web/citizen/looks-page.ts';
 import { myCasesRoutes } from './web/citizen/my-cases.ts';
+import { ownCaseRoutes } from './web/citizen/own-case-routes.ts';
 import { otherWaysRoutes } from './web/citizen/other-ways.ts';
 import { receiptRoutes } from './web/citizen/receipt-page.ts';
 import { referralRoutes } from './web/citizen/referral-page.ts';
@@ -57,7 +58,8 @@ export function createApp(deps: Deps): Express {
   app.use(catalogueRoutes(deps), aboutRoutes(deps), rulesRoutes(deps), otherWaysRoutes(deps));
   app.use(loginRoutes(deps));
   app.use(receiptRoutes(deps, limitedPdfs), referralRoutes(deps, limitedPdfs));
-  app.use(statusRoutes(deps), myCasesRoutes(deps), looksRoutes(deps), addressRoutes(deps));
+  app.use(statusRoutes(deps), myCasesRoutes(deps), looksRoutes(deps));
+  app.use(ownCaseRoutes(deps, limitedPdfs), addressRoutes(deps));
   if (demo) app.use(demoPages(demo, deps.letterPrints, limitedPdfs));
   app.use('/caseworker', staffLoginRoutes(deps), deskRoutes(deps));
 

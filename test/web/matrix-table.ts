@@ -1,5 +1,6 @@
 import { type Row, each, open, citizens, toLogin, service, failures } from './matrix-cells.ts';
 import { deskMatrix } from './matrix-desk.ts';
+import { ownMatrix } from './matrix-own.ts';
 
 export { type Actor, actors, type Row } from './matrix-cells.ts';
 
@@ -72,6 +73,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   'POST /addresses': open(),
   'GET /my-cases': { own: each(toLogin, citizens('200')) },
   'GET /my-cases/looks': { own: each(toLogin, citizens('200')) },
+  ...ownMatrix,
   'GET /my-cases/:reference/looks': {
     own: each(toLogin, { citizen: '200', otherCitizen: '404' }),
     foreign: each(toLogin, citizens('404')),

@@ -56,20 +56,28 @@ export const citizenCpr = (portal: TestApp, name: string): Cpr => {
 };
 
 /** A case of Astrid's at Copenhagen, or of somebody's at an authority of which nobody here is. */
-export function openCaseFor(portal: TestApp, route: string, whose: 'own' | 'foreign') {
+export async function openCaseFor(portal: TestApp, route: string, whose: 'own' | 'foreign') {
   const given: Partial<CaseRow> =
     whose === 'own'
       ? { principal: citizenCpr(portal, 'Astrid') }
       : { principal: citizenCpr(portal, 'Carla'), authorityId: 'municipality-0253' };
   const sheet = [{ step: both('Trin'), question: both('Hvor'), answer: both(canary) }];
   const isReferral = route.includes('/referral/');
-  return openSampleCase(
+  const isTheirLetter = route.includes('/my-cases/:reference/letters/');
+  const row = await openSampleCase(
     portal,
     isReferral ? referred({ sheet }) : submitted({ sheet }),
     { ...given, ...(isReferral && { outcome: 'refer', standing: 'right' }) },
-    route.includes('/letters/') ? [{ notice: 'receipt', held: false }] : [],
+    route.includes('/letters/')
+      ? [{ notice: 'receipt', held: false, ...(isTheirLetter && toWhoseCase(given)) }]
+      : [],
   );
+  // A citizen reads what has left.
+  if (isTheirLetter) await portal.worker.runOnce();
+  return row;
 }
+const toWhoseCase = ({ principal }: Partial<CaseRow>) =>
+  principal === undefined ? {} : { cpr: principal, words: canary };
 const both = (text: string) => ({ da: text, en: text });
 
 export const unknownThing = (): Thing => ({

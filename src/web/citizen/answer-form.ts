@@ -21,15 +21,20 @@ export interface SentAnswer {
   readonly status: number;
 }
 
+/** A case on which something may be asked. */
+type Asked = Pick<Received, 'row' | 'events'>;
+
 const longest = 4000;
 const purpose = 'answer-form';
 
 /** What was asked on the case and waits for an answer, with its form; and what was answered here before. */
 export function questionsOf(
   page: Page,
-  { row, events }: Received,
+  { row, events }: Asked,
   { secrets, clock }: Pick<Deps, 'secrets' | 'clock'>,
   seen: {
+    /** The page that it stands on, where that is not the receipt. */
+    readonly at?: string;
     readonly mayAnswer: boolean;
     readonly isThanked: boolean;
     readonly sent?: SentAnswer | undefined;
@@ -62,7 +67,7 @@ export function questionsOf(
         value: sent?.typed ?? '',
         error,
       } satisfies TextField & { error: string | undefined },
-      action: `/receipt/${row.reference}/answer`,
+      action: `${seen.at ?? receiptOf(row)}/answer`,
       nonce: secrets.seal(purpose, newId(clock.now())),
     },
     answered: answered.map(({ what, answer }) => ({
@@ -84,12 +89,14 @@ const inTheir =
 /** Takes the answer of whoever is logged in and leads back to the case; what could not be taken is shown again. */
 export function answerQuestion(
   deps: Deps,
-  receivedOf: (res: Response) => Received,
+  askedOf: (res: Response) => Asked,
   again: (deps: Deps, req: Request, res: Response, sent: SentAnswer) => Promise<void>,
+  pageOfCase: (row: Asked['row']) => string = receiptOf,
 ): RequestHandler {
+  const thanks = (row: Asked['row']): string => `${pageOfCase(row)}?answered=yes`;
   return async (req, res) => {
     const identity = citizenOf(req);
-    const { row, events } = receivedOf(res);
+    const { row, events } = askedOf(res);
     const raw = rawOf(req);
     const words = one(raw, 'answer').trim();
     const nonce = deps.secrets.open(purpose, one(raw, 'nonce'));
@@ -118,7 +125,7 @@ export function answerQuestion(
 export async function keptAnswer(
   deps: Deps,
   req: Request,
-  { row, events }: Received,
+  { row, events }: Asked,
 ): Promise<SentAnswer | undefined> {
   const kept = await keptWords(req, answerPlace(row.reference), deps);
   const typed = kept && one(kept, 'answer');
@@ -127,7 +134,7 @@ export async function keptAnswer(
   return { typed, problem: 'kept', status: 200 };
 }
 
-const isAnswered = (events: Received['events'], words: string): boolean =>
+const isAnswered = (events: Asked['events'], words: string): boolean =>
   answeredOnline(events).some(({ answer }) => answer?.words === words);
 
-const thanks = ({ reference }: Received['row']): string => `/receipt/${reference}?answered=yes`;
+const receiptOf = ({ reference }: Asked['row']): string => `/receipt/${reference}`;

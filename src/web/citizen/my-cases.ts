@@ -1,7 +1,6 @@
 import { Router } from 'express';
-import type { CaseEvent } from '../../cases/events.ts';
-import type { CaseRow } from '../../cases/ports/case-store.ts';
-import type { Cpr } from '../../domain/cpr.ts';
+import type { CaseRow, CaseState } from '../../cases/ports/case-store.ts';
+import { type Cpr } from '../../domain/cpr.ts';
 import { showArrival, showInstant } from '../../domain/dates.ts';
 import { showReference } from '../../domain/reference.ts';
 import { dataTable } from '../components/data-table.ts';
@@ -11,6 +10,18 @@ import { type Page, pageOf } from '../page.ts';
 import { citizenOf } from '../session.ts';
 import { show } from '../show.ts';
 import { stateWords } from './case-state.ts';
+import { casePath, errandTitle } from './own-case.ts';
+
+/** So many cases of a group stand on a page. */
+const perPage = 20;
+
+/** What of the cases of a person stands together, the most urgent first. Drafts stand by themselves. */
+const groups: Readonly<Record<Group, readonly CaseState[]>> = {
+  waiting: ['awaiting-answer', 'awaiting-payment'],
+  sent: ['submitted', 'in-progress', 'referred', 'contacted'],
+  ended: ['decided', 'carried-out', 'withdrawn', 'closed'],
+};
+type Group = 'waiting' | 'sent' | 'ended';
 
 /** Everything the logged-in person has begun or sent: a draft never looks like a sent case. */
 export function myCasesRoutes(deps: Deps): Router {
@@ -19,17 +30,19 @@ export function myCasesRoutes(deps: Deps): Router {
     const identity = citizenOf(req);
     if (identity === undefined) return res.redirect(303, '/login?returnTo=%2Fmy-cases');
     const page = pageOf(res);
+    const { cpr } = identity;
     const [rows, drafts] = await Promise.all([
-      deps.cases.ofPrincipal(identity.cpr),
-      deps.drafts.list({ kind: 'person', cpr: identity.cpr }),
+      deps.cases.ofPrincipal(cpr),
+      deps.drafts.list({ kind: 'person', cpr }),
     ]);
-    const histories = await Promise.all(rows.map((row) => historyOf(row, deps)));
-    const titleOf = (id: string) => {
-      const service = deps.services.find((each) => each.id === id);
-      return service ? page.say(service.title) : id;
+    const part = (group: Group) => groupOf(deps, page, cpr, group, rows, req.query[group]);
+    const titleOf = (service: string) => {
+      const known = deps.services.find(({ id }) => id === service);
+      return known ? page.say(known.title) : service;
     };
     show(res, 'pages/my-cases', {
       title: page.t('mycases:title'),
+      waiting: await part('waiting'),
       drafts: drafts
         .filter((draft) => draft.sentAs === undefined)
         .map((draft) => ({
@@ -37,35 +50,48 @@ export function myCasesRoutes(deps: Deps): Router {
           href: `/self-service/${draft.service}`,
           until: showInstant(draft.expiresAt, page.language),
         })),
-      cases: rows,
-      table: dataTable({
-        caption: page.t('mycases:caption'),
-        captionHidden: true,
-        columns: ['service', 'reference', 'arrived', 'state'].map((key) =>
-          page.t(`mycases:${key}`),
-        ),
-        rows: rows.map((row, index) => [
-          html`<a href="/${row.outcome === 'refer' && row.way === 'self-service' ? 'referral' : 'receipt'}/${row.reference}">${titleOf(row.service)}</a>${forOther(row, identity.cpr, page)}${row.principal === identity.cpr && html`<br><a href="/my-cases/${row.reference}/looks"><small>${page.t('mycases:looks')}</small><span class="sr-only"> ${showReference(row.reference)}</span></a>`}`,
-          showReference(row.reference),
-          showArrival(row.arrivedAt, page.language),
-          stateWords(page, row, histories[index] ?? []),
-        ]),
-      }),
+      sent: await part('sent'),
+      ended: await part('ended'),
     });
   });
   return router;
 }
 
-/** Only where the state alone does not say how it stands or ended. */
-const historyOf = async (row: CaseRow, { cases, services }: Deps): Promise<readonly CaseEvent[]> =>
-  row.state === 'awaiting-answer' ||
-  row.state === 'decided' ||
-  row.state === 'carried-out' ||
-  row.way !== 'self-service' ||
-  row.state === 'closed' ||
-  services.find(({ id }) => id === row.service)?.decides !== undefined
-    ? cases.events(row.id)
-    : [];
+/** A page of a group, newest first, from after the case that the address names. Undefined where there is none. */
+async function groupOf(
+  deps: Deps,
+  page: Page,
+  reader: Cpr,
+  group: Group,
+  all: readonly CaseRow[],
+  after: unknown,
+) {
+  const rows = all.filter(({ state }) => groups[group].includes(state));
+  const from = rows.findIndex(({ reference }) => reference === after) + 1;
+  const shown = rows.slice(from, from + perPage);
+  if (shown.length === 0) return undefined;
+  const states = await Promise.all(
+    shown.map(async (row) => stateWords(page, row, await deps.cases.events(row.id))),
+  );
+  const last = shown.at(-1)?.reference ?? '';
+  return {
+    table: dataTable({
+      caption: page.t(`mycases:group.${group}`),
+      captionHidden: true,
+      columns: ['service', 'reference', 'arrived', 'state'].map((key) => page.t(`mycases:${key}`)),
+      rows: shown.map((row, index) => [
+        html`<a href="${casePath(row)}">${errandTitle(page, row, deps)}</a>${forOther(row, reader, page)}${row.principal === reader && html`<br><a href="${casePath(row)}/looks"><small>${page.t('mycases:looks')}</small><span class="sr-only"> ${showReference(row.reference)}</span></a>`}`,
+        showReference(row.reference),
+        showArrival(row.arrivedAt, page.language),
+        states[index] ?? '',
+      ]),
+    }),
+    older:
+      rows.length > from + perPage
+        ? `/my-cases?${new URLSearchParams({ [group]: last }).toString()}#${group}`
+        : undefined,
+  };
+}
 
 /** Whose case it is, where the reader filed it for another. */
 const forOther = ({ principal, principalName }: CaseRow, reader: Cpr, page: Page) =>

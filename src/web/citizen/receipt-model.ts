@@ -58,6 +58,7 @@ export function receiptModel(page: Page, received: Received, deps: Deps) {
       showDay(row.due, page.language),
     decided:
       (decided !== undefined ||
+        row.state === 'withdrawn' ||
         isHandedOver(events) ||
         asked !== undefined ||
         words?.goesOn === false) &&

@@ -21,13 +21,13 @@ describe('my cases', () => {
       await moveTo(portal, 'Eliasgade 10, st'),
     );
     const sent = await citizen.open('/my-cases');
-    expect(sent.body).toContain(`href="/receipt/${reference}"`);
+    expect(sent.body).toContain(`href="/my-cases/${reference}"`);
     expect(sent.body).not.toContain(`href="${service}"`);
     await citizen.fill(service, {});
     await citizen.fill(`${service}/destination`, { destination: 'denmark', action: 'save' });
     const begun = await citizen.open('/my-cases');
     expect(begun.body).toContain(`href="${service}"`);
-    expect(begun.body).toContain(`href="/receipt/${reference}"`);
+    expect(begun.body).toContain(`href="/my-cases/${reference}"`);
     const other = new Citizen(portal);
     const theirs = await other.logIn('Jytte');
     expect(theirs.body).not.toContain(reference);

@@ -107,7 +107,7 @@ describe('a case for a child', () => {
     expect(receipt.status).toBe(200);
     expect(receipt.body).toMatch(/<dt>Gælder<\/dt><dd>Ida Testesen<\/dd>/);
     const list = await citizen.open('/my-cases');
-    expect(list.body).toMatch(new RegExp(`href="/receipt/${reference}">[^<]*</a><br>for Ida`));
+    expect(list.body).toMatch(new RegExp(`href="/my-cases/${reference}">[^<]*</a><br>for Ida`));
     const other = new Citizen(portal);
     await other.logIn('Jytte');
     expect((await other.get(`/receipt/${reference}`)).status).toBe(404);

@@ -1,0 +1,50 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { CaseEvent } from '../../cases/events.ts';
+import type { CaseRow } from '../../cases/ports/case-store.ts';
+import type { CitizenIdentity } from '../../cases/ports/identity.ts';
+import { parseReference } from '../../domain/reference.ts';
+import type { Deps } from '../deps.ts';
+import type { Page } from '../page.ts';
+import { localPath } from '../return-to.ts';
+import { citizenOf } from '../session.ts';
+
+/** A case of whoever is logged in: their own, or one that they filed for another. */
+export interface OwnCase {
+  readonly row: CaseRow;
+  readonly events: readonly CaseEvent[];
+  readonly me: CitizenIdentity;
+}
+
+/** Lets only those through whose case it is; to everybody else it is not there. */
+export function findOwnCase(deps: Deps): RequestHandler<{ reference: string }> {
+  return async function onlyTheirOwn(req: Request<{ reference: string }>, res, next) {
+    const me = citizenOf(req);
+    const reference = parseReference(req.params.reference);
+    if (me === undefined) {
+      // Whoever sent a form comes back to the case, where it can be sent again.
+      const page = req.method === 'GET' || !reference ? req.path : casePath({ reference });
+      const returnTo = localPath(page, '/my-cases');
+      return res.redirect(303, `/login?${new URLSearchParams({ returnTo }).toString()}`);
+    }
+    const row = await deps.cases.byReferenceOf(me.cpr, reference);
+    if (row === undefined) return next('router');
+    const events = await deps.cases.events(row.id);
+    res.locals['ownCase'] = { row, events, me } satisfies OwnCase;
+    next();
+  };
+}
+
+export const ownCaseOf = (res: Response): OwnCase => res.locals['ownCase'] as OwnCase;
+
+export const casePath = ({ reference }: Pick<CaseRow, 'reference'>): string =>
+  `/my-cases/${reference}`;
+
+/** What the errand is called. */
+export function errandTitle(
+  page: Page,
+  row: CaseRow,
+  { services }: Pick<Deps, 'services'>,
+): string {
+  const service = services.find(({ id }) => id === row.service);
+  return service ? page.say(service.title) : row.service;
+}
