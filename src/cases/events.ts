@@ -9,6 +9,7 @@ import type { ChannelEvent } from './channel-events.ts';
 import type { DocumentEvent } from './document-events.ts';
 import type { CitizenEvent } from './citizen-events.ts';
 import type { LetterEvent } from './letter-events.ts';
+import type { SigningEvent } from './signing/events.ts';
 import type { WorkEvent } from './work-events.ts';
 import type { OnBehalf } from './principals.ts';
 
@@ -51,7 +52,14 @@ export interface Needs {
   readonly callBack: boolean;
 }
 
-export type EventBody = ArrivalEvent | ChannelEvent | CitizenEvent | DocumentEvent | LetterEvent | WorkEvent;
+export type EventBody =
+  | ArrivalEvent
+  | ChannelEvent
+  | CitizenEvent
+  | DocumentEvent
+  | LetterEvent
+  | SigningEvent
+  | WorkEvent;
 
 /** A step in a case's life: appended, never changed. */
 export type CaseEvent = {

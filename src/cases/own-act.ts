@@ -24,6 +24,8 @@ export interface OwnAct {
   readonly body: EventBody;
   /** Random, made with the form: the same form sent twice acts once. */
   readonly nonce: string;
+  /** By somebody whose case it is not, who signs for themself: the guard says whether they may. */
+  readonly asSigner?: true;
 }
 
 /** Why the case as it is now does not allow the act; undefined where it does. */
@@ -42,7 +44,7 @@ export async function actOnOwn<Problem extends string>(
   { cases, clock }: OwnDesk,
   row: CaseRow,
   who: Own,
-  { body, nonce }: OwnAct,
+  { body, nonce, asSigner }: OwnAct,
   guard: OwnGuard<Problem>,
   letters: (row: CaseRow, at: Temporal.Instant) => readonly OutboxItem[] = () => [],
 ): Promise<Result<CaseRow, Problem | 'gone'>> {
@@ -52,14 +54,14 @@ export async function actOnOwn<Problem extends string>(
     // oxlint-disable-next-line no-await-in-loop -- somebody acted meanwhile: again on what is there now
     const done = await cases.byKey(key);
     if (done !== undefined) return ok(done);
-    if (now === undefined || !isTheirs(now, who.cpr)) return failed('gone');
+    if (now === undefined || !(asSigner || isTheirs(now, who.cpr))) return failed('gone');
     // oxlint-disable-next-line no-await-in-loop -- as above
     const events: readonly CaseEvent[] = await cases.events(now.id);
     // oxlint-disable-next-line no-await-in-loop -- as above
     const problem: Problem | undefined = await guard(now, events);
     if (problem !== undefined) return failed(problem);
     const at = clock.now();
-    const event = eventOf(now, events, who, body, at);
+    const event = eventOf(now, events, who, { body, ...(asSigner && { asSigner }) }, at);
     // oxlint-disable-next-line no-await-in-loop -- as above
     const result = await cases.commit({
       key,
@@ -90,21 +92,21 @@ export const hasChanged = (events: readonly CaseEvent[], version: number): boole
       !isAmongStaff(event),
   );
 
-/** Whom a parent filed for stands on every event; and whether the case is seen before others from here on. */
+/** Whom a parent filed for stands on every event of theirs; and whether the case is seen before others from here on. */
 function eventOf(
   row: CaseRow,
   events: readonly CaseEvent[],
   { cpr, name }: Own,
-  body: EventBody,
+  { body, asSigner }: Pick<OwnAct, 'body' | 'asSigner'>,
   at: Temporal.Instant,
 ): CaseEvent {
-  const onBehalfOf = events[0]?.onBehalfOf;
+  const onBehalfOf = asSigner ? undefined : events[0]?.onBehalfOf;
   const event: CaseEvent = {
     id: newId(at),
     seq: row.version + 1,
     v: 1,
     at: at.toString(),
-    by: { kind: 'citizen', cpr, name, as: row.principal === cpr ? 'self' : 'parent' },
+    by: { kind: 'citizen', cpr, name, as: asSigner || row.principal === cpr ? 'self' : 'parent' },
     ...(onBehalfOf && { onBehalfOf }),
     ...body,
   };

@@ -17,6 +17,16 @@ const anyState = stays(
   'closed',
 );
 
+/** Also once it was decided: a signature that came too late may be a reason to decide anew. */
+const whileWorked = stays(
+  'submitted',
+  'in-progress',
+  'awaiting-payment',
+  'awaiting-answer',
+  'decided',
+  'carried-out',
+);
+
 /** The state that each kind of event leads to, by the state in which it may happen; no entry: it may not. */
 export const transitions: Record<CaseEvent['kind'], Partial<Record<CaseState, CaseState>>> = {
   submitted: {},
@@ -69,6 +79,11 @@ export const transitions: Record<CaseEvent['kind'], Partial<Record<CaseState, Ca
   'appeal-received': anyState,
   'contact-changed': anyState,
   'appeal-ended': anyState,
+  // With the errand, or to somebody else later.
+  'signatures-asked': whileWorked,
+  signed: whileWorked,
+  'signature-declined': whileWorked,
+  'signature-waived': whileWorked,
   'letters-released': stays(
     'submitted',
     'in-progress',

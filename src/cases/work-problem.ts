@@ -31,6 +31,8 @@ export type WorkProblem =
   | { readonly kind: 'no-such-arrival' }
   /** Nobody was in contact about a case before it came in. */
   | { readonly kind: 'before-arrival' }
+  /** Nobody waits for that signature: it is there, was let go, or was never asked for. */
+  | { readonly kind: 'not-waited-for' }
   /** A complaint does not end before it has come. */
   | { readonly kind: 'before-complaint' }
   /** A no, or half a one, rests on a paragraph, and the case knows none that was chosen. */

@@ -47,6 +47,8 @@ export type NoticeKind =
   | 'reopened'
   /** Another authority has the case from now on. */
   | 'transfer'
+  /** That one's signature is asked for on somebody else's errand. */
+  | 'signature'
   /** A member of staff helped with the digital form. */
   | 'assisted';
 

@@ -14,11 +14,13 @@ import {
   casesOfPrincipalFor,
 } from './case-reads.ts';
 import { findCases } from './case-search.ts';
+import { toCaseRow } from './case-rows.ts';
 import { fitsCheckCode } from './check-codes.ts';
 import { commitCase } from './commit-case.ts';
 import { contentHash } from './content-hash.ts';
 import type { Parts } from './parts.ts';
 import { countQueue } from './queue-counts.ts';
+import { casesToSign, signerDigest } from './signer-store.ts';
 
 /** Cases, their events and the access log in SQLite. */
 export function createCaseStore({ connection, keyring, writer }: Parts): CaseStore {
@@ -40,6 +42,10 @@ export function createCaseStore({ connection, keyring, writer }: Parts): CaseSto
     ofPrincipalFor: async (authorityId, cpr) =>
       casesOfPrincipalFor(connection, keyring, authorityId, cpr),
     contentHash: async (caseId, words) => contentHash(caseKey(connection, keyring, caseId), words),
+    toSign: async (cpr) =>
+      connection
+        .all(casesToSign, { person: signerDigest(keyring, cpr) })
+        .map((row) => toCaseRow(row, keyring)),
     events: async (caseId) => readEvents(connection, keyring, caseId),
     list: async (query) => listCases(connection, keyring, query),
     find: async (search) => findCases(connection, keyring, search),

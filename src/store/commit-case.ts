@@ -23,6 +23,7 @@ import {
 import type { Schema } from './schema.ts';
 import { noteSettled } from './settled-cases.ts';
 import { mustNotBeShutOut } from './staff-store.ts';
+import { noteSigners } from './signer-store.ts';
 import { sqlFor, statement } from './statements.ts';
 import { countCommit, countedBefore } from './statistics-in-commits.ts';
 
@@ -74,6 +75,7 @@ function writeCase(
   for (const event of commit.events) {
     if (event.kind === 'letters-released') releaseLetters(connection, row.id, event.letters);
     if (event.kind === 'letter-retried')
+    noteSigners(connection, keyring, row.id, event);
       retryLetter(connection, key, row.id, {
         letter: event.letter,
         at: Temporal.Instant.from(event.at),

@@ -19,6 +19,15 @@ const same = (...kept: readonly CaseState[]): Leads =>
 
 export type Leads = Partial<Record<CaseState, CaseState>>;
 
+const worked = same(
+  'submitted',
+  'in-progress',
+  'awaiting-payment',
+  'awaiting-answer',
+  'decided',
+  'carried-out',
+);
+
 /** The state that each event leads to, from each state in which it may happen. */
 export const table: Record<EventBody['kind'], Leads> = {
   submitted: {},
@@ -49,6 +58,10 @@ export const table: Record<EventBody['kind'], Leads> = {
   noted: same(...states),
   'document-added': same(...states),
   'document-infected': same(...states),
+  'signatures-asked': worked,
+  signed: worked,
+  'signature-declined': worked,
+  'signature-waived': worked,
   'arrival-corrected': same(...states),
   contacted: { referred: 'contacted' },
   'became-case': { referred: 'closed', contacted: 'closed' },

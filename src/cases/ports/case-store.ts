@@ -156,6 +156,8 @@ export interface CaseStore {
   ofPrincipal(cpr: Cpr): Promise<readonly CaseRow[]>;
   /** The same as staff of one authority may see it: their own cases only, and nobody's that they only filed. */
   ofPrincipalFor(authorityId: AuthorityId, cpr: Cpr): Promise<readonly CaseRow[]>;
+  /** Cases that ask this person to sign, whether they have or not, newest first. Of no other is anything told. */
+  toSign(cpr: Cpr): Promise<readonly CaseRow[]>;
   events(caseId: string): Promise<readonly CaseEvent[]>;
   /**
    * SHA-256 of the words under a secret of this case alone (HMAC), 64 signs hexadecimal. The same for as long as the case

@@ -134,6 +134,17 @@ function whatOf({ t, say, language }: Page, event: CaseEvent): string {
           ? []
           : [t('desk:exception.until', { day: showDay(event.until, language) })]),
       ].join('. ');
+    case 'signatures-asked':
+      return t('desk:event.signatures-asked', {
+        names: event.signers.map(({ name }) => name).join(', '),
+      });
+    case 'signed':
+      return event.via === 'paper' && event.on !== undefined
+        ? t('desk:event.signed-on-paper', { name: event.name, day: showDay(event.on, language) })
+        : t('desk:event.signed', { name: event.name });
+    case 'signature-declined':
+    case 'signature-waived':
+      return t(`desk:event.${event.kind}`, { name: event.name });
     case 'appeal-received':
       return t(isOnline(event) ? 'desk-after:complained' : 'desk:event.appeal-received', {
         day: showDay(event.on, language),

@@ -83,6 +83,7 @@ const words = {
   'nobody-to-tell': 'nobodyToTell',
   'not-that-day': 'notThatDay',
   'before-arrival': 'beforeArrival',
+  'not-waited-for': 'notWaitedFor',
   'before-complaint': 'beforeComplaint',
   'no-basis': 'noBasis',
   'still-waiting': 'stillWaiting',

@@ -49,6 +49,7 @@ export function detailOf(page: Page, event: CaseEvent): string | undefined {
     case 'rejection-sent-back':
     case 'exception-granted':
     case 'exception-withdrawn':
+    case 'signature-waived':
       return event.why;
     case 'appeal-received':
       return [event.note, ...toldOfComplaint(page, event)].join('\n');
