@@ -34,7 +34,7 @@ export function createExemptions({ connection, keyring, writer }: Parts): Exempt
   return {
     async decided(cpr, on) {
       try {
-        const query = { person: exemptionDigest(keyring, cpr), on: on.toString() };
+        const query = { person: personDigest(keyring, cpr), on: on.toString() };
         return connection.get(inForce, query) === undefined ? 'not-exempt' : 'exempt';
       } catch {
         // A store that cannot be read has not said "not exempt".
@@ -42,7 +42,7 @@ export function createExemptions({ connection, keyring, writer }: Parts): Exempt
       }
     },
     async letterAddress(cpr, on) {
-      const query = { person: exemptionDigest(keyring, cpr), on: on.toString() };
+      const query = { person: personDigest(keyring, cpr), on: on.toString() };
       const given = connection.get(inForce, query);
       if (given === undefined) return { state: 'none' };
       const plain = unseal(
@@ -74,7 +74,7 @@ export function writeDecision(
   authorityId: AuthorityId,
   { cpr, exempt, on, by, id, postalAddress }: Decided,
 ): void {
-  const person = exemptionDigest(keyring, cpr);
+  const person = personDigest(keyring, cpr);
   if (!exempt) {
     const dayBefore = Temporal.PlainDate.from(on).subtract({ days: 1 }).toString();
     connection.run(end, { person, on, last: dayBefore });
@@ -104,7 +104,7 @@ function toRow(
   keyring: Keyring,
 ): Schema['exemptions'] {
   const key = tableKey(connection, keyring, 'exemptions');
-  const person = exemptionDigest(keyring, cpr);
+  const person = personDigest(keyring, cpr);
   const row = { person, authority_id: authorityId, valid_from: from };
   const body = seal(key, JSON.stringify({ cpr, ...kept }), placeOf(row));
   return { ...row, valid_until: until ?? null, body };
@@ -119,7 +119,7 @@ const placeOf = (
 ];
 
 /** What a person's exemptions are found by. */
-export const exemptionDigest = (keyring: Keyring, cpr: Cpr): Buffer =>
+export const personDigest = (keyring: Keyring, cpr: Cpr): Buffer =>
   keyring.digest('exemption', cpr);
 
 const inForce = statement<{ person: Buffer; on: IsoDate }>()((p) =>

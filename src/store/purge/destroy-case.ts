@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { countsOf } from '../../cases/statistics/count-case.ts';
 import type { Connection } from '../connection.ts';
-import type { Schema } from '../schema.ts';
-import { sqlFor, statement } from '../statements.ts';
+import { sqlFor, type Statement, statement } from '../statements.ts';
 import { countedBefore, type CountRow, toRow } from '../statistics-in-commits.ts';
 import { layLinks } from './links.ts';
 
@@ -10,11 +9,17 @@ import { layLinks } from './links.ts';
  * Destroys a case: its key first, overwritten before its row goes, then everything that stands under it. What is left is
  * links of its chain and what it counted for. Call inside a transaction, with secure deletion on.
  */
-export function destroyCase(connection: Connection, purgeNo: number, id: string): void {
+export function destroyCase(
+  connection: Connection,
+  { purgeNo, tables }: { readonly purgeNo: number; readonly tables: readonly TableOfCases[] },
+  id: string,
+): void {
   countAsPurged(connection, id);
   layLinks(connection, purgeNo, 'case events', connection.all(events, { id }));
   connection.run(overwriteKey, { id });
-  for (const part of parts) connection.run(part, { id });
+  connection.run(receipts, { id });
+  for (const rowsOfCase of tables) connection.run(rowsOfCase, { id });
+  connection.run(row, { id });
 }
 
 /** The day on which the term of a case was over does not change what it counted for. */
@@ -24,17 +29,27 @@ function countAsPurged(connection: Connection, id: string): void {
   for (const count of countsOf(counted.row, counted.events)) connection.run(add, toRow(count));
 }
 
-/** Every table with rows of a case, those before that others point to. */
-export const tablesOfCases = [
-  'case_keys',
-  'attachments',
-  'exceptions',
-  'legal_holds',
-  'commit_keys',
-  'outbox',
-  'case_events',
-] as const satisfies readonly (keyof Schema)[];
+export type TableOfCases = Statement<{ id: string }, unknown>;
 
+/**
+ * How the rows of a case are deleted from each table that has any: every one with its id in it, so that none is forgotten
+ * that comes later. The access log has a term of its own.
+ */
+export const tablesOfCases = (connection: Connection): readonly TableOfCases[] =>
+  connection
+    .all(withCases, {})
+    .filter(({ name }) => name !== 'access_log')
+    .map(({ name }) =>
+      statement<{ id: string }>()((p) => ({
+        compile: () => sql`delete from ${sql.table(name)} where case_id = ${p.id}`.compile(sqlFor),
+      })),
+    );
+
+const withCases = statement()(() => ({
+  compile: () =>
+    sql<{ name: string }>`select t.name from sqlite_schema as t join pragma_table_info(t.name) as c
+      where t.type = 'table' and c.name = 'case_id' order by t.name`.compile(sqlFor),
+}));
 const overwriteKey = statement<{ id: string }>()((p) =>
   sqlFor
     .updateTable('case_keys')
@@ -48,21 +63,14 @@ const events = statement<{ id: string }>()((p) =>
     .where('case_id', '=', p.id)
     .orderBy('no'),
 );
-const parts = [
-  statement<{ id: string }>()((p) =>
-    sqlFor
-      .deleteFrom('delivery_receipts')
-      .where('letter', 'in', (from) =>
-        from.selectFrom('outbox').select('id').where('case_id', '=', p.id),
-      ),
-  ),
-  ...tablesOfCases.map((table) =>
-    statement<{ id: string }>()((p) => ({
-      compile: () => sql`delete from ${sql.table(table)} where case_id = ${p.id}`.compile(sqlFor),
-    })),
-  ),
-  statement<{ id: string }>()((p) => sqlFor.deleteFrom('cases').where('id', '=', p.id)),
-];
+const receipts = statement<{ id: string }>()((p) =>
+  sqlFor
+    .deleteFrom('delivery_receipts')
+    .where('letter', 'in', (from) =>
+      from.selectFrom('outbox').select('id').where('case_id', '=', p.id),
+    ),
+);
+const row = statement<{ id: string }>()((p) => sqlFor.deleteFrom('cases').where('id', '=', p.id));
 const add = statement<Omit<CountRow, 'n'>>()((p) =>
   sqlFor
     .insertInto('statistics_purged')

@@ -6,7 +6,7 @@ import { paced } from '../paced-writes.ts';
 import type { Parts } from '../parts.ts';
 import { sweepExpired } from '../sweep.ts';
 import { candidatesAfter } from './candidates.ts';
-import { destroyCase } from './destroy-case.ts';
+import { destroyCase, tablesOfCases } from './destroy-case.ts';
 import { expiredCounts } from './expired.ts';
 import { countsOfCase } from './goes-with.ts';
 import { judgeCase } from './judge-case.ts';
@@ -52,6 +52,7 @@ async function purgeCases(
 ): Promise<PurgePlan['kept']> {
   const today = legalDay(at);
   const tally = createTally();
+  const purge = { purgeNo: no, tables: tablesOfCases(connection) };
   const purgeSome = (ids: readonly string[]) => {
     const terms = termsNow();
     for (const id of ids) {
@@ -67,7 +68,7 @@ async function purgeCases(
           ended,
           ...(gone.kind === verdict.over.kind && { caseId: id }),
         });
-      destroyCase(connection, no, id);
+      destroyCase(connection, purge, id);
     }
   };
   for (let after = 0; ; ) {
