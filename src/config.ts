@@ -1,13 +1,15 @@
 import path from 'node:path';
 import { type AddressesConfig, addressesOf, realAddresses } from './config/addresses.ts';
 import { replyPointOf } from './config/closed-letters.ts';
-import { demoAuthorities, demoClients, demoKeys } from './config/demo.ts';
+import { demoAuthorities, demoKeys } from './config/demo.ts';
 import {
   type DeliveryDays,
   deliveryDaysFrom,
   unservedDeliveryDays,
 } from './config/delivery-days.ts';
 import { type LettersConfig, lettersOf } from './config/letters.ts';
+import { citizenLogin, type LoginClient, staffLogin } from './config/logins.ts';
+import { type MandateRules, mandatesOf } from './config/mandates.ts';
 import { type MetricsConfig, metricsOf } from './config/metrics.ts';
 import { productionRefusals } from './config/production.ts';
 import { type RegistersConfig, registersOf } from './config/registers.ts';
@@ -17,14 +19,8 @@ import { type Given, variables } from './config/variables.ts';
 import type { AuthorityId, ContactPoint } from './domain/authority.ts';
 import { failed, ok, type Result } from './domain/result.ts';
 import type { UploadLimits } from './cases/documents/intake.ts';
-import type { ClientSettings } from './identity/client-settings.ts';
 import type { Keys } from './store/keys.ts';
 import type { Settings } from './web/deps.ts';
-
-/** One OpenID Connect client. `embedded`: of the demo provider that runs in this process. */
-export interface LoginClient extends ClientSettings {
-  readonly embedded: boolean;
-}
 
 /** Everything that an installation decides; `served` are the authorities whose cases it takes. */
 export interface Config {
@@ -81,13 +77,22 @@ export function readConfig(env: NodeJS.ProcessEnv): Result<Config, readonly stri
   const registers = registersOf(given);
   const addresses = addressesOf(given);
   const metrics = metricsOf(given);
-  if (!letters.ok || !registers.ok || !addresses.ok || !metrics.ok || refusals.length > 0)
+  const mandates = mandatesOf(given, !production);
+  if (
+    !letters.ok ||
+    !registers.ok ||
+    !addresses.ok ||
+    !metrics.ok ||
+    !mandates.ok ||
+    refusals.length > 0
+  )
     return failed([
       ...new Set([
         ...errorOf(letters),
         ...errorOf(registers),
         ...errorOf(addresses),
         ...errorOf(metrics),
+        ...errorOf(mandates),
         ...refusals,
       ]),
     ]);
@@ -100,6 +105,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Result<Config, readonly stri
         addresses: addresses.value,
         ...(metrics.value && { metrics: metrics.value }),
       },
+      mandates.value,
       !production,
     ),
   );
@@ -114,6 +120,7 @@ const withoutBlanks = (env: NodeJS.ProcessEnv) =>
 function configOf(
   given: Given,
   farSides: Pick<Config, 'letters' | 'registers' | 'addresses' | 'metrics'>,
+  mandates: MandateRules,
   demo: boolean,
 ): Config {
   const baseUrl = given.BASE_URL ?? new URL(`http://localhost:${given.PORT}`);
@@ -123,7 +130,10 @@ function configOf(
     dataDir: path.resolve(given.DATA_DIR),
     // A demonstration's terminal shows its address, not every request.
     logLevel: given.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
-    settings: settingsOf(given, baseUrl, demo, farSides.letters.to === 'sf1601'),
+    settings: {
+      ...settingsOf(given, baseUrl, demo, farSides.letters.to === 'sf1601'),
+      mandates,
+    },
     keys: {
       master: given.SKRANKEN_MASTER_KEYS ?? demoKeys.master,
       index: given.SKRANKEN_INDEX_KEY ?? demoKeys.index,
@@ -139,32 +149,12 @@ function configOf(
   });
 }
 
-function citizenLogin(given: Given, baseUrl: URL): LoginClient {
-  const { OIDC_CITIZEN_SCOPE: scope, OIDC_CITIZEN_LEVEL_BY: askLevelBy } = given;
-  return {
-    issuer: given.OIDC_CITIZEN_ISSUER ?? embeddedIssuer(baseUrl),
-    clientId: given.OIDC_CITIZEN_CLIENT_ID ?? demoClients.citizen.clientId,
-    clientSecret: given.OIDC_CITIZEN_CLIENT_SECRET ?? demoClients.citizen.clientSecret,
-    embedded: given.OIDC_CITIZEN_ISSUER === undefined,
-    ...(scope === undefined ? {} : { scope }),
-    ...(askLevelBy === undefined ? {} : { askLevelBy }),
-  };
-}
-
-function staffLogin(given: Given, baseUrl: URL): LoginClient {
-  const { OIDC_STAFF_SCOPE: scope } = given;
-  return {
-    issuer: given.OIDC_STAFF_ISSUER ?? embeddedIssuer(baseUrl),
-    clientId: given.OIDC_STAFF_CLIENT_ID ?? demoClients.staff.clientId,
-    clientSecret: given.OIDC_STAFF_CLIENT_SECRET ?? demoClients.staff.clientSecret,
-    embedded: given.OIDC_STAFF_ISSUER === undefined,
-    ...(scope === undefined ? {} : { scope }),
-  };
-}
-
-const embeddedIssuer = (baseUrl: URL) => `${baseUrl.origin}/demo-mitid`;
-
-function settingsOf(given: Given, baseUrl: URL, demo: boolean, goesOut: boolean): Settings {
+function settingsOf(
+  given: Given,
+  baseUrl: URL,
+  demo: boolean,
+  goesOut: boolean,
+): Omit<Settings, 'mandates'> {
   const local = ['localhost', '127.0.0.1'].map((name) => `${name}:${given.PORT}`);
   const replyPoint = replyPointOf(given, goesOut);
   const statement = given.ACCESSIBILITY_STATEMENT?.href;

@@ -10,7 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cases: ['domain', 'eligibility', 'self-services'],
   'far-side': ['domain'],
   registers: ['domain', 'eligibility', 'self-services', 'cases', 'far-side'],
-  identity: ['domain', 'eligibility', 'self-services', 'cases'],
+  identity: ['domain', 'eligibility', 'self-services', 'cases', 'far-side'],
   correspondence: ['domain', 'eligibility', 'self-services', 'cases', 'far-side'],
   store: ['domain', 'eligibility', 'self-services', 'cases'],
   web: ['domain', 'eligibility', 'self-services', 'cases'],

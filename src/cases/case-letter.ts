@@ -6,9 +6,10 @@ import { found } from '../domain/result.ts';
 import { bullet } from '../self-services/letter-blocks.ts';
 import { inQuotes, linesIn } from '../self-services/lines.ts';
 import { ask } from './ask-register.ts';
-import { wishesNow } from './contact-wishes.ts';
+import { changedWishes, wishesNow } from './contact-wishes.ts';
 import type { CaseEvent } from './events.ts';
 import type { CaseRow } from './ports/case-store.ts';
+import { representedIn } from './principals.ts';
 import { type Outbox, type OutboxItem, type Recipient, senderOf } from './ports/dispatch.ts';
 import type { Registers } from './ports/registers.ts';
 
@@ -44,12 +45,17 @@ export const sendDraft = (
   id: string = newId(at),
 ): OutboxItem => ({ id, caseId, held: false, ...draft, createdAt: at.toString() });
 
-/** Whoever filed it, by their own name: a parent is written to, not the child. Undefined where nobody knows who that is. */
+/**
+ * Whoever filed it, by their own name: a parent is written to, not the child. Where somebody acted by power of attorney or
+ * as a guardian, it is the one they acted for, who keeps their own channel. Undefined where nobody knows who that is.
+ */
 export async function whomToTell(
   desk: { readonly registers: Pick<Registers, 'persons'>; readonly outbox: Outbox },
   row: CaseRow,
   [first]: readonly CaseEvent[],
 ): Promise<Recipient | undefined> {
+  const represented = representedIn(first);
+  if (represented !== undefined) return { cpr: represented.cpr, name: represented.name };
   if (first?.by.kind === 'citizen') return { cpr: first.by.cpr, name: first.by.name };
   const cpr = row.filer ?? row.principal;
   if (cpr === undefined) return undefined;
@@ -64,6 +70,9 @@ export async function whomToTell(
 /** The language that the case came in, or that was wished for since, where it is known; else both. */
 export function languagesOf(events: readonly CaseEvent[]): readonly Language[] {
   const { language } = wishesNow(events);
+  // What came in a language was said by whoever acted, not by the one who is written to.
+  const isAgents = representedIn(events[0]) !== undefined && changedWishes(events) === undefined;
+  if (isAgents) return ['da', 'en'];
   return language === undefined ? ['da', 'en'] : [language];
 }
 

@@ -1,5 +1,6 @@
 import type { ReplyPoint } from '../domain/authority.ts';
 import type { Clock } from '../domain/dates.ts';
+import type { Power } from '../domain/power.ts';
 import type { Attachments } from './ports/attachments.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { Confirmations } from './ports/confirmations.ts';
@@ -18,5 +19,9 @@ export interface Core {
   /** Absent where no documents are taken. */
   readonly attachments?: Pick<Attachments, 'inBasket'>;
   /** Absent counts as a demonstration, whose numbers are invented. */
-  readonly settings?: { readonly demo: boolean; readonly replyPoint?: ReplyPoint };
+  readonly settings?: {
+    readonly demo: boolean;
+    readonly replyPoint?: ReplyPoint;
+    readonly mandates?: { readonly powers: readonly Power[]; readonly minutes: number };
+  };
 }

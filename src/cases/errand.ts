@@ -6,6 +6,7 @@ import { found, type Lookup } from '../domain/result.ts';
 import { decide } from '../eligibility/decide.ts';
 import type { Decision } from '../eligibility/decision.ts';
 import type { BeyondForm, CheckContext, Member, SelfService } from '../self-services/define.ts';
+import { type Acting, mayAct, type NotActing } from './acting.ts';
 import { ask, ownDeadline } from './ask-register.ts';
 import type { Core } from './core.ts';
 import {
@@ -17,10 +18,11 @@ import {
   type Said,
 } from './gather-facts.ts';
 import { healthPicture } from './health-picture.ts';
+import { ofPrincipal, withAnswers } from './errand-answers.ts';
 import { householdOf } from './household.ts';
 import type { Draft } from './ports/drafts.ts';
-import { principalsOf } from './principals.ts';
 import { readAnswers, type Reading } from './read-answers.ts';
+import { householdShown, shownToOthers } from './shown-to-others.ts';
 
 /** A citizen at the counter with an errand: what they said, what is known, what was answered, and the decision on the way in. */
 export interface Errand {
@@ -34,6 +36,10 @@ export interface Errand {
   readonly reading: Reading;
   readonly gathered: Gathered;
   readonly decision: Decision;
+  /** For whom it is, where somebody else acts for them: looked at for this very request. */
+  readonly acting?: Acting;
+  /** Why nobody may act for the one who was chosen; then nothing was looked up about them. */
+  readonly notActing?: NotActing;
   /** The authority takes nothing digitally for this service just now, or did not on the day that it came another way. */
   readonly pause?: Pause;
 }
@@ -43,6 +49,7 @@ export interface Coming {
   readonly said: Said;
   /** Whom the registers are asked about. */
   readonly cpr?: Cpr;
+  readonly acting?: Acting;
   readonly on: Temporal.PlainDate;
   readonly read: (context: CheckContext) => Promise<Reading>;
 }
@@ -57,21 +64,29 @@ export async function openErrand(
   draft: Draft | undefined,
   core: Core,
 ): Promise<Errand> {
+  const on = legalDay(core.clock.now());
+  const { identity, actsFor } = said;
+  const chosen = identity && actsFor && (await mayAct(identity, actsFor, service.id, on, core));
+  const acting = typeof chosen === 'object' ? chosen : undefined;
+  const notActing = typeof chosen === 'string' ? chosen : undefined;
+  const cpr = actsFor ? acting?.cpr : identity?.cpr;
   const coming = {
-    said,
-    ...(said.identity && { cpr: said.identity.cpr }),
-    on: legalDay(core.clock.now()),
+    // The form was closed to them, which is never held against anybody.
+    said: notActing === undefined ? said : { ...said, stopped: true },
+    ...(cpr !== undefined && { cpr }),
+    ...(acting && { acting }),
+    on,
     read: (context: CheckContext) =>
       readAnswers(service, draft?.raw ?? {}, draft?.resolved ?? {}, context, core.registers),
   };
   const errand = await meetErrand(service, coming, core);
-  return draft === undefined ? errand : { ...errand, draft };
+  return { ...errand, ...(draft && { draft }), ...(notActing && { notActing }) };
 }
 
 /** The same for whatever way it came: what staff register is looked up and decided as what a citizen sends. */
 export async function meetErrand(
   service: SelfService,
-  { said, cpr, on, read }: Coming,
+  { said, cpr, acting, on, read }: Coming,
   core: Core,
 ): Promise<Errand> {
   const at = core.clock.now();
@@ -81,16 +96,17 @@ export async function meetErrand(
       ? ({ state: 'none' } as const)
       : householdOf(cpr, core.registers.persons, core.secrets),
   ]);
-  const applicant = found(known.person);
+  const person = found(known.person);
+  const applicant = acting && person ? shownToOthers(person) : person;
   const health = await healthPicture(service, applicant, core.registers);
   const { authorities } = core.registers;
   const context: CheckContext = {
     today: on,
-    household,
+    household: acting ? householdShown(household, service, on) : household,
     municipalityName: (code) => authorities.find(municipalityId(code))?.name,
     realNumbersOnly: core.settings?.demo === false,
     ...(applicant ? { applicant } : {}),
-    ...(said.identity && { login: { cpr: said.identity.cpr, name: said.identity.name } }),
+    ...loginOf(said, acting),
     ...(health ? { health } : {}),
   };
   const reading = await read(context);
@@ -119,8 +135,18 @@ export async function meetErrand(
     reading,
     gathered,
     decision,
+    ...(acting && { acting }),
     ...(pause && { pause }),
   };
+}
+
+/** By what name the one it is for is known where no register answers. */
+function loginOf(
+  { identity, actsFor }: Said,
+  acting: Acting | undefined,
+): Pick<CheckContext, 'login'> {
+  const known = actsFor ? acting : identity;
+  return known === undefined ? {} : { login: { cpr: known.cpr, name: known.name } };
 }
 
 /** What the authority itself has to say of whoever files there; nothing before anybody knows which it is. */
@@ -141,44 +167,6 @@ async function decidedThere(
   ]);
   return { exception, complaint };
 }
-
-/** What the answers add: where the errand belongs, for whom it is, and whether a form can carry it at all. */
-function withAnswers(
-  service: SelfService,
-  said: Said,
-  reading: Reading,
-  context: CheckContext,
-): Said {
-  const municipality = said.municipality ?? service.municipality?.(reading.answers);
-  const notForForm =
-    said.notForForm === true ||
-    service.referWhen?.(reading.answers) !== undefined ||
-    service.hindrance?.(context) !== undefined;
-  const isForChild = actsForChild(service, reading, context);
-  return {
-    ...said,
-    notForForm,
-    ...(municipality === undefined ? {} : { municipality }),
-    ...(isForChild ? { actsAs: 'parent' as const } : {}),
-  };
-}
-
-/** Status, age and municipality are the child's; what is known of Digital Post stays the parent's, who would have to use it. */
-function ofPrincipal(
-  service: SelfService,
-  known: Known,
-  reading: Reading,
-  context: CheckContext,
-): Known {
-  const [child] = principalsOf(service, reading, context);
-  return child !== undefined && actsForChild(service, reading, context)
-    ? { ...known, person: { state: 'found', value: child } }
-    : known;
-}
-
-const actsForChild = (service: SelfService, reading: Reading, context: CheckContext): boolean =>
-  context.applicant !== undefined &&
-  principalsOf(service, reading, context)[0]?.cpr !== context.applicant.cpr;
 
 /** What the referral says instead of the service's usual words, where no form can carry the errand or this person's. */
 export const beyondForm = ({ service, reading, gathered }: Errand): BeyondForm | undefined =>

@@ -7,6 +7,7 @@ import type { ActsAs, Way } from '../domain/way.ts';
 import type { Facts } from '../eligibility/facts.ts';
 import type { Confirmation, ServiceLaw } from '../eligibility/law.ts';
 import type { SelfService } from '../self-services/define.ts';
+import type { ActsFor } from './acting.ts';
 import { answerOr, ask } from './ask-register.ts';
 import type { Confirmations } from './ports/confirmations.ts';
 import type { Exception } from './ports/exceptions.ts';
@@ -30,6 +31,8 @@ export interface Said {
   readonly granted?: NonNullable<Facts['exception']>;
   readonly way?: Way;
   readonly actsAs?: ActsAs;
+  /** For whom they chose to act; whether they may is looked at anew for each request. */
+  readonly actsFor?: ActsFor;
 }
 
 /** What the registers said of the principal, each with its own "nobody knows". */

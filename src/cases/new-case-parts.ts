@@ -64,6 +64,8 @@ const isAnybodyProtected = ({ applicant, principals, movers, today }: People): b
 export interface LetterWish {
   readonly language: Language;
   readonly largePrint?: boolean;
+  /** Somebody acted for the applicant, and it is that one's language that is known. */
+  readonly byAnother?: boolean;
 }
 
 /** The applicant gets the language and print that they asked for; of the others nobody knows, so they get both languages. */
@@ -71,10 +73,10 @@ export function letterOf(
   notice: Notice,
   caseId: string,
   people: People,
-  { language, largePrint }: LetterWish,
+  { language, largePrint, byAnother }: LetterWish,
 ): OutboxItem {
   const own = notice.to.cpr === people.applicant.cpr;
-  const languages: readonly Language[] = own ? [language] : ['da', 'en'];
+  const languages: readonly Language[] = own && byAnother !== true ? [language] : ['da', 'en'];
   return {
     id: newId(people.arrivedAt),
     caseId,

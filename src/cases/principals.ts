@@ -9,8 +9,12 @@ import type { Reading } from './read-answers.ts';
 export interface OnBehalf {
   readonly cpr: Cpr;
   readonly name: string;
-  /** `custody`: a parent for a child under 15. */
-  readonly basis: 'custody';
+  /** `custody`: a parent for a child under 15; `mandate`: digital power of attorney; `guardianship`: værgemål. */
+  readonly basis: 'custody' | 'mandate' | 'guardianship';
+  /** The power of attorney, as the national solution names it. */
+  readonly power?: string;
+  /** Instant at which a mandate or a guardianship was looked at. */
+  readonly checkedAt?: string;
 }
 
 /** Key of the applicant among the members of a household. */
@@ -62,3 +66,12 @@ export const actedFor = (
 /** Whether the case is this person's own, or one that they filed for another. */
 export const isTheirs = (row: Pick<CaseRow, 'principal' | 'filer'>, cpr: Cpr): boolean =>
   row.principal === cpr || row.filer === cpr;
+
+/** Whom somebody acted for by power of attorney or as a guardian when the case began; a parent for a child is neither. */
+export const representedIn = (
+  birth:
+    | {
+        readonly onBehalfOf?: readonly OnBehalf[];
+      }
+    | undefined,
+): OnBehalf | undefined => birth?.onBehalfOf?.find(({ basis }) => basis !== 'custody');

@@ -2,6 +2,7 @@ import type { Language } from '../domain/language.ts';
 import { fullName, isProtected } from '../domain/person.ts';
 import { failed, found, ok, type Result } from '../domain/result.ts';
 import type { SelfService } from '../self-services/define.ts';
+import { behalfOf } from './acting.ts';
 import type { Core } from './core.ts';
 import { firstContactDue, followUpDue } from './deadlines.ts';
 import { beyondForm, type Errand, openErrand } from './errand.ts';
@@ -11,6 +12,7 @@ import { openCase } from './open-case.ts';
 import type { CaseRow } from './ports/case-store.ts';
 import { ownAnswers } from './own-answers.ts';
 import type { Draft } from './ports/drafts.ts';
+import { toReferredPrincipal } from './referred-by-agent.ts';
 import { sheetOfErrand } from './submit.ts';
 
 type Referral = Extract<EventBody, { kind: 'referred' }>;
@@ -56,7 +58,11 @@ export async function refer(
     promise === 'you-come' ? followUpDue(today, last) : firstContactDue(today, last)
   ).toString();
   const person = found(errand.known.person);
-  const name = person ? fullName(person.name) : (said.identity?.name ?? request.contact.name);
+  const { acting } = errand;
+  // Where nobody may act for whom they chose, it is not known whose errand it is.
+  const own = errand.notActing === undefined ? (acting ?? said.identity) : undefined;
+  const name = person ? fullName(person.name) : (own?.name ?? request.contact.name);
+  const sheet = request.carry ? sheetOfErrand(errand, request.draft?.raw ?? {}) : [];
   const row = await openCase(
     {
       key: request.key,
@@ -65,9 +71,10 @@ export async function refer(
             kind: 'citizen',
             cpr: said.identity.cpr,
             name: said.identity.name,
-            as: decision.facts.actsAs,
+            as: errand.notActing === undefined ? decision.facts.actsAs : 'self',
           }
         : { kind: 'anonymous' },
+      ...(acting && { onBehalfOf: [behalfOf(acting)] }),
       event: {
         kind: 'referred',
         decision,
@@ -78,7 +85,7 @@ export async function refer(
         ...(last === undefined ? {} : { errandsLastDay: last }),
         contact: request.contact,
         needs: request.needs,
-        sheet: request.carry ? sheetOfErrand(errand, request.draft?.raw ?? {}) : [],
+        sheet,
         ...(request.carry &&
           request.draft && {
             carried: {
@@ -93,11 +100,12 @@ export async function refer(
         authorityId: to,
         service: service.id,
         due,
-        ...(said.identity ? { principal: said.identity.cpr } : {}),
+        ...(own && { principal: own.cpr }),
+        ...(acting && said.identity && { filer: said.identity.cpr }),
         ...(name === undefined ? {} : { principalName: name }),
-        ...(said.identity && person && !isProtected(person, today) && { findable: true }),
+        ...(own && person && !isProtected(person, today) && { findable: true }),
       },
-      letters: () => [],
+      letters: (ids) => toReferredPrincipal(errand, sheet, core, ids),
     },
     errand.at,
     core,

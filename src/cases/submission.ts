@@ -41,7 +41,7 @@ export async function gatherPeople(
     arrivedAt: errand.at,
     answers,
     applicant: person,
-    principals: principalsAmong(errand, person),
+    principals: errand.acting ? [person] : principalsAmong(errand, person),
     movers,
     household: membersOf(household),
     residents,
@@ -61,14 +61,15 @@ export async function gatherPeople(
 }
 
 /**
- * The applicant as the register knows them, else by login, else by their own word; undefined where the service asks
+ * The applicant as the register knows them, else by login or by the choice of whom to act for, else by their own word; undefined where the service asks
  * nobody who they are.
  */
 export function applicantOf(
-  { service, known, reading }: Errand,
+  { service, known, reading, acting }: Errand,
   identity: Pick<CitizenIdentity, 'cpr' | 'name'> | undefined,
 ): Person | undefined {
-  if (identity !== undefined) return found(known.person) ?? unlisted(identity);
+  // Whoever acts for another is not the applicant.
+  if (identity !== undefined) return found(known.person) ?? unlisted(acting ?? identity);
   const declared = service.selfDeclared?.(reading.answers);
   return declared && unlisted(declared);
 }

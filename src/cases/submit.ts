@@ -2,6 +2,7 @@ import { showReference } from '../domain/reference.ts';
 import { found } from '../domain/result.ts';
 import type { Decision } from '../eligibility/decision.ts';
 import { caseTitle } from '../self-services/case-title.ts';
+import { toldOfAgent } from '../self-services/told-of-agent.ts';
 import { assistedLetter } from '../self-services/assisted-letter.ts';
 import type {
   FieldErrors,
@@ -23,6 +24,7 @@ import type { CaseRow } from './ports/case-store.ts';
 import type { Raw } from './ports/drafts.ts';
 import type { Draft } from './ports/drafts.ts';
 import type { CitizenIdentity } from './ports/identity.ts';
+import { behalfOf, isOld, type NotActing } from './acting.ts';
 import { actedFor, isTheirs } from './principals.ts';
 import { applicantOf, gatherPeople } from './submission.ts';
 
@@ -31,7 +33,9 @@ export type Submitted =
   | { readonly kind: 'sent'; readonly row: CaseRow }
   | { readonly kind: 'unfinished'; readonly step: Step; readonly errors: FieldErrors }
   | { readonly kind: 'not-accepted'; readonly decision: Decision }
-  | { readonly kind: 'law-changed'; readonly lawVersion: string };
+  | { readonly kind: 'law-changed'; readonly lawVersion: string }
+  /** Nobody may act for the person any more, or has to show anew that they may. The draft stays. */
+  | { readonly kind: 'not-acting'; readonly why: NotActing };
 
 /**
  * Reads the whole draft again and decides again; only then is it a case. The draft's id is the case's key: sent twice,
@@ -49,13 +53,16 @@ export async function submit(
   if (before !== undefined && isSenders(before, identity)) return { kind: 'sent', row: before };
   const said = {
     ...(identity && { identity }),
+    ...(draft.actsFor && { actsFor: draft.actsFor }),
     wish: 'digital',
     exempt: draft.exempt === 'says-so',
     circumstance: false,
     noMitId: false,
   } as const;
   const errand = await openErrand(service, said, draft, core);
-  const { decision, gathered, reading } = errand;
+  const { decision, gathered, reading, acting } = errand;
+  if (errand.notActing) return { kind: 'not-acting', why: errand.notActing };
+  if (acting && isOld(acting, core)) return { kind: 'not-acting', why: 'old' };
   if (reading.unfinished) return { kind: 'unfinished', ...reading.unfinished };
   const authority = gathered.authorityId && core.registers.authorities.find(gathered.authorityId);
   const applicant = applicantOf(errand, identity);
@@ -72,7 +79,7 @@ export async function submit(
   const decided = charged && (identity ? charged : notDemanded(charged));
   const submission = { ...people, ...(decided && { charge: decided }) };
   const flags = flagsOf(service, submission, identity);
-  const behalf = actedFor(people.principals, applicant.cpr);
+  const behalf = acting ? [behalfOf(acting)] : actedFor(people.principals, applicant.cpr);
   // Help is given at the counter of one's own authority, to somebody who has shown who they are.
   const beside = identity && helper?.authorityId === authority.id ? helper : undefined;
   const place = { authorityId: authority.id, service: service.id };
@@ -80,7 +87,15 @@ export async function submit(
   const own = people.principals.find(({ cpr }) => cpr === identity?.cpr);
   const referral = own && (await referralOf(own.cpr, place, core));
   const largePrint = draft.largePrint === true || referral?.referred.needs.largePrint === true;
-  const wish = { language: draft.language, largePrint };
+  const wish = { language: draft.language, largePrint, byAnother: acting !== undefined };
+  const deed = acting &&
+    identity && {
+      agent: identity.name,
+      as: acting.as,
+      errand: caseTitle(service),
+      sheet: sheetOfErrand(errand),
+      ...(people.authority.phone !== undefined && { phone: people.authority.phone }),
+    };
   const row = await openFrom(
     referral,
     {
@@ -92,7 +107,7 @@ export async function submit(
             kind: 'citizen',
             cpr: identity.cpr,
             name: identity.name,
-            as: behalf.length > 0 ? 'parent' : decision.facts.actsAs,
+            as: acting?.as ?? (behalf.length > 0 ? 'parent' : decision.facts.actsAs),
           }
         : { kind: 'anonymous' },
       ...(behalf.length > 0 && { onBehalfOf: behalf }),
@@ -123,9 +138,9 @@ export async function submit(
       letters: ({ caseId, reference }) =>
         identity === undefined
           ? []
-          : noticesOf(service, { ...submission, reference: showReference(reference) }, beside).map(
-              (notice) => letterOf(notice, caseId, people, wish),
-            ),
+          : noticesOf(service, { ...submission, reference: showReference(reference) }, beside)
+              .map((notice) => (deed ? toldOfAgent(notice, applicant, deed) : notice))
+              .map((notice) => letterOf(notice, caseId, people, wish)),
     },
     errand.at,
     core,

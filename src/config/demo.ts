@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReplyPoint } from '../domain/authority.ts';
+import type { Power } from '../domain/power.ts';
 import type { Keys } from '../store/keys.ts';
 
 const publicKey = (purpose: string) => ({
@@ -31,3 +32,21 @@ export const demoClients = {
   citizen: { clientId: 'skranken-citizen', clientSecret: 'skranken-demo-citizen-secret' },
   staff: { clientId: 'skranken-staff', clientSecret: 'skranken-demo-staff-secret' },
 } as const;
+
+const invented = 'Invented for the demonstration: the national list of powers has not been read';
+
+/** Powers of attorney that invented people hold from each other. */
+export const demoPowers: readonly Power[] = [
+  {
+    urn: 'urn:dk:skranken-demo:fuldmagt:flytning',
+    services: ['address-change'],
+    from: '2026-01-01',
+    source: invented,
+  },
+  {
+    urn: 'urn:dk:skranken-demo:fuldmagt:sundhed',
+    services: ['doctor-choice', 'health-card'],
+    from: '2026-01-01',
+    source: invented,
+  },
+];

@@ -8,6 +8,16 @@ const parser = new XMLParser({
   processEntities: false,
 });
 
+/** The same with attributes, each under `@` and its name, and with prefixes: whoever asks resolves them. */
+const wholeParser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  textNodeName: '#text',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  processEntities: false,
+});
+
 /** Far more than any answer or receipt has; a larger one would hold everybody up while it is read. */
 const mostCharacters = 262_144;
 
@@ -15,12 +25,17 @@ const mostCharacters = 262_144;
  * Somebody else's XML as nested values by local name, texts as they stand. Undefined for what is not well formed, and
  * for every document that declares something of its own or is far too long.
  */
-export function readXml(text: string): unknown {
+export const readXml = (text: string): unknown => readBy(parser, text);
+
+/** As `readXml`, with the attributes under `@name` and every name with its prefix. */
+export const readXmlWithAttributes = (text: string): unknown => readBy(wholeParser, text);
+
+function readBy(reader: XMLParser, text: string): unknown {
   if (text.length > mostCharacters) return undefined;
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return undefined;
   if (XMLValidator.validate(text) !== true) return undefined;
   try {
-    const read = parser.parse(text) as Record<string, unknown>;
+    const read = reader.parse(text) as Record<string, unknown>;
     const roots = Object.keys(read).filter((name) => !name.startsWith('?'));
     // Of two with the same name it makes a list.
     return roots.length === 1 && !Array.isArray(read[roots[0] ?? '']) ? read : undefined;

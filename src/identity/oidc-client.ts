@@ -3,6 +3,7 @@ import type { Clock } from '../domain/dates.ts';
 import { readCitizen } from './citizen-claims.ts';
 import type { ClientSettings } from './client-settings.ts';
 import { codeFlow } from './code-flow.ts';
+import { privilegesClaim } from './mandates.ts';
 import { readStaff } from './staff-claims.ts';
 
 export interface AuthSettings {
@@ -25,7 +26,11 @@ export function createAuthProviders(settings: AuthSettings): AuthProviders {
       client: citizen,
       scope: citizen.scope ?? 'openid mitid ssn',
       redirectUri: new URL('/login/callback', baseUrl),
-      read: readCitizen(demo),
+      read: readCitizen({
+        demo,
+        now: () => clock.now(),
+        mandatesClaim: citizen.mandatesClaim ?? privilegesClaim,
+      }),
       needsClaim: 'dk.cpr',
       demo,
       clock,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Config, LoginClient } from '../config.ts';
+import type { Config } from '../config.ts';
+import type { LoginClient } from '../config/logins.ts';
 import type { Clock } from '../domain/dates.ts';
 import { type Finding, inOrder } from './doctor-finding.ts';
 import { findingsOf } from './doctor-far-sides.ts';

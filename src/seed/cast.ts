@@ -84,6 +84,7 @@ export function withCast(
         const host = cast()[2];
         return host ? { state: 'found', value: [named(host)] } : { state: 'none' };
       },
+      wardsOf: async () => ({ state: 'none' }),
     },
   };
 }

@@ -73,10 +73,18 @@ export const draftKeyPlace = (id: string): Place => ['drafts', id, 'wrapped'];
 const bodyPlace = (id: string, version: number): Place => ['drafts', id, version];
 
 /** The token of a cookie is stored as nothing but this digest, and the person's number too. */
-const ownerDigest = (keyring: Keyring, owner: DraftOwner): Buffer =>
-  owner.kind === 'person'
-    ? keyring.digest('draft of person', owner.cpr)
-    : keyring.visitDigest('draft of cookie', owner.token);
+function ownerDigest(keyring: Keyring, owner: DraftOwner): Buffer {
+  switch (owner.kind) {
+    case 'person':
+      return keyring.digest('draft of person', owner.cpr);
+    case 'agent':
+      return keyring.digest('draft for another', `${owner.cpr} ${owner.principal}`);
+    case 'choice':
+      return keyring.digest('draft of choice', owner.cpr);
+    case 'cookie':
+      return keyring.visitDigest('draft of cookie', owner.token);
+  }
+}
 
 function toRow(owner: Buffer, draft: Draft, keyring: Keyring): Omit<DraftRow, 'touched'> {
   const { id, service, version, expiresAt, sentAs, step, ...body } = draft;

@@ -17,6 +17,7 @@ import type { Statistics } from '../cases/ports/statistics.ts';
 import type { StaffRegister } from '../cases/ports/staff.ts';
 import type { ContactPoint, ReplyPoint } from '../domain/authority.ts';
 import type { Clock } from '../domain/dates.ts';
+import type { Power } from '../domain/power.ts';
 import type { Result } from '../domain/result.ts';
 import type { SelfService } from '../self-services/define.ts';
 import type { Outages } from './outages.ts';
@@ -44,6 +45,8 @@ export interface Settings {
   };
   /** A filing is rejected for the way it came only once a second person has confirmed it. */
   readonly rejectionSecondPerson: boolean;
+  /** Which powers of attorney reach which services, and for how many minutes a login's word for them counts. */
+  readonly mandates: { readonly powers: readonly Power[]; readonly minutes: number };
   readonly sessionMinutes: { readonly idle: number; readonly absolute: number };
 }
 

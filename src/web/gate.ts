@@ -1,15 +1,19 @@
-import type { RequestHandler, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { askOnce } from '../cases/ask-once.ts';
+import { ask } from '../cases/ask-register.ts';
 import type { Core } from '../cases/core.ts';
 import { type Errand, openErrand } from '../cases/errand.ts';
+import type { ActsFor, NotActing } from '../cases/acting.ts';
 import type { Draft, DraftOwner } from '../cases/ports/drafts.ts';
 import type { CitizenIdentity } from '../cases/ports/identity.ts';
 import { decide } from '../eligibility/decide.ts';
 import type { Decision } from '../eligibility/decision.ts';
 import type { Hindrance, Step } from '../self-services/define.ts';
+import { choiceIn, draftFor, keyOf } from './acting-choice.ts';
 import type { Deps } from './deps.ts';
 import { draftOwner } from './draft-owner.ts';
 import { sayOutages, sayNotLookedUp } from './frame.ts';
+import { type ActingForName, pageOf } from './page.ts';
 import { citizenOf } from './session.ts';
 
 /** A citizen's visit to one self-service: the errand as decided, and whose draft it is. */
@@ -20,6 +24,10 @@ export interface Visit {
   readonly identity?: CitizenIdentity;
   /** Undefined as long as nothing was typed and nobody logged in. */
   readonly owner?: DraftOwner;
+  /** Nobody was ever chosen to act for here. */
+  readonly openChoice?: boolean;
+  /** A form came that says for whom it is, and nobody knows whom it means: shown again, not saved. */
+  readonly unclear?: boolean;
   /** The newest draft became a case and none is open: its reference. */
   readonly sentAs?: string;
 }
@@ -40,26 +48,54 @@ export function gate(deps: Deps): RequestHandler {
     const service = deps.services.find((each) => each.id === req.params['service']);
     if (service === undefined) return next('router');
     const identity = citizenOf(req);
-    const owner = draftOwner(req, deps.settings);
+    const choice = identity && (await choiceIn(req, identity, service.id, deps));
+    const owner = identity && choice ? draftFor(identity, choice) : draftOwner(req, deps.settings);
     const newest = owner && (await deps.drafts.current(owner, service.id));
     const draft = newest?.sentAs === undefined ? newest : undefined;
     const core: Core = { ...deps, registers: askOnce(deps.registers) };
     const errand = await openErrand(
       service,
-      { ...said(draft), ...(identity && { identity }) },
+      {
+        ...said(draft),
+        ...(identity && { identity }),
+        ...(choice?.actsFor && { actsFor: choice.actsFor }),
+      },
       draft,
       core,
     );
+    if (choice?.actsFor) sayForWhom(req, res, choice.actsFor, errand, deps);
     noteRegister(errand, deps, res);
     res.locals['visit'] = {
       errand,
       core,
       ...(identity && { identity }),
       ...(owner && { owner }),
+      ...(choice && { openChoice: choice.open, unclear: choice.unclear }),
       ...(newest?.sentAs !== undefined && { sentAs: newest.sentAs }),
     } satisfies Visit;
     next();
   };
+}
+
+/** Every page of the form says for whom it is, and every form of it. */
+function sayForWhom(
+  req: Request,
+  res: Response,
+  { cpr, name, as }: ActsFor,
+  { service, notActing }: Errand,
+  deps: Deps,
+): void {
+  const acting: ActingForName = {
+    name,
+    as,
+    key: keyOf(req, cpr, deps),
+    change: forWhomPath(service),
+    ...(notActing && { ended: true }),
+  };
+  res.locals['page'] = Object.defineProperties(
+    { acting },
+    Object.getOwnPropertyDescriptors(pageOf(res)),
+  );
 }
 
 /** Remembers whether the register of persons answered this request, and says what did not: asked about nobody, none does. */
@@ -87,14 +123,30 @@ const said = (draft: Draft | undefined) =>
     noMitId: false,
   }) as const;
 
+/** Where somebody says for whom they act. */
+export const forWhomPath = ({ id }: Pick<Errand['service'], 'id'>, why?: NotActing): string =>
+  `/self-service/${id}/for-whom${why === 'old' ? '?why=old' : ''}`;
+
 /** Lets only those in whom the decision accepts; everybody else gets the page that says why and names the ways in. */
-export const admit: RequestHandler = (req, res, next) => {
-  const { errand } = visitOf(res);
+export const admit: RequestHandler = async (req, res, next) => {
+  const visit = visitOf(res);
+  const { errand } = visit;
+  if (await mustChoose(visit)) return res.redirect(303, forWhomPath(errand.service));
   const step = errand.service.steps.find((each) => each.id === req.params['step']);
   const where = nextPage(errand, req.originalUrl, step);
   if (where === undefined) next();
   else res.redirect(303, where);
 };
+
+/** Whoever could act for somebody says for whom before the first question; once they have, or have answered, no more. */
+async function mustChoose({ errand, identity, core, openChoice }: Visit): Promise<boolean> {
+  const hasAnswered = Object.keys(errand.draft?.raw ?? {}).length > 0;
+  if (identity === undefined || openChoice !== true || hasAnswered) return false;
+  const { held = [], unreadable = false } = identity.mandates ?? {};
+  if (held.length > 0 || unreadable) return true;
+  const wards = await ask(() => core.registers.persons.wardsOf(identity.cpr));
+  return wards.state === 'found' && wards.value.length > 0;
+}
 
 /**
  * Where a decision leads: undefined means on to the form. The start page shows choices, referrals and why. `step` is the
@@ -102,6 +154,7 @@ export const admit: RequestHandler = (req, res, next) => {
  */
 export function nextPage(errand: Errand, wanted: string, step?: Step): string | undefined {
   const { service } = errand;
+  if (errand.notActing !== undefined) return forWhomPath(service);
   if (hindranceOf(errand) !== undefined) return `/self-service/${service.id}`;
   const answers = answersBefore(step, errand);
   // The authority may be the one that pauses only by an answer that does not count here.

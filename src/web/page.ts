@@ -1,6 +1,18 @@
 import type { Response } from 'express';
 import type { Language, Text } from '../domain/language.ts';
 
+/** For whom the reader fills in a form, where that is not themself. */
+export interface ActingForName {
+  readonly name: string;
+  readonly as: 'mandate' | 'guardian';
+  /** Stands in the form; says nothing outside this session. */
+  readonly key: string;
+  /** Path of the page on which to choose somebody else. */
+  readonly change: string;
+  /** They may not any more. */
+  readonly ended?: true;
+}
+
 /** What every page knows about its reader. Set once per request, read by the layout and by routes. */
 export interface Page {
   readonly language: Language;
@@ -13,6 +25,7 @@ export interface Page {
   /** Signed token that every form carries. */
   readonly csrf: string;
   readonly citizen?: { readonly name: string };
+  readonly acting?: ActingForName;
   readonly staff?: { readonly name: string; readonly authority: string };
 }
 

@@ -45,6 +45,7 @@ export const registerOf = (
     foundOrNone([...household, ...residents, ...others].find((each) => each.cpr === cpr)),
   household: async () => ({ state: 'found', value: household }),
   residentsAt: async () => ({ state: 'found', value: residents }),
+  wardsOf: async () => ({ state: 'none' }),
 });
 
 const foundOrNone = <T>(value: T | undefined): Lookup<T> =>

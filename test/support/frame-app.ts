@@ -29,6 +29,7 @@ const frameSettings: Settings = {
     lookUpsPerMinute: 100,
   },
   rejectionSecondPerson: true,
+  mandates: { powers: [], minutes: 30 },
   sessionMinutes: { idle: 30, absolute: 240 },
 };
 

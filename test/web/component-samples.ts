@@ -72,6 +72,16 @@ export const samples: { readonly [name in keyof typeof components]: Sample } = {
       },
     }),
   csrfField: (_page, text) => components.csrfField(text),
+  actingFor: (page, text) =>
+    components.actingFor({
+      ...page,
+      acting: { name: text, as: 'mandate', key: text, change: '/self-service/x/for-whom' },
+    }),
+  forWhomField: (page, text) =>
+    components.forWhomField({
+      ...page,
+      acting: { name: text, as: 'guardian', key: text, change: '/self-service/x/for-whom' },
+    }),
   dataTable: (_page, text) =>
     components.dataTable({
       caption: text,

@@ -3,12 +3,18 @@ import type { Language } from '../../domain/language.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Raw } from '../../self-services/raw.ts';
 import type { Resolved } from '../../self-services/fields.ts';
+import type { ActsFor } from '../acting.ts';
 
 export type { Raw } from '../../self-services/raw.ts';
 
-/** Whose draft: a logged-in person's, or the holder of a random cookie before login. */
+/**
+ * Whose draft: a logged-in person's, theirs for somebody they act for, or the holder of a random cookie before login.
+ * `choice` holds no answers, only for whom that person fills in a service's form just now.
+ */
 export type DraftOwner =
   | { readonly kind: 'person'; readonly cpr: Cpr }
+  | { readonly kind: 'agent'; readonly cpr: Cpr; readonly principal: Cpr }
+  | { readonly kind: 'choice'; readonly cpr: Cpr }
   | { readonly kind: 'cookie'; readonly token: string };
 
 export interface Draft {
@@ -31,6 +37,10 @@ export interface Draft {
   readonly language: Language;
   /** Letters are wanted in large print. */
   readonly largePrint?: boolean;
+  /** Whom it is for, where that is not whoever fills it in. */
+  readonly actsFor?: ActsFor;
+  /** Of a choice: all whom this person has chosen in the service, so that a form of theirs is still known. */
+  readonly actedFor?: readonly ActsFor[];
   readonly expiresAt: string;
   /** Set once it became a case: a second send leads to the receipt. */
   readonly sentAs?: string;

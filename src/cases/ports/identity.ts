@@ -11,6 +11,24 @@ export interface CitizenIdentity {
   readonly assurance: Assurance;
   /** The provider's id token, needed to log out there. */
   readonly idToken: string;
+  /** Absent where the login said nothing of powers of attorney. */
+  readonly mandates?: Mandates;
+}
+
+/** Powers of attorney (digital fuldmagt) as a login told them. They may have ended since. */
+export interface Mandates {
+  /** Instant of the login. */
+  readonly readAt: string;
+  readonly held: readonly Mandate[];
+  /** Something was said that nobody could read: then none is held. */
+  readonly unreadable?: true;
+}
+
+/** What one person has empowered another to do. */
+export interface Mandate {
+  readonly principal: Cpr;
+  /** As the national solution names them (URN); which service each reaches is configuration. */
+  readonly powers: readonly string[];
 }
 
 export const staffRoles = ['caseworker', 'counter', 'lead', 'auditor', 'administrator'] as const;
@@ -72,6 +90,8 @@ export interface DemoCitizen {
   readonly assurance: Assurance;
   /** Their situation, in a few words. */
   readonly situation: Text;
+  /** Powers of attorney that the demo login tells of. */
+  readonly mandates?: readonly Mandate[];
 }
 
 export interface DemoStaff {

@@ -13,6 +13,8 @@ export interface PersonRegister {
   household(cpr: Cpr): Promise<Lookup<readonly Person[]>>;
   /** Everybody registered at an address of the address register. For letters only, never shown to a citizen. */
   residentsAt(addressId: string): Promise<Lookup<readonly Person[]>>;
+  /** Grown-ups whose guardian (værge) the person is; `unknown` where the register cannot be asked that way round. */
+  wardsOf(guardian: Cpr): Promise<Lookup<readonly Person[]>>;
 }
 
 /** Digital Post registration (SF1601 PostForespørg): says registered or not, never "exempt". */

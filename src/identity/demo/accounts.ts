@@ -2,12 +2,20 @@ import { createHash } from 'node:crypto';
 import type { Account } from 'oidc-provider';
 import type { DemoCitizen, DemoStaff } from '../../cases/ports/identity.ts';
 import { birthDate } from '../../domain/cpr.ts';
+import { privilegesClaim } from '../mandates.ts';
+import { privilegeListOf } from './privilege-list.ts';
 import type { DemoProviderSettings } from './settings.ts';
 
 /** Which claims a scope brings, named as Signaturgruppen's MitID broker names them. */
 export const claimsOfScopes = {
   openid: ['sub', 'loa', 'identity_type'],
-  mitid: ['mitid.uuid', 'mitid.identity_name', 'mitid.date_of_birth', 'mitid.has_cpr'],
+  mitid: [
+    'mitid.uuid',
+    'mitid.identity_name',
+    'mitid.date_of_birth',
+    'mitid.has_cpr',
+    privilegesClaim,
+  ],
   ssn: ['dk.cpr'],
   staff: ['name', 'roles', 'authority'],
 };
@@ -33,13 +41,18 @@ const account = (accountId: string, claims: Record<string, unknown>): Account =>
   claims: () => ({ sub: accountId, ...claims }),
 });
 
-const citizenClaims = ({ cpr, name }: DemoCitizen, id: string, level: string | undefined) => ({
+const citizenClaims = (
+  { cpr, name, mandates }: DemoCitizen,
+  id: string,
+  level: string | undefined,
+) => ({
   identity_type: 'private',
   'mitid.uuid': id,
   'mitid.identity_name': name,
   'mitid.date_of_birth': birthDate(cpr)?.toString(),
   'mitid.has_cpr': true,
   'dk.cpr': cpr,
+  ...(mandates && { [privilegesClaim]: privilegeListOf(mandates) }),
   ...(level !== undefined && { loa: level }),
 });
 

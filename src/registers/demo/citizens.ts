@@ -5,10 +5,18 @@ import { samplePeople } from './sample-people.ts';
 
 /** The invented citizens with their situation, for the demo login and the demo page. */
 export const demoCitizens = (): readonly DemoCitizen[] =>
-  [...samplePeople().values()].flatMap(({ person, mitId, situation }) =>
+  [...samplePeople().values()].flatMap(({ person, mitId, situation, mandates }) =>
     situation === undefined
       ? []
-      : [{ cpr: person.cpr, name: fullName(person.name), assurance: mitId, situation }],
+      : [
+          {
+            cpr: person.cpr,
+            name: fullName(person.name),
+            assurance: mitId,
+            situation,
+            ...(mandates && { mandates }),
+          },
+        ],
   );
 
 /** The municipalities' own decisions on exemption from Digital Post, to be seeded in the store. */

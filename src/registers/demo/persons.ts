@@ -4,7 +4,7 @@ import type { Person } from '../../domain/person.ts';
 import type { Lookup } from '../../domain/result.ts';
 import { once } from './data-files.ts';
 import { inventedHousehold, inventedPerson } from './invented-people.ts';
-import { changedNumbers, samplePeople } from './sample-people.ts';
+import { changedNumbers, samplePeople, wardsByGuardian } from './sample-people.ts';
 
 /** The sample's person register, and after it people without end. Follows a changed number to the current one. */
 export const demoPersons: PersonRegister = {
@@ -17,6 +17,10 @@ export const demoPersons: PersonRegister = {
     return { state: 'found', value: [person, ...others] };
   },
   residentsAt: async (addressId) => ({ state: 'found', value: residents(addressId) }),
+  wardsOf: async (guardian) => {
+    const wards = (wardsByGuardian().get(guardian) ?? []).flatMap((cpr) => current(cpr) ?? []);
+    return wards.length === 0 ? { state: 'none' } : { state: 'found', value: wards };
+  },
 };
 
 /** The person behind a number, a former one too; undefined where it is nobody's. */

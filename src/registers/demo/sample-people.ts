@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Mandate } from '../../cases/ports/identity.ts';
 import type { Cpr } from '../../domain/cpr.ts';
 import { birthDate, parseCpr } from '../../domain/cpr.ts';
 import type { Text } from '../../domain/language.ts';
@@ -16,13 +17,18 @@ export interface SamplePerson {
   readonly insuranceGroup: 1 | 2;
   /** Absent for people who are only there as somebody's family. */
   readonly situation?: Text;
+  /** Powers of attorney that their login tells of. */
+  readonly mandates?: readonly Mandate[];
 }
 
 /** Everybody in the sample by current number: the 24 citizens, then the people around them. */
 export const samplePeople: () => ReadonlyMap<Cpr, SamplePerson> = once(() => {
   const around = jsonFile('households.json', householdsSchema);
   const citizens = jsonFile('test-borgere.json', citizensSchema).personer.map((one) =>
-    citizen(one, around.custody[one.cpr] ?? [], around.situations[one.cpr]),
+    citizen(one, around.custody[one.cpr] ?? [], {
+      situation: around.situations[one.cpr],
+      powers: around.powers[one.cpr] ?? [],
+    }),
   );
   const everybody = [...citizens, ...around.people.map(neighbour)];
   return new Map(everybody.map((one) => [one.person.cpr, one]));
@@ -32,6 +38,17 @@ export const samplePeople: () => ReadonlyMap<Cpr, SamplePerson> = once(() => {
 export const changedNumbers: () => ReadonlyMap<string, Cpr> = once(() => {
   const { people } = jsonFile('households.json', householdsSchema);
   return new Map(people.flatMap((one) => one.formerNumbers.map((former) => [former, one.cpr])));
+});
+
+/** Whom each guardian acts for. */
+export const wardsByGuardian: () => ReadonlyMap<Cpr, readonly Cpr[]> = once(() => {
+  const { guardians } = jsonFile('households.json', householdsSchema);
+  const pairs = Object.entries(guardians).flatMap(([ward, each]) =>
+    each.map((guardian) => [guardian, ward as Cpr] as const),
+  );
+  const wards = new Map<Cpr, readonly Cpr[]>();
+  for (const [guardian, ward] of pairs) wards.set(guardian, [...(wards.get(guardian) ?? []), ward]);
+  return wards;
 });
 
 const cpr = z.string().transform((input, context): Cpr => {
@@ -61,6 +78,7 @@ const citizensSchema = z.object({
       navne_adressebeskyttelse_til: z.iso.date().nullable(),
       markedsfoeringsbeskyttelse: z.boolean(),
       sikringsgruppe: z.union([z.literal(1), z.literal(2)]),
+      fuldmagt_for: cpr.nullable(),
       adresse: z.object({ adresse_id: z.string() }).nullable(),
       kommunekode: z.string(),
     }),
@@ -86,6 +104,8 @@ const householdsSchema = z.object({
     }),
   ),
   custody: z.record(z.string(), z.array(cpr)),
+  guardians: z.record(z.string(), z.array(cpr)),
+  powers: z.record(z.string(), z.array(z.string())),
   situations: z.record(z.string(), text),
 });
 
@@ -95,7 +115,10 @@ type Neighbour = z.output<typeof householdsSchema>['people'][number];
 const citizen = (
   one: Citizen,
   custody: readonly Cpr[],
-  situation: Text | undefined,
+  {
+    situation,
+    powers,
+  }: { readonly situation: Text | undefined; readonly powers: readonly string[] },
 ): SamplePerson => ({
   person: {
     cpr: one.cpr,
@@ -113,6 +136,7 @@ const citizen = (
   mitId: one.mitid_loa,
   insuranceGroup: one.sikringsgruppe,
   ...(situation === undefined ? {} : { situation }),
+  ...(one.fuldmagt_for !== null && { mandates: [{ principal: one.fuldmagt_for, powers }] }),
 });
 
 const neighbour = (one: Neighbour): SamplePerson => ({

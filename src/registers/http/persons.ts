@@ -80,5 +80,6 @@ export function sf1520Persons(from: {
         return householdFrom(found, (relative) => registered(relative, one));
       }),
     residentsAt: async () => ({ state: 'unknown', why: 'not offered' }),
+    wardsOf: async () => ({ state: 'unknown', why: 'not offered' }),
   };
 }

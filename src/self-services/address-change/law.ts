@@ -50,7 +50,7 @@ export const addressChangeLaw: ServiceLaw = {
   deviation: 'covered',
   mitId: { needed: true, assurance: 'substantial' },
   ownFilingAge: ownFilingAge[0]?.value ?? 18,
-  who: ['self'],
+  who: ['self', 'mandate', 'guardian'],
   waysIn: municipalWays,
   bring: [
     {

@@ -57,7 +57,7 @@ export const doctorChoiceLaw: ServiceLaw = {
   deviation: 'covered',
   mitId: { needed: true, assurance: 'substantial' },
   ownFilingAge: ownChoiceAge,
-  who: ['self', 'parent'],
+  who: ['self', 'parent', 'mandate', 'guardian'],
   waysIn: municipalWays,
   bring: [
     {

@@ -53,7 +53,7 @@ export const healthCardLaw: ServiceLaw = {
   deviation: 'covered',
   mitId: { needed: true, assurance: 'substantial' },
   ownFilingAge: ownChoiceAge,
-  who: ['self', 'parent'],
+  who: ['self', 'parent', 'mandate', 'guardian'],
   waysIn: municipalWays,
   bring: [
     {

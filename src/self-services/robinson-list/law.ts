@@ -70,7 +70,7 @@ export const robinsonLaw: ServiceLaw = {
   deviation: 'covered',
   mitId: { needed: true, assurance: 'substantial' },
   ownFilingAge: ownFilingAgeInWords,
-  who: ['self', 'parent'],
+  who: ['self', 'parent', 'mandate', 'guardian'],
   waysIn: municipalWays,
   bring: [
     {

@@ -25,7 +25,9 @@ export function drawPeople(
     label: key === selfKey ? selfWords(page, fullName(person.name), desk) : fullName(person.name),
   }));
   const about = wordsOn(field, context, options.length);
-  const words = page.t(desk === undefined ? `service:${about}` : `register:people.${about}`);
+  const words = page.acting
+    ? page.t('acting:onlyThem', { name: page.acting.name })
+    : page.t(desk === undefined ? `service:${about}` : `register:people.${about}`);
   if (options.length === 0) return html`<p>${words}</p>`;
   const typed = raw[field.key] ?? [];
   const values = typeof typed === 'string' ? [typed] : typed;
@@ -46,7 +48,8 @@ export function drawPeople(
 }
 
 /** Staff choose for somebody else, whose name may stand on no paper. */
-function selfWords({ t }: Page, name: string, desk: StepForm['desk']): string {
+function selfWords({ t, acting }: Page, name: string, desk: StepForm['desk']): string {
+  if (acting) return name;
   if (desk === undefined) return t('service:myself', { name });
   return name === '' ? t('register:people.self') : t('register:people.selfNamed', { name });
 }
@@ -60,7 +63,7 @@ function toChoose(field: PeopleField, context: CheckContext, page: Page): readon
   const { household } = context;
   if (field.who === undefined) return household.state === 'found' ? household.value.slice(1) : [];
   if (household.state === 'found') return field.who(context);
-  const person = context.applicant ?? unlisted(page.citizen?.name ?? '');
+  const person = context.applicant ?? unlisted(page.acting?.name ?? page.citizen?.name ?? '');
   return field.who({
     ...context,
     applicant: person,

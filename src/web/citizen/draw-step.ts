@@ -43,7 +43,11 @@ export function stepDrawer(deps: Deps): (res: Response, form: FormToDraw, status
     const place = placeOf(errand, form.step);
     const { citizen, csrf } = page;
     const frame = frameOf(res);
-    const isUsual = citizen !== undefined && status === 200 && frame.outages.length === 0;
+    const isUsual =
+      page.acting === undefined &&
+      citizen !== undefined &&
+      status === 200 &&
+      frame.outages.length === 0;
     if (!isUsual || !isEmpty(form)) {
       const whole = {
         ...form,

@@ -4,7 +4,7 @@ import { showDay } from '../../domain/dates.ts';
 import { csrfState } from '../csrf.ts';
 import { alert } from '../components/alert.ts';
 import { button } from '../components/buttons.ts';
-import { csrfField } from '../components/csrf-field.ts';
+import { csrfField, forWhomField } from '../components/csrf-field.ts';
 import { html, type Markup } from '../components/html.ts';
 import type { Deps } from '../deps.ts';
 import { type Visit, visitOf } from '../gate.ts';
@@ -18,7 +18,8 @@ export async function earlierHere({
   identity,
   core,
 }: Visit): Promise<EarlierAnswers | undefined> {
-  if (identity === undefined || hasAnswers(errand.draft)) return undefined;
+  // What somebody wrote on paper for themself is not for whoever acts for them to read.
+  if (identity === undefined || errand.said.actsFor || hasAnswers(errand.draft)) return undefined;
   return earlierAnswers(errand, identity.cpr, core);
 }
 
@@ -28,7 +29,7 @@ export function earlierOffer(page: Page, service: string, earlier: EarlierAnswer
   const day = showDay(earlier.receivedOn, language);
   return html`<form method="post" action="/self-service/${service}/earlier-answers">${csrfField(
     csrf,
-  )}${alert(page, {
+  )}${forWhomField(page)}${alert(page, {
     kind: 'info',
     heading: t('earlier:title'),
     paragraphs: [

@@ -57,7 +57,7 @@ function merge(base: Draft, typed: Typed, change: Partial<Draft>): Draft {
 }
 
 /** A draft lives so long after it was last saved. */
-function lifeOf(
+export function lifeOf(
   { errand }: Visit,
   owner: DraftOwner,
   { registers: { authorities } }: Pick<Deps, 'registers'>,
@@ -65,19 +65,20 @@ function lifeOf(
   const { service, gathered, context } = errand;
   const authority = gathered.authorityId && authorities.find(gathered.authorityId);
   const life =
-    owner.kind === 'person'
+    owner.kind !== 'cookie'
       ? { hours: 24 * daysKept('draft', service, authority || undefined, context.today) }
       : { minutes: cookieMinutes };
   return { expiresAt: errand.at.add(life).toString() };
 }
 
-function blank(
+/** One in which nothing was typed yet. */
+export function blank(
   visit: Visit,
   owner: DraftOwner,
   deps: Pick<Deps, 'registers'>,
   language: Draft['language'],
 ): Draft {
-  const { service, at, decision } = visit.errand;
+  const { service, at, decision, said } = visit.errand;
   return {
     id: newId(at),
     service: service.id,
@@ -90,6 +91,7 @@ function blank(
     exempt: 'unsaid',
     wish: 'unsaid',
     language,
+    ...(said.actsFor && { actsFor: said.actsFor }),
     ...lifeOf(visit, owner, deps),
   };
 }

@@ -5,6 +5,7 @@ import { limitPosts } from '../limit-posts.ts';
 import { pdfHandlers } from '../send-pdf.ts';
 import { showAnotherWay, takeAnotherWay } from './another-way-page.ts';
 import { showAttachment, takeAttachment } from './attachment-page.ts';
+import { showForWhom, takeForWhom } from './for-whom-page.ts';
 import { slowHelperCodes } from './helper-code.ts';
 import { takeEarlierAnswers } from './earlier-answers.ts';
 import { paperFormPdf, showPaperForm } from './paper-form-page.ts';
@@ -23,6 +24,8 @@ export function selfServiceRoutes(deps: Deps, limitedPdfs: RequestHandler): Rout
   router.get('/', showStart(deps));
   router.post('/', limited, start(deps));
   router.post('/earlier-answers', limited, takeEarlierAnswers(deps));
+  router.get('/for-whom', showForWhom(deps));
+  router.post('/for-whom', limited, takeForWhom(deps));
   router.get('/another-way', showAnotherWay(deps));
   router.post('/another-way', takeAnotherWay(deps));
   router.get('/paper-form', showPaperForm(deps));

@@ -65,7 +65,7 @@ export function takeStep(deps: Deps): RequestHandler {
     const names = asked.flatMap((field) => [...controlNames(field), ...extras(field)]);
     const raw = pick(body, names);
     const reading = await read(step, raw, visit);
-    const stale = csrfState(req) !== 'ok';
+    const stale = csrfState(req) !== 'ok' || visit.unclear === true;
     if (stale && visit.identity !== undefined) {
       // Somebody else may have logged in meanwhile: shown again, not saved, until this person presses the button.
       return drawStep(res, {

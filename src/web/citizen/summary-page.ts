@@ -8,7 +8,7 @@ import { cite } from '../../eligibility/cite.ts';
 import { clearAttempt } from '../attempt-cookie.ts';
 import { csrfState } from '../csrf.ts';
 import type { Deps } from '../deps.ts';
-import { admit, nextPage, type Visit, visitOf } from '../gate.ts';
+import { admit, forWhomPath, nextPage, type Visit, visitOf } from '../gate.ts';
 import { pageOf } from '../page.ts';
 import { rawOf } from '../set-up-body.ts';
 import { switchLanguage } from '../set-up-language.ts';
@@ -55,7 +55,7 @@ async function drawSummary(
     draft,
     law: errand.decision.lawVersion,
     lawChanged,
-    numberChanged: isByFormerNumber(identity, errand.context.applicant),
+    numberChanged: isByFormerNumber(errand.acting ?? identity, errand.context.applicant),
     answersChanged: changed === 'answers',
     notNow: changed === 'nothing',
     sections: [
@@ -151,6 +151,8 @@ export function send(deps: Deps): RequestHandler {
           largePrint,
         });
         return res.redirect(303, `${summary}?changed=law`);
+      case 'not-acting':
+        return res.redirect(303, forWhomPath(service, result.why));
       default: {
         const { decision } = result;
         // Accepted, and still nobody knows whose it is: a register is silent, and the answers wait.

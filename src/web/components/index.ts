@@ -3,7 +3,8 @@ import { alert } from './alert.ts';
 import { button, buttonLink, formButtons, printButton } from './buttons.ts';
 import { checkbox, checkboxesField, choiceField } from './choice-field.ts';
 import { chargeBlock } from './charge-block.ts';
-import { csrfField } from './csrf-field.ts';
+import { actingFor } from './acting-for.ts';
+import { csrfField, forWhomField } from './csrf-field.ts';
 import { dataTable } from './data-table.ts';
 import { dateField } from './date-field.ts';
 import { errorSummary } from './error-summary.ts';
@@ -29,6 +30,7 @@ import { contactBlock, wayInCard } from './ways-in.ts';
 
 /** What templates may call. Each escapes what it is given, so its markup may be printed as it is. */
 export const components = {
+  actingFor,
   addressField,
   alert,
   backLink,
@@ -47,6 +49,7 @@ export const components = {
   errorSummary,
   field,
   formButtons,
+  forWhomField,
   icon,
   knownFacts,
   languageSwitch,

@@ -41,6 +41,7 @@ const everybody: PersonRegister = {
   find: async (cpr) => ({ state: 'found', value: { ...anna, cpr } }),
   household: async (cpr) => ({ state: 'found', value: [{ ...anna, cpr }] }),
   residentsAt: async () => ({ state: 'none' }),
+  wardsOf: async () => ({ state: 'none' }),
 };
 
 /** A counter that is opened and closed all year round: its file stays, its clock is set by hand. */

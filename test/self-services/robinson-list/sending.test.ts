@@ -70,7 +70,7 @@ describe('what stands in the way', () => {
 
   it('no register that is down: it is sent for oneself, and a caseworker sees it first', async () => {
     const silent = async () => ({ state: 'unknown', why: 'silent' }) as const;
-    const down = { find: silent, household: silent, residentsAt: silent };
+    const down = { find: silent, household: silent, residentsAt: silent, wardsOf: silent };
     const raw = { people: ['self'] };
     // Nobody knows where she lives, so nobody knows which municipality it is.
     expect((await send([], down, raw)).result.kind).toBe('not-accepted');

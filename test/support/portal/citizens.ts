@@ -47,6 +47,7 @@ export const everybodyKnown = (registers: Registers): Registers => ({
     find: async (cpr) => ({ state: 'found', value: personOf(cpr) }),
     household: async (cpr) => ({ state: 'found', value: [personOf(cpr)] }),
     residentsAt: async () => ({ state: 'found', value: [] }),
+    wardsOf: async () => ({ state: 'none' }),
   },
   digitalPost: { registration: async () => 'registered' },
 });

@@ -45,6 +45,7 @@ const registers: Counter['registers'] = {
     find: async (cpr) => ({ state: 'found', value: { ...personOf(cpr), address } }),
     household: async () => ({ state: 'none' }),
     residentsAt: async () => ({ state: 'none' }),
+    wardsOf: async () => ({ state: 'none' }),
   },
   digitalPost: { registration: async () => 'registered' },
   exemptions: {
