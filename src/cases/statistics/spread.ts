@@ -17,14 +17,14 @@ export function spreadOf(histogram: Histogram): Spread | undefined {
   return { median: rank(days, Math.ceil(all / 2)), ninth: rank(days, Math.ceil(all * 0.9)) };
 }
 
-/** Within which days eight of ten cases were done: without the quickest tenth, and without the slowest. */
+/** Within which days eight of ten cases, or more, were done: without the quickest tenth, and without the slowest. */
 export function middleOf(
   histogram: Histogram,
   all: number,
 ): { readonly from: number; readonly to: number } {
   const days = [...histogram].toSorted(([one], [other]) => one - other);
-  const tenth = Math.ceil(all * 0.1);
-  return { from: rank(days, tenth), to: rank(days, all + 1 - tenth) };
+  const tenth = Math.floor(all * 0.1);
+  return { from: rank(days, tenth + 1), to: rank(days, all - tenth) };
 }
 
 /** Both together. */

@@ -1,10 +1,11 @@
 import { basisKey } from '../../../src/cases/decide-case.ts';
+import type { CaseEvent } from '../../../src/cases/events.ts';
 import type { CaseRow } from '../../../src/cases/ports/case-store.ts';
 import { reportDutyBasis } from '../../../src/self-services/address-change/limits.ts';
 import { Citizen } from '../../support/citizen.ts';
 import { openSampleCase, submitted } from '../../support/sample-cases.ts';
-import type { TestApp } from '../../support/test-app.ts';
-import type { AtTheDesk } from '../at-the-desk.ts';
+import { type TestApp, testApp } from '../../support/test-app.ts';
+import { type AtTheDesk, atTheDesk } from '../at-the-desk.ts';
 import { citizenCpr } from '../matrix-visits.ts';
 import { sendSeen } from '../seen-letter.ts';
 
@@ -42,3 +43,35 @@ export async function refuse(portal: TestApp, signe: AtTheDesk, row: CaseRow): P
 
 export const pathTo = (row: Pick<CaseRow, 'reference'>, act = ''): string =>
   `/my-cases/${row.reference}${act && `/${act}`}`;
+
+/** A portal with Signe at its desk and Astrid at home, and what they see of a case. */
+export interface World {
+  readonly portal: TestApp;
+  readonly signe: AtTheDesk;
+  readonly astrid: Citizen;
+  kinds(row: CaseRow): Promise<readonly CaseEvent['kind'][]>;
+  last(row: CaseRow): Promise<CaseEvent | undefined>;
+  now(row: CaseRow): Promise<CaseRow>;
+  /** Whether it stands among the cases that are seen before others. */
+  isOnTop(row: CaseRow): Promise<boolean>;
+}
+
+export async function openWorld(): Promise<World> {
+  const portal = await testApp();
+  const { cases } = portal.deps;
+  const signe = await atTheDesk(portal, 'Signe Skrankesen');
+  return {
+    portal,
+    signe,
+    astrid: await citizenOf(portal, 'Astrid'),
+    kinds: async ({ id }) => (await cases.events(id)).map(({ kind }) => kind),
+    last: async ({ id }) => (await cases.events(id)).at(-1),
+    now: async ({ reference }) => {
+      const row = await cases.byReference(reference);
+      if (row === undefined) throw new Error('the case is gone');
+      return row;
+    },
+    isOnTop: async ({ reference }) =>
+      (await signe.get('/caseworker?view=first')).body.includes(reference),
+  };
+}
