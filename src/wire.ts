@@ -19,6 +19,7 @@ import type { CallParts } from './registers/call-register.ts';
 import { createDemoRegisters } from './registers/demo/index.ts';
 import { withAdministration } from './registers/own-administration.ts';
 import { withDeliveryDays } from './registers/own-delivery-days.ts';
+import { withProtections } from './registers/own-protections.ts';
 import { nearRegisters } from './near-registers.ts';
 import { selfServices } from './self-services/registry.ts';
 import { openStore, type Store } from './store/open.ts';
@@ -70,7 +71,10 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
   );
   const calls = { clock, log, ...(seen && { seen }), ...(watched && { watched }) };
   const far = await farRegisters(config, calls, near.addresses);
-  const registers = adapt({ ...near, ...far, authorities });
+  const adapted = adapt({ ...near, ...far, authorities });
+  const { protections } = store;
+  const persons = withProtections(adapted.persons, protections, clock);
+  const registers: Registers = { ...adapted, persons, protections };
   const { outgoing, ...printer } = printerWhenAsked();
   const files = createFileDispatch({ dir: path.join(dataDir, 'letters'), secrets });
   const farSide = await farSideOf(config.letters, files, {

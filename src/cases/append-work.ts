@@ -16,6 +16,7 @@ import {
 } from './ports/case-store.ts';
 import type { Outbox, OutboxItem } from './ports/dispatch.ts';
 import type { StaffIdentity, StaffRole } from './ports/identity.ts';
+import { watchedForLapse } from './protection-lapse.ts';
 import { seenFirstFor } from './see-first.ts';
 import type { WorkProblem } from './work-problem.ts';
 
@@ -149,7 +150,7 @@ function commitOf(
     key: keyOf(row, request, body),
     expectedVersion: row.version,
     events,
-    row: events.reduce(applyEvent, row),
+    row: watchedForLapse(events.reduce(applyEvent, row), [...known, ...events]),
     log: [{ ...logAs(request, at, firstOf(body).kind), caseId: row.id }],
   };
 }

@@ -10,6 +10,7 @@ import type { Raw } from '../self-services/raw.ts';
 import type { AwaitedDocument } from '../self-services/attachments.ts';
 import type { AnswerSheet } from '../self-services/sheet.ts';
 import type { Contact, Needs, StoredDecision } from './events.ts';
+import type { Protecting } from './protecting.ts';
 import type { KeptDocument } from './ports/attachments.ts';
 
 /** A form's controls as they were filled in, and what the registers made of them. */
@@ -53,6 +54,7 @@ export type ArrivalEvent =
       /** Letters to whoever sent it are wanted in large print. */
       readonly largePrint?: true;
       readonly charge?: ChargeDecision;
+      readonly protects?: Protecting;
       /** The members of staff who sat beside the citizen (medbetjening); the citizen confirmed and sent it. */
       readonly assisted?: {
         readonly id: string;
@@ -72,6 +74,7 @@ export type ArrivalEvent =
       readonly beyondForm?: BeyondForm;
       readonly contact: Contact;
       readonly needs: Needs;
+      readonly protects?: Protecting;
       /** What had been typed, if the citizen wished it carried to the counter. */
       readonly sheet: AnswerSheet;
       /** The same as it was typed, so that the counter's form opens filled in. */
@@ -112,6 +115,7 @@ export type ArrivalEvent =
       readonly documents?: readonly KeptDocument[];
       /** What stands on the paper or was said besides the answers. */
       readonly remarks?: string;
+      readonly protects?: Protecting;
       readonly advice?: readonly Advice[];
       readonly next?: readonly Text[];
       readonly flags?: readonly Flag[];

@@ -6,6 +6,7 @@ import type { Registers } from './ports/registers.ts';
  * again. Otherwise the waits of one page would add up.
  */
 export const askOnce = (registers: Registers): Registers => ({
+  ...registers,
   persons: once(registers.persons),
   digitalPost: once(registers.digitalPost),
   exemptions: once(registers.exemptions),
@@ -13,7 +14,6 @@ export const askOnce = (registers: Registers): Registers => ({
   addresses: once(registers.addresses),
   practices: once(registers.practices),
   healthInsurance: once(registers.healthInsurance),
-  authorities: registers.authorities,
 });
 
 type Question = (...words: unknown[]) => Promise<unknown>;

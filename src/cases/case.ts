@@ -58,7 +58,7 @@ export function applyEvent(row: CaseRow, event: CaseEvent): CaseRow {
     ...(appealAfter(appeal, event) && { appeal: true }),
     version: event.seq,
   };
-  const after = { ...moved, ...lookAfter(moved, event, lookOn) };
+  const after = { ...moved, ...lookAfter(moved, event, lookOn, row.state) };
   if (event.kind === 'assigned') return { ...after, assignedTo: event.to };
   if (event.kind === 'unassigned') return nobodys(after);
   if (event.kind === 'transferred')

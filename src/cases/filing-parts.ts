@@ -14,6 +14,7 @@ import { adviceOnceSent, demandOf, flagsOf, knownOf, letterOf, whose } from './n
 import type { Opening } from './open-case.ts';
 import { becomes } from './from-referral.ts';
 import { ownAnswers } from './own-answers.ts';
+import { hiddenFromNow, protecting } from './protecting.ts';
 import { actedFor } from './principals.ts';
 import type { Filing, FilingRequest } from './register-filing.ts';
 import { gatherPeople, type People } from './submission.ts';
@@ -40,7 +41,8 @@ export async function filingParts(
   const { answers } = errand.reading;
   const missing = [...request.missing, ...missingIn(errand)];
   const complete = errand.reading.unfinished === undefined && errand.said.notForForm !== true;
-  const people = applicant && (await gatherPeople(errand, applicant, authority, core));
+  const met = applicant && (await gatherPeople(errand, applicant, authority, core));
+  const people = met && hiddenFromNow(met, service, answers);
   const charge = complete ? service.charge?.(answers, context) : undefined;
   const isSettled = complete && missing.length === 0 && decision.outcome !== 'refer';
   const charged =
@@ -64,6 +66,7 @@ export async function filingParts(
     receivedOn: request.receivedOn.toString(),
     decision,
     answers,
+    ...(people && protecting(service, answers, people.principals, people.today, core.secrets)),
     typed: { raw: ownAnswers(service, request.raw), resolved: errand.reading.resolved },
     sheet: filingSheet(errand, request.raw),
     ...(missing.length > 0 && { missing }),

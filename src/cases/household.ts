@@ -25,10 +25,14 @@ export async function householdOf(
   };
 }
 
+/** What stands for a member of a household in a page. */
+export const memberKey = (cpr: Cpr, secrets: Secrets): string =>
+  secrets.digest('member', cpr).slice(0, 16);
+
 /** Few pages show the household, so a key is made when somebody asks for it. */
 const member = (person: Person, secrets: Secrets): Member => ({
   get key() {
-    return secrets.digest('member', person.cpr).slice(0, 16);
+    return memberKey(person.cpr, secrets);
   },
   person,
 });

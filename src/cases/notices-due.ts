@@ -5,6 +5,7 @@ import { remindOn, remindOnPaper } from './deadlines.ts';
 import type { CaseEvent, EventBody } from './events.ts';
 import { openRequest } from './open-questions.ts';
 import type { CaseRow, CaseState } from './ports/case-store.ts';
+import { lapseIn } from './protection-lapse.ts';
 import { letterThatAsked, thereOn } from './time-to-answer.ts';
 
 /** Something that a day brings about, and nobody's act: the event that says so. */
@@ -18,19 +19,24 @@ export interface Watched {
   readonly hasFiled: boolean;
   /** Whole days that the authority reckons a letter on paper to be on its way; the usual ones where it says none. */
   readonly deliveryDays?: number;
+  /** Something hides them for longer, or nothing hides them any more: of the lapse nobody is reminded as long as that is so. */
+  readonly lapseIsMoot?: boolean;
 }
 
 /** What is to be written on that day and was not yet, at most once each. A reminder of a day that has passed is none. */
 export const noticesDue = (watched: Watched, today: IsoDate): readonly DueNotice[] =>
   coming(watched)
     .filter(({ from, until }) => from <= today && today <= until)
+    .filter(({ notice }) => !(watched.lapseIsMoot === true && isLapse(notice)))
     .map(({ notice }) => notice);
 
 /** The next day on which there may be something to write; undefined where nothing is to be expected. */
 export const nextLook = (watched: Watched, today: IsoDate): IsoDate | undefined =>
   coming(watched)
     .filter(({ until }) => today <= until)
-    .map(({ from }) => from)
+    .map(({ from, notice }) =>
+      watched.lapseIsMoot === true && isLapse(notice) && from <= today ? dayAfter(today) : from,
+    )
     .toSorted()[0];
 
 /**
@@ -41,7 +47,13 @@ export function lookAfter(
   row: CaseRow,
   event: CaseEvent,
   before?: IsoDate,
+  from?: CaseState,
 ): Pick<CaseRow, 'lookOn'> {
+  // What holds for a year is watched on after the case has ended, as `append-work` said when it was carried out.
+  if (endedStates.includes(row.state))
+    return before !== undefined && from !== undefined && endedStates.includes(from)
+      ? { lookOn: before }
+      : {};
   if (!watchedStates.includes(row.state)) return {};
   // What is asked by letter is reminded of once that has left: then the store says to look.
   if (event.kind === 'info-requested') return {};
@@ -60,6 +72,9 @@ export function noticeKey(caseId: string, notice: DueNotice): string {
   return `notice:${caseId}:${kind}:${day}`;
 }
 
+/** States in which something that was carried out holds on. */
+const endedStates: readonly CaseState[] = ['decided', 'carried-out', 'closed'];
+
 /** States in which a day can bring something about. */
 const watchedStates: readonly CaseState[] = ['referred', 'contacted', 'awaiting-answer'];
 
@@ -75,6 +90,7 @@ const coming = (watched: Watched): readonly Coming[] =>
     ...leftLying(watched),
     ...errandsLastDay(watched),
     ...awaitedAnswer(watched),
+    ...lapsing(watched),
   ].filter(({ notice }) => !watched.events.some((event) => isSame(event, notice)));
 
 /** The day after the last one on which the promise could be kept. */
@@ -121,6 +137,20 @@ function errandsLastDay({ row, events: [first], hasFiled }: Watched): readonly C
   const from = remindOn(Temporal.PlainDate.from(day)).toString();
   return reminderOf('errands-last-day', { day, from, toldOn: dayOf(first.at) });
 }
+
+/** The protection that this case brought about, in time to apply anew (CPR-loven § 28). */
+function lapsing({ row, events }: Watched): readonly Coming[] {
+  const lapse = lapseIn(events);
+  if (lapse === undefined || !endedStates.includes(row.state) || !isKnown(row)) return [];
+  const { day, remindFrom: from } = lapse;
+  return [{ notice: { kind: 'reminded', about: 'protection-lapses', day }, from, until: day }];
+}
+
+const isLapse = (notice: DueNotice): boolean =>
+  notice.kind === 'reminded' && notice.about === 'protection-lapses';
+
+const dayAfter = (day: IsoDate): IsoDate =>
+  Temporal.PlainDate.from(day).add({ days: 1 }).toString();
 
 /** Nobody is reminded of a question that has not reached them. */
 function awaitedAnswer({ row, events, deliveryDays }: Watched): readonly Coming[] {

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language.ts';
-import { fullName, isProtected } from '../domain/person.ts';
+import { fullName, isProtected, type Person } from '../domain/person.ts';
 import { failed, found, ok, type Result } from '../domain/result.ts';
 import type { SelfService } from '../self-services/define.ts';
 import { behalfOf } from './acting.ts';
@@ -10,6 +10,7 @@ import type { Contact, EventBody, Needs } from './events.ts';
 import type { Said } from './gather-facts.ts';
 import { openCase } from './open-case.ts';
 import type { CaseRow } from './ports/case-store.ts';
+import { protecting } from './protecting.ts';
 import { ownAnswers } from './own-answers.ts';
 import type { Draft } from './ports/drafts.ts';
 import { toReferredPrincipal } from './referred-by-agent.ts';
@@ -85,6 +86,7 @@ export async function refer(
         ...(last === undefined ? {} : { errandsLastDay: last }),
         contact: request.contact,
         needs: request.needs,
+        ...protectsFromNow(errand, person, core),
         sheet,
         ...(request.carry &&
           request.draft && {
@@ -111,4 +113,14 @@ export async function refer(
     core,
   );
   return ok(row);
+}
+
+/** Whoever asks for protection another way is hidden from that moment, as whoever sends it here is. */
+function protectsFromNow(
+  { service, reading, context }: Errand,
+  person: Person | undefined,
+  { secrets }: Pick<Core, 'secrets'>,
+): Pick<Referral, 'protects'> {
+  const part = protecting(service, reading.answers, person ? [person] : [], context.today, secrets);
+  return part.protects?.wish === 'protect' ? part : {};
 }

@@ -26,6 +26,7 @@ import type { Draft } from './ports/drafts.ts';
 import type { CitizenIdentity } from './ports/identity.ts';
 import { behalfOf, isOld, type NotActing } from './acting.ts';
 import { actedFor, isTheirs } from './principals.ts';
+import { hiddenFromNow, protecting } from './protecting.ts';
 import { applicantOf, gatherPeople } from './submission.ts';
 
 /** What became of pressing "send". Only `sent` made a case, and it is on disk. */
@@ -72,7 +73,9 @@ export async function submit(
   if (decision.lawVersion !== draft.lawVersion)
     return { kind: 'law-changed', lawVersion: decision.lawVersion };
 
-  const people = await gatherPeople(errand, applicant, authority, core);
+  const met = await gatherPeople(errand, applicant, authority, core);
+  // From here on, whatever register is asked: nothing that leaves with it, or is kept, may lead to them.
+  const people = hiddenFromNow(met, service, reading.answers);
   const enclosed = await enclosedIn(service, draft, errand, core);
   const charge = service.charge?.(reading.answers, errand.context);
   const charged = charge && decideCharge(charge, decision.facts, gathered.law, authority);
@@ -119,6 +122,7 @@ export async function submit(
         kind: 'submitted',
         decision,
         answers: reading.answers,
+        ...protecting(service, reading.answers, people.principals, people.today, core.secrets),
         sheet: sheetOfErrand(errand),
         advice: adviceOnceSent(service.advise?.(reading.answers, errand.context) ?? []),
         next: service.next(reading.answers, errand.context),

@@ -150,7 +150,8 @@ export const transitions: Record<CaseEvent['kind'], Partial<Record<CaseState, Ca
   'letter-expired': anyState,
   'contact-overdue': stays('referred'),
   'day-passed': stays('referred', 'contacted'),
-  reminded: stays('referred', 'contacted', 'awaiting-answer'),
+  // What was carried out may lapse, long after the case has ended.
+  reminded: stays('referred', 'contacted', 'awaiting-answer', 'decided', 'carried-out', 'closed'),
   // A referral may be closed unheard: the citizen came by themself, or got help and filed digitally.
   closed: { referred: 'closed', contacted: 'closed', decided: 'closed', 'carried-out': 'closed' },
 };

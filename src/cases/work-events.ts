@@ -95,7 +95,7 @@ export type WorkEvent =
   | {
       /** A reminder was written, once for each day it reminds of. */
       readonly kind: 'reminded';
-      readonly about: 'errands-last-day' | 'answer-by';
+      readonly about: 'errands-last-day' | 'answer-by' | 'protection-lapses';
       readonly day: IsoDate;
     }
   | {

@@ -6,6 +6,7 @@ import type { Till } from './demand.ts';
 import type { CaseEvent } from './events.ts';
 import { type DueNotice, nextLook, noticeKey, noticesDue, type Watched } from './notices-due.ts';
 import { noticeLetter } from './notice-letter.ts';
+import { isLapseMoot } from './protection-lapse.ts';
 import { type CaseRow, type Commit, StoreUnavailable } from './ports/case-store.ts';
 
 /** What it takes to write letters that no person asked for. */
@@ -74,11 +75,14 @@ async function readAgain({ cases }: Watch, { reference }: CaseRow): Promise<Case
 
 async function watch({ cases, clock, registers }: Watch, row: CaseRow): Promise<Watched> {
   const authority = registers.authorities.find(row.authorityId);
+  const events = await cases.events(row.id);
+  const today = legalDay(clock.now());
   return {
     row,
-    events: await cases.events(row.id),
+    events,
     hasFiled: await hasFiledSince(cases, row),
-    deliveryDays: deliveryDaysOf(authority, legalDay(clock.now())),
+    lapseIsMoot: await isLapseMoot(events, registers.persons, today),
+    deliveryDays: deliveryDaysOf(authority, today),
   };
 }
 

@@ -94,12 +94,16 @@ async function tryOnce(
     : undefined;
 }
 
-/** Udbetaling Danmark has its own errands, and the municipalities have all others. */
+/**
+ * Udbetaling Danmark has its own errands, and the municipalities have all others. Who is protected in an invented world
+ * is so in its register: nobody is told a story of asking for it.
+ */
 const isErrandOf = (
   authorityId: AuthorityId,
-  { law }: SelfService,
+  { law, protects }: SelfService,
   on: Temporal.PlainDate,
-): boolean => (responsibleOn(law, on) === benefits) === (authorityId === benefits);
+): boolean =>
+  protects === undefined && (responsibleOn(law, on) === benefits) === (authorityId === benefits);
 
 /** What the municipality decides itself, at the counter, is asked for less often. */
 function serviceFor(

@@ -14,6 +14,7 @@ import type { DecidedExemption, Letter, Notice } from './letter.ts';
 import type { BeyondForm, Hindrance, LastDay } from './outside-form.ts';
 import type { Signing } from './signing.ts';
 import type { Protects } from './protects.ts';
+import type { Protects } from './protects.ts';
 import type { Step } from './step.ts';
 import type { OutcomeNotice, ToldOutcome } from './told-outcome.ts';
 
@@ -108,6 +109,8 @@ export interface Spec<S extends z.ZodObject> {
   readonly municipality?: (answers: z.output<S>) => string | undefined;
   /** Member keys of those the errand is for; empty means the applicant. A child under 15 is acted for by a parent. */
   readonly principals?: (answers: z.output<S>) => readonly string[];
+  /** What it does to the protection of whom it is for; nothing where it has nothing to do with that. */
+  readonly protects?: (answers: z.output<S>, on: Temporal.PlainDate) => Protects | undefined;
   /** What it costs by the answers, or why it is free; nothing where the service knows no fees. With a fee in it, `cost` says so beforehand. */
   readonly charge?: (answers: z.output<S>, context: CheckContext) => Charge;
   /** What a fee of these answers comes to on a day, wherever there is one; undefined where nobody knows the amount. Staff demand no other. */

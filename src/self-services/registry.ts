@@ -1,4 +1,5 @@
 import { addressChange } from './address-change/index.ts';
+import { addressProtection } from './address-protection/index.ts';
 import type { SelfService } from './define.ts';
 import { digitalPostExemption } from './digital-post-exemption/index.ts';
 import { doctorChoice } from './doctor-choice/index.ts';
@@ -14,4 +15,5 @@ export const selfServices: readonly SelfService[] = [
   healthCard,
   digitalPostExemption,
   euHealthCard,
+  addressProtection,
 ];

@@ -14,7 +14,7 @@ export interface AboutCase {
 
 /** Before a day by which the citizen has to do something: about what, by when and how. */
 export const reminderLetter = (
-  about: AboutCase & { readonly about: 'errands-last-day' | 'answer-by'; readonly day: IsoDate },
+  about: AboutCase & { readonly about: keyof typeof reminders; readonly day: IsoDate },
 ): Letter => ({
   title: reminders[about.about].title,
   facts: [
@@ -114,6 +114,22 @@ const reminders = {
     otherwise: {
       da: 'Hører vi ikke fra dig, afgør vi sagen ud fra det, vi ved. Har du svaret, skal du ikke gøre mere.',
       en: 'If we do not hear from you, we decide on the basis of what we know. If you have answered, you need do no more.',
+    },
+  },
+  'protection-lapses': {
+    title: { da: 'Din beskyttelse udløber snart', en: 'Your protection ends soon' },
+    dayLabel: { da: 'Sidste dag', en: 'Last day' },
+    lead: {
+      da: 'Du har søgt om at få beskyttet navn og adresse. Beskyttelsen gælder kun en tid ad gangen. Så bortfalder den af sig selv.',
+      en: 'You applied to have name and address protected. The protection only lasts for a time. Then it lapses by itself.',
+    },
+    how: ({ da, en }: Text): Text => ({
+      da: `Den gælder til og med ${da}. Vil du stadig være beskyttet, så søg igen før den dag. Det gør du på samme side som sidst. Kan du ikke det, så ring, kom forbi, eller send et brev.`,
+      en: `It lasts until ${en}, that day included. If you still want to be protected, apply again before that day. You do that on the same page as last time. If you cannot, call, come by or send a letter.`,
+    }),
+    otherwise: {
+      da: 'Vil du ikke være beskyttet mere, skal du ikke gøre noget. Så kan andre igen få dit navn og din adresse.',
+      en: 'If you no longer want to be protected, you need do nothing. Then others can be given your name and address again.',
     },
   },
 } as const;

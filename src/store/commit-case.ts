@@ -20,10 +20,11 @@ import {
   settleLetter,
   settleQuestions,
 } from './outbox-in-commits.ts';
+import { writeProtections } from './protection-store.ts';
 import type { Schema } from './schema.ts';
 import { noteSettled } from './settled-cases.ts';
-import { mustNotBeShutOut } from './staff-store.ts';
 import { noteSigners } from './signer-store.ts';
+import { mustNotBeShutOut } from './staff-store.ts';
 import { sqlFor, statement } from './statements.ts';
 import { countCommit, countedBefore } from './statistics-in-commits.ts';
 
@@ -70,12 +71,13 @@ function writeCase(
       : updateCase(commit, connection, keyring);
   connection.run(insertKey, { key: commitKeyDigest(keyring, commit.key), case_id: row.id });
   appendEvents(connection, key, row.id, commit.events);
+  writeProtections(connection, keyring, row, commit.events);
   countCommit(connection, row, commit.events, before);
   noteSettled(connection, row, [...(before?.events ?? []), ...commit.events]);
   for (const event of commit.events) {
+    noteSigners(connection, keyring, row.id, event);
     if (event.kind === 'letters-released') releaseLetters(connection, row.id, event.letters);
     if (event.kind === 'letter-retried')
-    noteSigners(connection, keyring, row.id, event);
       retryLetter(connection, key, row.id, {
         letter: event.letter,
         at: Temporal.Instant.from(event.at),

@@ -9,6 +9,7 @@ import type { Figures } from '../cases/ports/figures.ts';
 import type { Exceptions } from '../cases/ports/exceptions.ts';
 import type { Drafts } from '../cases/ports/drafts.ts';
 import type { Imports } from '../cases/ports/imports.ts';
+import type { Protections } from '../cases/ports/protections.ts';
 import type { ExpiringStore } from '../cases/ports/secrets.ts';
 import type { SessionRecords } from '../cases/ports/sessions.ts';
 import type { StaffRegister } from '../cases/ports/staff.ts';
@@ -33,6 +34,7 @@ import { openDatabase } from './open-database.ts';
 import { createOutbox } from './outbox-store.ts';
 import { createPurges, type Purges } from './purge/purges.ts';
 import { type Recounting, recounting } from './queue-recount.ts';
+import { createProtections } from './protection-store.ts';
 import { readNames } from './read-names.ts';
 import { createSessions } from './session-store.ts';
 import { createStaffRegister } from './staff-store.ts';
@@ -58,6 +60,7 @@ export interface Store {
   readonly expiring: ExpiringStore;
   readonly exemptions: Exemptions;
   readonly exceptions: Exceptions;
+  readonly protections: Protections;
   readonly confirmations: ConfirmationRecords;
   readonly staff: StaffRegister;
   readonly administration: Administration;
@@ -100,6 +103,7 @@ export function openStore({ file, keys, clock, migrations = shipped }: StoreSett
     expiring: createExpiringStore(parts),
     exemptions: createExemptions(parts),
     exceptions: createExceptions(parts),
+    protections: createProtections(parts),
     confirmations: createConfirmations(parts),
     staff: createStaffRegister(parts),
     administration: createAdministration(parts),

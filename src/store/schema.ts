@@ -13,6 +13,7 @@ import type { AdministrationTable, StaffTable } from './admin-schema.ts';
 import type { AttachmentTables } from './attachment-schema.ts';
 import type { ImportTables } from './import-schema.ts';
 import type { DeliveryReceiptsTable, OutboxTable } from './outbox-schema.ts';
+import type { ProtectionsTable } from './protection-schema.ts';
 import type { PurgeTables } from './purge-schema.ts';
 
 import type { SignersTable } from './signer-store.ts';
@@ -40,6 +41,7 @@ export interface Schema extends ImportTables, AttachmentTables, PurgeTables {
   sessions: { id: Buffer; subject: Buffer | null; expires_at: number; body: Buffer };
   expiring: { space: string; key: Buffer; expires_at: number; body: Buffer };
   exemptions: ExemptionsTable;
+  protections: ProtectionsTable;
   exceptions: ExceptionsTable;
   confirmations: ConfirmationsTable;
   statistics: StatisticsTable;

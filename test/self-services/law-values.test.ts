@@ -48,6 +48,10 @@ it('lists every number of the services’ law that holds today', () => {
     'eu-health-card: child-age 18 years',
     'eu-health-card: own-proof-age 15 years',
     'eu-health-card: phone "70 12 80 81"',
+    'address-protection: lasting-months 12 months',
+    'address-protection: reminded-days 30 days',
+    'address-protection: own-filing-age 15 years',
+    'address-protection: child-age 18 years',
   ]);
 });
 

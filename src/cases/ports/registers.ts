@@ -5,6 +5,7 @@ import type { Coordinates } from '../../domain/place.ts';
 import type { HealthInsurance, Practice } from '../../domain/practice.ts';
 import type { Lookup } from '../../domain/result.ts';
 import type { Exceptions } from './exceptions.ts';
+import type { Protections } from './protections.ts';
 
 /** The person register (CPR, shaped after SF1520). Follows a changed number to the current one. */
 export interface PersonRegister {
@@ -80,4 +81,6 @@ export interface Registers {
   readonly practices: PracticeRegister;
   readonly healthInsurance: HealthInsuranceRegister;
   readonly authorities: AuthorityRegister;
+  /** Laid over `persons`; absent where nothing was ever filed about protection. */
+  readonly protections?: Protections;
 }
