@@ -6,6 +6,7 @@ import { aboutRoutes } from './web/citizen/about.ts';
 import { catalogueRoutes } from './web/citizen/catalogue.ts';
 import { demoPages } from './web/citizen/demo.ts';
 import { loginRoutes } from './web/citizen/login.ts';
+import { onlyCitizens } from './web/citizen/only-citizens.ts';
 import { looksRoutes } from './web/citizen/looks-page.ts';
 import { myCasesRoutes } from './web/citizen/my-cases.ts';
 import { ownCaseRoutes } from './web/citizen/own-case-routes.ts';
@@ -18,7 +19,9 @@ import { statusRoutes } from './web/citizen/status-page.ts';
 import { addressRoutes } from './web/find-addresses.ts';
 import { healthRoutes } from './web/health.ts';
 import { limitPdfs } from './web/limit-pdfs.ts';
+import { keepOldForms } from './web/keep-old-forms.ts';
 import { readerOf } from './web/reader.ts';
+import { sessionRoutes } from './web/session-routes.ts';
 import { setUpAssets } from './web/set-up-assets.ts';
 import { setUpBody } from './web/set-up-body.ts';
 import { setUpCsrf } from './web/set-up-csrf.ts';
@@ -50,13 +53,13 @@ export function createApp(deps: Deps): Express {
   app.use(onlyAsPage);
   app.use(setUpBody());
   app.use(setUpSession(deps));
-  app.use(setUpReader(readerOf(deps)), setUpCsrf(deps));
+  app.use(setUpReader(readerOf(deps)), setUpCsrf(deps), keepOldForms(deps));
 
   const limitedPdfs = limitPdfs(deps);
   // First of the routes, as most requests are for it.
   app.use('/self-service/:service', selfServiceRoutes(deps, limitedPdfs));
   app.use(catalogueRoutes(deps), aboutRoutes(deps), rulesRoutes(deps), otherWaysRoutes(deps));
-  app.use(loginRoutes(deps));
+  app.use(loginRoutes(deps), sessionRoutes('', onlyCitizens, deps));
   app.use(receiptRoutes(deps, limitedPdfs), referralRoutes(deps, limitedPdfs));
   app.use(statusRoutes(deps), myCasesRoutes(deps), looksRoutes(deps));
   app.use(ownCaseRoutes(deps, limitedPdfs), addressRoutes(deps));

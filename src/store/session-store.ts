@@ -40,6 +40,26 @@ export function createSessions({ connection, keyring, writer, clock }: Parts): S
         connection.run(end, { id: digest(id) });
       }),
     endAllOf: (subject) => writer.write(() => endSessionsOf(connection, keyring, subject)),
+    async listOf(subject) {
+      const asked = {
+        subject: subjectDigest(keyring, subject),
+        now: clock.now().epochMilliseconds,
+      };
+      return connection.all(list, asked).flatMap(({ id, body }) => {
+        const data = keyring.openFor('sessions', body, placeOf(id));
+        return data === undefined ? [] : [{ mark: id.toString('base64url'), data }];
+      });
+    },
+    markOf: (id) => digest(id).toString('base64url'),
+    endOf: (subject, mark) =>
+      writer.write(() => {
+        const id = Buffer.from(mark, 'base64url');
+        connection.run(endOne, { id, subject: subjectDigest(keyring, subject) });
+      }),
+    endOthersOf: (subject, id) =>
+      writer.write(() => {
+        connection.run(endOthers, { id: digest(id), subject: subjectDigest(keyring, subject) });
+      }),
   };
 }
 
@@ -76,4 +96,17 @@ const end = statement<{ id: Buffer }>()((p) =>
 );
 const endAll = statement<{ subject: Buffer }>()((p) =>
   sqlFor.deleteFrom('sessions').where('subject', '=', p.subject),
+);
+const list = statement<{ subject: Buffer; now: number }>()((p) =>
+  sqlFor
+    .selectFrom('sessions')
+    .select(['id', 'body'])
+    .where('subject', '=', p.subject)
+    .where('expires_at', '>', p.now),
+);
+const endOne = statement<{ id: Buffer; subject: Buffer }>()((p) =>
+  sqlFor.deleteFrom('sessions').where('id', '=', p.id).where('subject', '=', p.subject),
+);
+const endOthers = statement<{ id: Buffer; subject: Buffer }>()((p) =>
+  sqlFor.deleteFrom('sessions').where('subject', '=', p.subject).where('id', '!=', p.id),
 );

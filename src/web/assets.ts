@@ -36,6 +36,7 @@ const assets = {
   desk: make('desk', 'js', read(root, 'public/desk.js')),
   deskStyles: make('desk', 'css', read(root, 'public/desk.css')),
   copyScript: make('copy', 'js', read(root, 'public/copy.js')),
+  session: make('session', 'js', read(root, 'public/session.js')),
   addresses: make('addresses', 'js', read(root, 'public/addresses.js')),
   favicon: make('favicon', 'svg', read(root, 'public/favicon.svg')),
 } as const;

@@ -13,6 +13,16 @@ export interface ActingForName {
   readonly ended?: true;
 }
 
+/** When the reader's session ends: times of day, and whole seconds from when the page was made. */
+export interface SessionClock {
+  /** Unless the reader goes on. */
+  readonly until: string;
+  /** Whatever the reader does. */
+  readonly last: string;
+  readonly idle: string;
+  readonly absolute: string;
+}
+
 /** What every page knows about its reader. Set once per request, read by the layout and by routes. */
 export interface Page {
   readonly language: Language;
@@ -27,6 +37,8 @@ export interface Page {
   readonly citizen?: { readonly name: string };
   readonly acting?: ActingForName;
   readonly staff?: { readonly name: string; readonly authority: string };
+  /** Of whoever is logged in. */
+  readonly session?: SessionClock;
 }
 
 /** The page context that the middleware made for this answer. */

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { csrfToken } from './csrf.ts';
 import type { Deps } from './deps.ts';
 import { pageOf } from './page.ts';
+import { sessionClockOf } from './session-ends.ts';
 import { citizenOf, staffOf } from './session.ts';
 import type { Reader } from './set-up-language.ts';
 
@@ -18,6 +19,7 @@ export const readerOf =
       get csrf() {
         return (token ??= csrfToken(req, deps));
       },
+      session: sessionClockOf(req, pageOf(res).language, deps),
       citizen: citizen && { name: citizen.name },
       staff: staff && {
         name: staff.name,

@@ -2,6 +2,7 @@ import { type SessionData, Store } from 'express-session';
 import type { SessionRecords } from '../cases/ports/sessions.ts';
 import type { Clock } from '../domain/dates.ts';
 import type { Settings } from './deps.ts';
+import { endsOf, momentOf } from './session-ends.ts';
 import type { Identity } from './session.ts';
 
 type Limits = Settings['sessionMinutes'];
@@ -53,7 +54,7 @@ export class SessionStore extends Store {
     const session = text === undefined ? undefined : (JSON.parse(text) as SessionData);
     const now = this.#clock.now();
     if (session === undefined || !this.#isOpen(session, now.epochMilliseconds)) return null;
-    if (at(session.seenAt) + minute > now.epochMilliseconds) return session;
+    if (momentOf(session.seenAt) + minute > now.epochMilliseconds) return session;
     const seen = { ...session, seenAt: now.toString() };
     this.#records.renew(id, JSON.stringify(seen), this.#end(seen)).catch(this.#onFault);
     return seen;
@@ -61,24 +62,19 @@ export class SessionStore extends Store {
 
   #isOpen(session: SessionData, now: number): boolean {
     // Begun by a clock that was wrong, it would outlive every limit once the clock is right again.
-    const isOfTheFuture = at(session.seenAt) > now + putRight;
+    const isOfTheFuture = momentOf(session.seenAt) > now + putRight;
     return this.#end(session).epochMilliseconds > now && !isOfTheFuture;
   }
 
-  #end({ startedAt, seenAt }: SessionData): Temporal.Instant {
-    const idle = at(seenAt) + this.#limits.idle * minute;
-    const absolute = at(startedAt) + this.#limits.absolute * minute;
+  #end(session: SessionData): Temporal.Instant {
+    const { idle, absolute } = endsOf(session, this.#limits);
     return Temporal.Instant.fromEpochMilliseconds(Math.min(idle, absolute));
   }
 }
 
-/** By which all sessions of one person are ended at once. */
-const subjectOf = (login: Pick<Identity, 'kind'> & ({ cpr: string } | { id: string })) =>
+/** By which all sessions of one person are found, and ended at once. */
+export const subjectOf = (login: Pick<Identity, 'kind'> & ({ cpr: string } | { id: string })) =>
   `${login.kind}:${'cpr' in login ? login.cpr : login.id}`;
-
-/** Milliseconds since 1970; a session that does not say is as old as can be. */
-const at = (text: string | undefined): number =>
-  text === undefined ? 0 : Temporal.Instant.from(text).epochMilliseconds;
 
 /** On a turn of its own: what the callback throws is not the store's failure. */
 function answer<T>(work: Promise<T>, callback: Callback<T>): void {

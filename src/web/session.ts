@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { CitizenIdentity, StaffIdentity } from '../cases/ports/identity.ts';
+import { type Device, deviceOf } from './device.ts';
 
 /** Who is logged in on this request; a session holds nothing else. */
 export type Identity = CitizenIdentity | StaffIdentity;
@@ -10,6 +11,8 @@ declare module 'express-session' {
     /** Instants: of the login, and of the last visit to within a minute. */
     startedAt?: string;
     seenAt?: string;
+    /** Coarse words about the browser, so that its owner knows the session again. */
+    device?: Device;
   }
 }
 
@@ -36,7 +39,12 @@ const newest = new WeakMap<Request, StaffIdentity>();
  */
 export async function openSession(req: Request, login: Identity, at: Temporal.Instant) {
   await settled((done) => req.session.regenerate(done));
-  Object.assign(req.session, { login, startedAt: at.toString(), seenAt: at.toString() });
+  Object.assign(req.session, {
+    login,
+    startedAt: at.toString(),
+    seenAt: at.toString(),
+    device: deviceOf(req.headers['user-agent']),
+  });
   try {
     await settled((done) => req.session.save(done));
   } catch (fault) {

@@ -7,7 +7,7 @@ const cookie = 'lang';
 const yearInMs = 365 * 24 * 60 * 60 * 1000;
 
 /** What is known of the reader once session and CSRF are read. */
-export type Reader = Pick<Page, 'csrf' | 'citizen' | 'staff'>;
+export type Reader = Pick<Page, 'csrf' | 'citizen' | 'staff' | 'session'>;
 
 /** Makes the page's context in the reader's language; `?lang=` keeps the choice in a cookie. Runs before the session. */
 export function setUpLanguage(settings: { readonly secure: boolean }): RequestHandler {
@@ -26,7 +26,7 @@ export function setUpReader(
 ): RequestHandler {
   return (req, res, next) => {
     const found = reader(req, res);
-    const { citizen, staff } = found;
+    const { citizen, staff, session } = found;
     res.locals['page'] = {
       ...pageOf(res),
       get csrf() {
@@ -34,6 +34,7 @@ export function setUpReader(
       },
       ...(citizen && { citizen }),
       ...(staff && { staff }),
+      ...(session && { session }),
     };
     next();
   };

@@ -61,7 +61,14 @@ export function frameApp(
     .use(setUpLogs(log), setUpViews(deps), setUpLanguage(settings))
     .use(setUpRequestRules(settings), setUpAssets())
     .use(onlyAsPage, setUpBody())
-    .use(setUpReader(() => ({ csrf: 'token', citizen: undefined, staff: undefined })))
+    .use(
+      setUpReader(() => ({
+        csrf: 'token',
+        citizen: undefined,
+        staff: undefined,
+        session: undefined,
+      })),
+    )
     .use(catalogueRoutes(deps), aboutRoutes(deps), router)
     .use(notFound)
     .use(setUpErrors(log));

@@ -162,6 +162,12 @@ export const samples: { readonly [name in keyof typeof components]: Sample } = {
     }),
   sendAgain: (_page, text) =>
     components.sendAgain({ action: `/${text}`, fields: { [text]: [text, text] }, text }),
+  sessionWarning: (page, text) =>
+    components.sessionWarning({
+      ...page,
+      csrf: text,
+      session: { until: text, last: text, idle: text, absolute: text },
+    }),
   siteFooter: (page, text) =>
     components.siteFooter(page, { demo: true, help: { phone: text }, outages: [], messages: [] }),
   siteHeader: (page, text) =>

@@ -22,6 +22,16 @@ export const deskMatrix: Readonly<Record<string, Row>> = {
     own: each('303 /demo-mitid/session/end', outside('303 /caseworker/logged-out')),
   },
   'GET /caseworker/logged-out': open(),
+  'GET /caseworker/my-sessions': { own: each('200', outside(toDeskLogin)) },
+  'POST /caseworker/my-sessions': {
+    own: each('303 /caseworker/my-sessions', outside(toDeskLogin)),
+  },
+  'POST /caseworker/my-sessions/extend': { own: each('200', outside(toDeskLogin)) },
+  'POST /caseworker/my-sessions/again': {
+    own: each('303 /caseworker/login', outside(toDeskLogin)),
+  },
+  'GET /caseworker/kept': { own: each('200', outside(toDeskLogin)) },
+  'POST /caseworker/kept': { own: each('303 /caseworker/kept', outside(toDeskLogin)) },
   'GET /caseworker/': {
     own: desk('200', { auditor: '303 /caseworker/log', administrator: '303 /caseworker/admin' }),
   },

@@ -24,6 +24,13 @@ export const matrix: Readonly<Record<string, Row>> = {
   'POST /logout': { own: each('303 /logged-out', citizens('303 /demo-mitid/session/end')) },
   'GET /logged-out': open(),
 
+  'GET /my-sessions': { own: each(toLogin, citizens('200')) },
+  'POST /my-sessions': { own: each(toLogin, citizens('303 /my-sessions')) },
+  'POST /my-sessions/extend': { own: each(toLogin, citizens('200')) },
+  'POST /my-sessions/again': { own: each(toLogin, citizens('303 /login')) },
+  'GET /kept': { own: each(toLogin, citizens('200')) },
+  'POST /kept': { own: each(toLogin, citizens('303 /kept')) },
+
   'GET /self-service/:service/': open(),
   'POST /self-service/:service/': open(`303 ${service}/destination`),
   // Nobody here was rejected on paper.

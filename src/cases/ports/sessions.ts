@@ -1,3 +1,10 @@
+/** One open session of somebody. */
+export interface OpenSession {
+  /** Names it to its owner without opening it. */
+  readonly mark: string;
+  readonly data: string;
+}
+
 /** Sessions of logged-in people, sealed at rest. Anonymous visits have none. */
 export interface SessionRecords {
   /** Undefined when unknown or expired. Reads never write. */
@@ -8,4 +15,12 @@ export interface SessionRecords {
   renew(id: string, data: string, expiresAt: Temporal.Instant): Promise<void>;
   end(id: string): Promise<void>;
   endAllOf(subject: string): Promise<void>;
+  /** The open ones of one person. */
+  listOf(subject: string): Promise<readonly OpenSession[]>;
+  /** The mark under which `listOf` has that session. */
+  markOf(id: string): string;
+  /** Ends one of that person's by its mark; nothing happens where it is somebody else's. */
+  endOf(subject: string, mark: string): Promise<void>;
+  /** Ends all of that person's but the one with this id. */
+  endOthersOf(subject: string, id: string): Promise<void>;
 }

@@ -25,6 +25,7 @@ import { leaveCase, takeOverCase } from './work-lock.ts';
 import { keepAct } from './keep-act.ts';
 import { onlyRegistered } from './only-registered.ts';
 import { requireStaff, roleFor } from './require-staff.ts';
+import { sessionRoutes } from '../session-routes.ts';
 import { statisticsCsv, statisticsPage } from './statistics-page.ts';
 
 /** The caseworkers' side of the counter, for `/caseworker`. Each route names who may use it. */
@@ -32,6 +33,7 @@ export function deskRoutes(deps: Deps): Router {
   const desk = Router();
   desk.use(onlyRegistered(deps));
   desk.use(keepAct(deps));
+  desk.use(sessionRoutes('/caseworker', requireStaff(deps, 'sessions'), deps));
   desk.get('/', otherDesks, requireStaff(deps, 'list'), caseList(deps));
   desk.get('/search', requireStaff(deps, 'list'), toQueue);
   desk.post('/search', requireStaff(deps, 'list'), findCases(deps));

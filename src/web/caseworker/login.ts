@@ -2,6 +2,7 @@ import { type Request, type RequestHandler, Router } from 'express';
 import { StoreUnavailable } from '../../cases/ports/case-store.ts';
 import type { LoginFailure, StaffIdentity } from '../../cases/ports/identity.ts';
 import type { Deps } from '../deps.ts';
+import { afterLogin } from '../kept-page.ts';
 import { limitLogins } from '../limit-logins.ts';
 import { keepAttempt, takeAttempt } from '../login-attempt.ts';
 import { failurePath, showFailure, staffLoginFailures } from '../login-failure.ts';
@@ -31,9 +32,11 @@ export function staffLoginRoutes(deps: Deps): Router {
 function begin(deps: Deps): RequestHandler {
   return async (req, res) => {
     const returnTo = deskPath(req.query['returnTo']);
-    if (staffOf(req)) return res.redirect(303, returnTo);
+    // Whoever wants all the time of a new login has one already.
+    const again = req.query['again'] === 'yes';
+    if (staffOf(req) && !again) return res.redirect(303, returnTo);
     const { language } = pageOf(res);
-    const request = { needs: 'none', returnTo, language, stepUp: false } as const;
+    const request = { needs: 'none', returnTo, language, stepUp: again } as const;
     const begun = await deps.auth.staff.begin(request);
     if (!begun.ok) return res.redirect(303, failurePath('staff', begun.error, returnTo));
     keepAttempt(res, 'staff', begun.value.attempt, deps);
@@ -49,7 +52,8 @@ function complete(deps: Deps): RequestHandler {
     const callback = new URL(req.originalUrl, deps.settings.baseUrl);
     const done = await deps.auth.staff.complete(callback, attempt);
     const failure = done.ok ? await open(req, done.value, deps) : done.error;
-    if (failure === undefined) return res.redirect(303, attempt.returnTo);
+    if (failure === undefined)
+      return res.redirect(303, await afterLogin(req, home, attempt.returnTo, deps));
     deps.log.info({ failure }, 'a member of staff could not log in');
     res.redirect(303, failurePath('staff', failure, attempt.returnTo));
   };

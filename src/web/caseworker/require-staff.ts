@@ -1,6 +1,6 @@
 import type { RequestHandler, Response } from 'express';
 import type { AccessLogEntry } from '../../cases/ports/case-store.ts';
-import type { StaffIdentity, StaffRole } from '../../cases/ports/identity.ts';
+import { type StaffIdentity, type StaffRole, staffRoles } from '../../cases/ports/identity.ts';
 import type { Deps } from '../deps.ts';
 import { pageOf } from '../page.ts';
 import { localPath } from '../return-to.ts';
@@ -61,6 +61,7 @@ export const allowed = {
   statistics: ['lead', 'administrator'],
   export: ['caseworker', 'lead'],
   'export-names': ['lead'],
+  sessions: staffRoles,
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 /** A member of staff in the role that lets them do what they are doing. */

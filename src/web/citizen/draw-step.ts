@@ -41,14 +41,14 @@ export function stepDrawer(deps: Deps): (res: Response, form: FormToDraw, status
     const page = pageOf(res);
     const { errand } = visitOf(res);
     const place = placeOf(errand, form.step);
-    const { citizen, csrf } = page;
+    const { citizen, csrf, session } = page;
     const frame = frameOf(res);
     const isUsual =
       page.acting === undefined &&
       citizen !== undefined &&
       status === 200 &&
       frame.outages.length === 0;
-    if (!isUsual || !isEmpty(form)) {
+    if (!isUsual || session === undefined || !isEmpty(form)) {
       const whole = {
         ...form,
         context: errand.context,
@@ -73,7 +73,7 @@ export function stepDrawer(deps: Deps): (res: Response, form: FormToDraw, status
         draw(nobody, frame, 'pages/step', modelOf(nobody, place, emptyForm(place.step))),
       );
     kept.set(key.join(' '), skeleton);
-    send(res, fill(skeleton, { csrf, name: citizen.name }));
+    send(res, fill(skeleton, { csrf, name: citizen.name, session }));
   };
 }
 

@@ -20,6 +20,8 @@ export function otherAction(
   }
   if (action === 'log-in')
     return `/login?${new URLSearchParams({ returnTo: here.path }).toString()}`;
+  if (action === 'log-in-again')
+    return `/login?${new URLSearchParams({ returnTo: here.path, again: 'yes' }).toString()}`;
   if (action === 'leave') return `/self-service/${here.service}/another-way`;
   if (action === 'save') return '/my-cases';
   return undefined;

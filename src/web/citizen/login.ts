@@ -9,6 +9,7 @@ import { clearAttempt, keepAttemptTime } from '../attempt-cookie.ts';
 import type { Deps } from '../deps.ts';
 import { clearDraftToken, draftToken } from '../draft-cookie.ts';
 import { forgetLogin, noteLogin, wasSomebodyElse } from '../last-login.ts';
+import { afterLogin } from '../kept-page.ts';
 import { limitLogins } from '../limit-logins.ts';
 import { keepAttempt, takeAttempt } from '../login-attempt.ts';
 import { failurePath, levelIn, loginFailures, showFailure } from '../login-failure.ts';
@@ -42,7 +43,9 @@ function begin(deps: Deps): RequestHandler {
     const returnTo = localPath(req.query['returnTo'], '/');
     const needs = levelIn(req);
     const citizen = citizenOf(req);
-    if (citizen && isEnough(citizen.assurance, needs)) return res.redirect(303, returnTo);
+    // Whoever wants all the time of a new login has one already.
+    const again = req.query['again'] === 'yes';
+    if (citizen && !again && isEnough(citizen.assurance, needs)) return res.redirect(303, returnTo);
     const stepUp = citizen !== undefined || req.query['stepUp'] === 'yes';
     const { language } = pageOf(res);
     const begun = await deps.auth.citizen.begin({ needs, returnTo, language, stepUp });
@@ -73,7 +76,10 @@ function complete(deps: Deps): RequestHandler {
     const opened = await open(req, res, done.value, deps);
     if (opened) deps.outages.works('login');
     else noteOutage(req, res, 'unavailable', deps);
-    res.redirect(303, opened ? returnTo : failurePath('citizen', 'unavailable', returnTo, needs));
+    const where = opened
+      ? await afterLogin(req, '', returnTo, deps)
+      : failurePath('citizen', 'unavailable', returnTo, needs);
+    res.redirect(303, where);
   };
 }
 

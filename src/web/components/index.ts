@@ -22,6 +22,7 @@ import { outageNotice } from './outage-notice.ts';
 import { publicMessages } from './public-messages.ts';
 import { qrCode } from './qr-code.ts';
 import { printedBlocks } from './printed-blocks.ts';
+import { sessionWarning } from './session-until.ts';
 import { siteHeader } from './site-header.ts';
 import { summaryList } from './summary-list.ts';
 import { textField } from './text-field.ts';
@@ -60,6 +61,7 @@ export const components = {
   printedBlocks,
   selectField,
   sendAgain,
+  sessionWarning,
   siteFooter,
   outageNotice,
   publicMessages,

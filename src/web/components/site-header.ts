@@ -3,6 +3,7 @@ import type { Frame } from '../frame.ts';
 import { csrfField } from './csrf-field.ts';
 import { attributes, html, type Markup } from './html.ts';
 import { languageSwitch } from './language-switch.ts';
+import { sessionUntil } from './session-until.ts';
 
 /** The head of every page. Everything in it is reached without JavaScript, on the narrowest screen too. */
 export const siteHeader = (page: Page, frame: Frame, formId?: string): Markup =>
@@ -21,7 +22,7 @@ export const siteHeader = (page: Page, frame: Frame, formId?: string): Markup =>
       html`<li><a href="${link.href}"${attributes({
         'aria-current': currentIn(link.href, page.path),
       })}>${link.text}</a></li>`,
-  )}</ul></nav></header>`;
+  )}</ul></nav>${sessionUntil(page)}</header>`;
 
 /**
  * The Enter key presses a form's first button in the order of the page. Language and log-in come before the
