@@ -8,6 +8,7 @@ import { demoPages } from './web/citizen/demo.ts';
 import { loginRoutes } from './web/citizen/login.ts';
 import { onlyCitizens } from './web/citizen/only-citizens.ts';
 import { looksRoutes } from './web/citizen/looks-page.ts';
+import { myDataRoutes } from './web/citizen/my-data-page.ts';
 import { myCasesRoutes } from './web/citizen/my-cases.ts';
 import { ownCaseRoutes } from './web/citizen/own-case-routes.ts';
 import { otherWaysRoutes } from './web/citizen/other-ways.ts';
@@ -63,6 +64,7 @@ export function createApp(deps: Deps): Express {
   app.use(receiptRoutes(deps, limitedPdfs), referralRoutes(deps, limitedPdfs));
   app.use(statusRoutes(deps), myCasesRoutes(deps), looksRoutes(deps));
   app.use(ownCaseRoutes(deps, limitedPdfs), addressRoutes(deps));
+  app.use(myDataRoutes(deps, limitedPdfs));
   if (demo) app.use(demoPages(demo, deps.letterPrints, limitedPdfs));
   app.use('/caseworker', staffLoginRoutes(deps), deskRoutes(deps));
 

@@ -120,6 +120,7 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
       sessions: store.sessions,
       confirmations: store.confirmations,
       statistics: store.statistics,
+      ownDecisions: store.ownDecisions,
       staff: store.staff,
       administration: store.administration,
       accessLog: store.accessLog,

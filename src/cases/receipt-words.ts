@@ -24,6 +24,7 @@ export const receiptWords = (row: Named, arrival: Arrival): string =>
     arrival.sheet.map(({ step, question, answer }) =>
       [step, question, answer].flatMap(({ da, en }) => [da, en]),
     ),
+    (arrival.documents ?? []).map(({ name, sha256 }) => [name, sha256]),
   ]);
 
 /** A receipt as it was or is: its words, and until when it was valid where the day of arrival was corrected since. */

@@ -10,6 +10,7 @@ import type { Exceptions } from '../cases/ports/exceptions.ts';
 import type { Drafts } from '../cases/ports/drafts.ts';
 import type { Imports } from '../cases/ports/imports.ts';
 import type { Protections } from '../cases/ports/protections.ts';
+import type { OwnDecisions } from '../cases/ports/own-decisions.ts';
 import type { ExpiringStore } from '../cases/ports/secrets.ts';
 import type { SessionRecords } from '../cases/ports/sessions.ts';
 import type { StaffRegister } from '../cases/ports/staff.ts';
@@ -31,6 +32,7 @@ import { createKeyring, type Keys } from './keys.ts';
 import { rewrapKeys } from './key-rotation.ts';
 import { readMigrations, schemaVersion } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
+import { createOwnDecisions } from './own-decisions.ts';
 import { createOutbox } from './outbox-store.ts';
 import { createPurges, type Purges } from './purge/purges.ts';
 import { type Recounting, recounting } from './queue-recount.ts';
@@ -60,6 +62,7 @@ export interface Store {
   readonly expiring: ExpiringStore;
   readonly exemptions: Exemptions;
   readonly exceptions: Exceptions;
+  readonly ownDecisions: OwnDecisions;
   readonly protections: Protections;
   readonly confirmations: ConfirmationRecords;
   readonly staff: StaffRegister;
@@ -103,6 +106,7 @@ export function openStore({ file, keys, clock, migrations = shipped }: StoreSett
     expiring: createExpiringStore(parts),
     exemptions: createExemptions(parts),
     exceptions: createExceptions(parts),
+    ownDecisions: createOwnDecisions(parts),
     protections: createProtections(parts),
     confirmations: createConfirmations(parts),
     staff: createStaffRegister(parts),

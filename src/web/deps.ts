@@ -10,6 +10,7 @@ import type { Printer } from '../cases/ports/documents.ts';
 import type { Mailbox, Outbox } from '../cases/ports/dispatch.ts';
 import type { Drafts } from '../cases/ports/drafts.ts';
 import type { AuthProviders, DemoCitizen, DemoStaff } from '../cases/ports/identity.ts';
+import type { OwnDecisions } from '../cases/ports/own-decisions.ts';
 import type { Registers } from '../cases/ports/registers.ts';
 import type { ExpiringStore, Secrets } from '../cases/ports/secrets.ts';
 import type { SessionRecords } from '../cases/ports/sessions.ts';
@@ -68,6 +69,7 @@ export interface Deps extends Printer {
   readonly registers: Registers;
   readonly cases: CaseStore;
   readonly drafts: Drafts;
+  readonly ownDecisions: OwnDecisions;
   readonly attachments: Attachments;
   readonly intake: Intake;
   /** Whether documents are scanned; where not, staff are told so. */

@@ -69,7 +69,7 @@ export function versionsOf<T extends object>(
 /** The page of which the PDF is a print, in the same size; a letter of a case stands on the page of the case. */
 function pageInstead(req: Request): string {
   const [path = '/'] = req.originalUrl.split('?');
-  const page = path.replace(/(?:(?<=\/cases\/[^/]+)\/letters\/[^/]+)?(?:\/pdf|\.pdf)$/, '');
+  const page = path.replace(/(?:(?<=\/cases\/[^/]+)\/letters\/[^/]+)?(?:\/pdf|\.pdf|\/json)$/, '');
   return isLarge(req) ? `${page}?size=large` : page;
 }
 

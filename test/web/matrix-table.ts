@@ -81,6 +81,11 @@ export const matrix: Readonly<Record<string, Row>> = {
   'GET /my-cases': { own: each(toLogin, citizens('200')) },
   'GET /my-cases/looks': { own: each(toLogin, citizens('200')) },
   ...ownMatrix,
+  'GET /my-data': { own: each(toLogin, citizens('200')) },
+  'POST /my-data/pdf': { own: each(toLogin, citizens('200')) },
+  'POST /my-data/json': {
+    own: each(toLogin, { citizen: '200 sees', otherCitizen: '200' }),
+  },
   'GET /my-cases/:reference/looks': {
     own: each(toLogin, { citizen: '200', otherCitizen: '404' }),
     foreign: each(toLogin, citizens('404')),

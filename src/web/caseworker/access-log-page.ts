@@ -128,6 +128,6 @@ const lineOf = (page: Page, entry: LoggedAccess): string[] => [
 ];
 
 function roleWords({ t }: Page, entry: LoggedAccess): string {
-  const role = staffRoles.find((each) => each === entry.role);
+  const role = [...staffRoles, 'citizen' as const].find((each) => each === entry.role);
   return role === undefined ? entry.role : t(`desk:role.${role}`);
 }

@@ -41,6 +41,7 @@ const purposes = [
   'statistics',
   'case-export',
   'case-export-names',
+  'my-data',
 ] as const;
 
 /** A refusal names the act that was tried, an act names the event that it appended. */

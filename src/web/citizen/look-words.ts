@@ -4,7 +4,7 @@ import type { Page } from '../page.ts';
 
 /** The unit that somebody worked for as they looked, for the citizen: never who they are. */
 export function lookRole({ t }: Page, { role }: Pick<LoggedAccess, 'role'>): string {
-  const known = staffRoles.find((each) => each === role);
+  const known = role === ownRole ? ownRole : staffRoles.find((each) => each === role);
   return t(`looks:role.${known ?? 'other'}`);
 }
 
@@ -19,7 +19,11 @@ export function lookWords(
   return rest.includes('refused') ? t('looks:refused', { what }) : what;
 }
 
+/** Under which somebody's own download of their data stands in the log. */
+const ownRole = 'citizen';
+
 const told = [
+  'my-data',
   'letter-pdf',
   'case-file',
   'person-by-number',

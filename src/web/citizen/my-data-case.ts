@@ -1,0 +1,101 @@
+import { documentsIn } from '../../cases/case-documents.ts';
+import type { CaseEvent, Contact, StoredDecision } from '../../cases/events.ts';
+import type { CaseRow } from '../../cases/ports/case-store.ts';
+import type { CitizenIdentity } from '../../cases/ports/identity.ts';
+import { showReference } from '../../domain/reference.ts';
+import { isAnswered } from '../../self-services/sheet.ts';
+import type { Deps } from '../deps.ts';
+import type { Page } from '../page.ts';
+import { stateWords } from './case-state.ts';
+import { reasonsOf } from './decision-words.ts';
+import { eventsFor, type MyEvent, toldEvent } from './my-data-events.ts';
+import { lettersTo, type MyLetter } from './my-data-letters.ts';
+import { authorityName, type LabelledWords, titleOf } from './my-data-names.ts';
+
+/** A case of somebody's, in words. Of one that they filed for another only what they sent and got themselves. */
+export interface MyCase {
+  readonly reference: string;
+  readonly service: string;
+  readonly authority: string;
+  readonly yours: 'your-own' | 'filed-for-another';
+  /** Whom it is for, where that is not only the reader. */
+  readonly for: readonly string[];
+  readonly state: string;
+  /** Instant. */
+  readonly arrived: string;
+  readonly due: string;
+  readonly answers: readonly (LabelledWords & { readonly step: string })[];
+  /** How they asked to be reached, and what they need. */
+  readonly contact: Contact;
+  readonly decisions: readonly {
+    readonly says: string;
+    readonly reasons: readonly { readonly text: string; readonly law: string }[];
+    /** What the decision went by, as it is kept. */
+    readonly facts: Readonly<Record<string, unknown>>;
+  }[];
+  readonly events: readonly MyEvent[];
+  readonly documents: readonly {
+    readonly name: string;
+    readonly bytes: number;
+    readonly at: string;
+  }[];
+  readonly letters: readonly MyLetter[];
+}
+
+/** Reads the case's events and letters. */
+export async function caseOf(
+  page: Page,
+  row: CaseRow,
+  me: CitizenIdentity,
+  deps: Deps,
+): Promise<MyCase> {
+  const isOwn = row.principal === me.cpr;
+  const [events, letters] = await Promise.all([
+    deps.cases.events(row.id),
+    deps.outbox.ofCase(row.id),
+  ]);
+  const [first] = events;
+  const service = deps.services.find(({ id }) => id === row.service);
+  const { say } = page;
+  return {
+    reference: showReference(row.reference),
+    service: titleOf(page, row.service, deps),
+    authority: authorityName(page, row.authorityId, deps),
+    yours: isOwn ? 'your-own' : 'filed-for-another',
+    for: (first?.onBehalfOf ?? []).map(({ name }) => name),
+    state: stateWords(page, row, events),
+    arrived: row.arrivedAt,
+    due: row.due,
+    answers: sheetOf(first)
+      .filter(isAnswered)
+      .map(({ step, question, answer }) => ({
+        step: say(step),
+        label: say(question),
+        value: say(answer),
+      })),
+    contact: first?.kind === 'referred' ? first.contact : {},
+    decisions:
+      !isOwn || service === undefined
+        ? []
+        : events.flatMap((event) => {
+            if (!('decision' in event) || event.decision === undefined) return [];
+            const decision = event.decision as StoredDecision;
+            const { headline, reasons } = reasonsOf(decision, service.law, page);
+            return [
+              {
+                says: headline,
+                reasons: reasons.map(({ text, citation }) => ({ text, law: citation })),
+                facts: decision.facts,
+              },
+            ];
+          }),
+    events: eventsFor(events, row, me.cpr).map((event) => toldEvent(page, event, me.cpr)),
+    documents: documentsIn(events)
+      .filter(({ by }) => isOwn || (by.kind === 'citizen' && by.cpr === me.cpr))
+      .map(({ name, bytes, at }) => ({ name, bytes, at })),
+    letters: lettersTo(page, letters, events, me.cpr),
+  };
+}
+
+const sheetOf = (first: CaseEvent | undefined) =>
+  first !== undefined && 'sheet' in first ? first.sheet : [];
