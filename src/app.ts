@@ -11,6 +11,7 @@ import { looksRoutes } from './web/citizen/looks-page.ts';
 import { myDataRoutes } from './web/citizen/my-data-page.ts';
 import { myCasesRoutes } from './web/citizen/my-cases.ts';
 import { ownCaseRoutes } from './web/citizen/own-case-routes.ts';
+import { myDocumentsRoutes } from './web/citizen/my-documents.ts';
 import { otherWaysRoutes } from './web/citizen/other-ways.ts';
 import { receiptRoutes } from './web/citizen/receipt-page.ts';
 import { referralRoutes } from './web/citizen/referral-page.ts';
@@ -65,6 +66,7 @@ export function createApp(deps: Deps): Express {
   app.use(statusRoutes(deps), myCasesRoutes(deps), looksRoutes(deps));
   app.use(ownCaseRoutes(deps, limitedPdfs), addressRoutes(deps));
   app.use(myDataRoutes(deps, limitedPdfs));
+  app.use(myDocumentsRoutes(deps, limitedPdfs));
   if (demo) app.use(demoPages(demo, deps.letterPrints, limitedPdfs));
   app.use('/caseworker', staffLoginRoutes(deps), deskRoutes(deps));
 

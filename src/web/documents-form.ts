@@ -4,8 +4,8 @@ import { fileField } from './components/file-field.ts';
 import type { Markup } from './components/html.ts';
 import type { Page } from './page.ts';
 
-/** Why no file was taken. `choose`: none was there; `again`: the page was too old; `spoilt`: something was found in it. */
-export type FileProblem = UploadFault | 'one-at-a-time' | 'choose' | 'again';
+/** Why no file was taken. `choose`: none was there; `again`: the page was too old; `over`: nobody works on the case any more. */
+export type FileProblem = UploadFault | 'one-at-a-time' | 'choose' | 'again' | 'over';
 
 const media = ['application/pdf', 'image/jpeg', 'image/png', '.pdf', '.jpg', '.jpeg', '.png'];
 
@@ -41,5 +41,12 @@ export function sizeWords({ language }: Pick<Page, 'language'>, bytes: number): 
 }
 
 /** The status that goes with a problem. */
-export const statusOfProblem = (problem: FileProblem): number =>
-  problem === 'too-large' ? 413 : problem === 'busy' || problem === 'too-much-today' ? 429 : 422;
+export const statusOfProblem = (problem: FileProblem): number => statuses[problem] ?? 422;
+
+const statuses: Partial<Readonly<Record<FileProblem, number>>> = {
+  'too-large': 413,
+  'too-much-today': 429,
+  busy: 429,
+  again: 409,
+  over: 409,
+};

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Request, Response } from 'express';
 import multer, { MulterError } from 'multer';
 import type { Intake, Upload } from '../cases/documents/intake.ts';
@@ -20,6 +21,8 @@ export interface ReceivedForm {
 }
 
 type Plan = Omit<Upload, 'name' | 'bytes'>;
+/** Where a file goes, by what the form has said before it. */
+type Planned = Plan | ((raw: Raw) => Plan);
 
 /**
  * Reads a form with at most one file, field by field as it comes. The token stands before the file: as long as it has not
@@ -29,7 +32,7 @@ type Plan = Omit<Upload, 'name' | 'bytes'>;
 export async function receiveForm(
   req: Request,
   res: Response,
-  plan: Plan,
+  plan: Planned,
   deps: Pick<Deps, 'intake' | 'secrets' | 'clock' | 'settings'>,
 ): Promise<ReceivedForm> {
   if (!isUpload(req)) return { raw: (req.body ?? {}) as Raw, csrf: csrfState(req) };
@@ -49,11 +52,25 @@ type Kept = NonNullable<ReceivedForm['file']>;
 function read(
   req: Request,
   res: Response,
-  plan: Plan,
+  plan: Planned,
   intake: Intake,
   check: () => CsrfState,
 ): Promise<readonly Kept[]> {
   const kept: Kept[] = [];
+  const planned = () =>
+    typeof plan === 'function' ? plan(cleanForm(req.body as Record<string, unknown>) ?? {}) : plan;
+  const hold = async (name: string, stream: Readable, done: (error: unknown) => void) => {
+    let fault: unknown = null;
+    try {
+      const bytes = stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+      kept.push(await intake.take({ ...planned(), name, bytes }));
+    } catch (error) {
+      fault = error;
+    }
+    // What was not read must go by, or nothing behind it comes.
+    stream.resume();
+    done(fault);
+  };
   const parse = multer({
     // Else æ, ø and å in names come out as two signs each.
     defParamCharset: 'utf8',
@@ -67,18 +84,7 @@ function read(
     },
     fileFilter: (_req, _file, take) => take(null, check() === 'ok'),
     storage: {
-      _handleFile: (_req, { originalname: name, stream }, done) => {
-        const bytes = stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
-        intake
-          .take({ ...plan, name, bytes })
-          .then((result) => {
-            kept.push(result);
-            // What was not read must go by, or nothing behind it comes.
-            stream.resume();
-            done(null, {});
-          })
-          .catch(done);
-      },
+      _handleFile: (_req, { originalname, stream }, done) => void hold(originalname, stream, done),
       _removeFile: (_req, _file, done) => done(null),
     },
   }).single('file');

@@ -105,6 +105,17 @@ export const deskMatrix: Readonly<Record<string, Row>> = {
     own: desk('200', { otherAuthority: '404' }),
     foreign: desk('404'),
   },
+  // There is none in the case.
+  'GET /caseworker/cases/:reference/documents/:document': {
+    own: desk('404'),
+    foreign: desk('404'),
+  },
+  'POST /caseworker/cases/:reference/documents/:document': {
+    own: desk('404'),
+    foreign: desk('404'),
+  },
+  // Without a file.
+  'POST /caseworker/cases/:reference/documents': act('422 sees'),
   'POST /caseworker/cases/:reference/take': act('403'),
   'POST /caseworker/cases/:reference/assign': act('403'),
   'POST /caseworker/cases/:reference/give-back': act('403'),

@@ -91,6 +91,25 @@ export const matrix: Readonly<Record<string, Row>> = {
     foreign: each(toLogin, citizens('404')),
   },
 
+  'GET /my-cases/:reference/documents': {
+    own: each(toLogin, { citizen: '200', otherCitizen: '404' }),
+    foreign: each(toLogin, citizens('404')),
+  },
+  // Without a file.
+  'POST /my-cases/:reference/documents': {
+    own: each(toLogin, { citizen: '422', otherCitizen: '404' }),
+    foreign: each(toLogin, citizens('404')),
+  },
+  'GET /my-cases/:reference/documents/cover-sheet.pdf': {
+    own: each(toLogin, { citizen: '200', otherCitizen: '404' }),
+    foreign: each(toLogin, citizens('404')),
+  },
+  // There is none in the case.
+  'GET /my-cases/:reference/documents/:document': {
+    own: each(toLogin, citizens('404')),
+    foreign: each(toLogin, citizens('404')),
+  },
+
   'GET /demo': open(),
   'GET /demo/mailbox': open('200 sees'),
   'GET /demo/mailbox/:key': { own: each('200 sees'), foreign: each('404') },

@@ -5,7 +5,7 @@ export const documentTypes = ['pdf', 'jpeg', 'png'] as const;
 export type DocumentType = (typeof documentTypes)[number];
 
 /** What a caseworker should know of a file before opening it. */
-export type DocumentNote = 'pdf-active' | 'pdf-files' | 'pdf-links';
+export type DocumentNote = 'pdf-active' | 'pdf-files';
 
 /** What a scanner said; `unscanned`: none has looked yet. */
 export type ScanState = 'unscanned' | 'clean' | 'infected';

@@ -3,6 +3,7 @@ import { arrivalOf, isOpen } from '../../cases/case.ts';
 import { lookInto } from '../../cases/channel-decision.ts';
 import { isLookedInto } from '../../cases/guard.ts';
 import { registerNow } from '../../cases/register-now.ts';
+import type { ScanState } from '../../cases/ports/attachments.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { Cpr } from '../../domain/cpr.ts';
 import { legalDay } from '../../domain/dates.ts';
@@ -29,13 +30,16 @@ export interface CaseAtHand extends AtHand {
   readonly whyNotLookedUp?: 'ended' | 'nobody';
   readonly next: NextStep;
   readonly offered: readonly Verb[];
+  /** What scanners said of its documents. */
+  readonly scanned: ReadonlyMap<string, ScanState>;
 }
 
 /** Reads what happened on the case, its letters and its person, and what this member of staff can do. */
 export async function caseAtHand(deps: Deps, worker: Worker, row: CaseRow): Promise<CaseAtHand> {
-  const [events, letters] = await Promise.all([
+  const [events, letters, scanned] = await Promise.all([
     deps.cases.events(row.id),
     deps.outbox.ofCase(row.id),
+    deps.attachments.scansOf(row.id),
   ]);
   const cpr = personOn(row, events);
   const person = await ask(async () =>
@@ -66,6 +70,7 @@ export async function caseAtHand(deps: Deps, worker: Worker, row: CaseRow): Prom
     ...(registers && { registers }),
     ...(whyNot && { whyNotLookedUp: whyNot }),
     next,
+    scanned,
     offered: offeredActs(worker, known),
   };
 }

@@ -4,10 +4,12 @@ import { showShortDay } from '../../domain/dates.ts';
 import { showReference } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
 import type { Page } from '../page.ts';
+import type { FileProblem } from '../documents-form.ts';
 import { caseAnswers } from './case-answers.ts';
 import type { CaseAtHand } from './case-at-hand.ts';
 import { chargeFacts } from './case-charge.ts';
 import { caseClocks } from './case-clocks.ts';
+import { caseDocuments } from './case-documents.ts';
 import { decisionFacts } from './case-decision.ts';
 import { caseFacts, referralFacts } from './case-facts.ts';
 import { historyOf } from './case-history.ts';
@@ -27,12 +29,19 @@ import { stateBadge } from './state-badge.ts';
 /** So many of the latest events stand open; the others open on demand. */
 const latest = 5;
 
+interface Seen {
+  readonly related: readonly CaseRow[];
+  readonly numberShown: boolean;
+  /** Why a document was not taken just now. */
+  readonly file?: FileProblem | undefined;
+}
+
 /** Everything on the page of a case that is read and not filled in, one block for each part of the template. */
 export function caseBlocks(
   page: Page,
-  { settings, services }: Pick<Deps, 'settings' | 'services'>,
+  { settings, services, intake, scans }: Pick<Deps, 'settings' | 'services' | 'intake' | 'scans'>,
   hand: CaseAtHand,
-  { related, numberShown }: { readonly related: readonly CaseRow[]; readonly numberShown: boolean },
+  { related, numberShown, file }: Seen,
 ) {
   const { worker, row, events, letters, service, looked, cpr } = hand;
   const history = historyOf(page, readBy(row.authorityId, events));
@@ -54,6 +63,7 @@ export function caseBlocks(
     referral: referralFacts(page, events),
     registerAt: registerAt(worker, row, events),
     answers: caseAnswers(page, hand, { numberShown }),
+    documents: caseDocuments(page, hand, { limits: intake.limits, scans, problem: file }),
     decisions: errandDecisions(page, events),
     decision: decisionFacts(page, events, service?.law),
     charge: chargeFacts(page, events),

@@ -5,6 +5,7 @@ import { legalDay, showInstant } from '../../domain/dates.ts';
 import type { NonEmpty } from '../../domain/language.ts';
 import { showReference } from '../../domain/reference.ts';
 import type { Page } from '../page.ts';
+import { documentsInFile } from './case-documents.ts';
 import { personOn } from './case-facts.ts';
 import { type FileChoices, lettersInFile } from './file-choices.ts';
 import { letterParts } from './file-letters.ts';
@@ -64,6 +65,7 @@ function partsOf(page: Page, file: FileAtHand): NonEmpty<PrintedPart> {
   return [
     { title: t('desk:aboutTitle'), sections: [{ content: aboutOf(page, file) }] },
     ...part(t('desk:answersTitle'), answersOf(page, file)),
+    ...part(t('desk-documents:title'), documentsInFile(page, file)),
     ...part(t('case-file:decisions'), decisionsOf(page, file)),
     ...part(t('desk:historyTitle'), historyIn(page, file)),
     ...letterParts(page, lettersInFile(letters, row, choices), events),

@@ -4,6 +4,7 @@ import type { CaseEvent } from '../../cases/events.ts';
 import { opensForWork } from '../../cases/working-on.ts';
 import { showReference } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
+import type { FileProblem } from '../documents-form.ts';
 import { type Page, pageOf } from '../page.ts';
 import { show } from '../show.ts';
 import { caseAtHand } from './case-at-hand.ts';
@@ -22,6 +23,8 @@ interface Shown {
   readonly done?: number;
   readonly refusal?: Refusal;
   readonly status?: number;
+  /** Why a document was not taken. */
+  readonly file?: FileProblem;
   /** The whole personal number was asked for. */
   readonly numberShown?: true;
 }
@@ -38,12 +41,17 @@ export async function showCase(
   const hand = await caseAtHand(deps, workerOf(res), row);
   const held = await workedOnBy(deps, hand);
   const { mayNext, ...forms } = await caseForms(page, deps, hand, refusal);
+  const blocks = caseBlocks(page, deps, hand, {
+    related,
+    numberShown: options.numberShown === true,
+    file: options.file,
+  });
   show(
     res,
     'caseworker/case',
     {
       title: page.t('desk:caseTitle', { reference: showReference(row.reference) }),
-      errors: fieldErrors(page, refusal?.sent),
+      errors: [...fieldErrors(page, refusal?.sent), ...(blocks.documents.add?.errors ?? [])],
       action: `/caseworker/cases/${row.reference}`,
       version: row.version,
       nonce: randomBytes(18).toString('base64url'),
@@ -54,7 +62,7 @@ export async function showCase(
       mayLeave: held === undefined && opensForWork(hand.row, hand.events, hand.worker.staff),
       next: nextWords(page, hand.next, hand.events, mayNext),
       ...forms,
-      ...caseBlocks(page, deps, hand, { related, numberShown: options.numberShown === true }),
+      ...blocks,
     },
     options.status,
   );

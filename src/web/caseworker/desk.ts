@@ -12,6 +12,7 @@ import { act } from './case-actions.ts';
 import { caseList } from './case-list.ts';
 import { exportCsv, exportNamesCsv } from './export-csv.ts';
 import { exportPage } from './export-page.ts';
+import { addAtDesk, downloadDocument } from './document-routes.ts';
 import { findLetter, letterPdf } from './letter-pdf.ts';
 import { confirmLawPart, showLawPart } from './law-confirm.ts';
 import { lawPage } from './law-page.ts';
@@ -73,6 +74,9 @@ export function deskRoutes(deps: Deps): Router {
     findLetter(deps),
     ...pdfHandlers(letterPdf(deps), []),
   );
+  desk.get('/cases/:reference/documents/:document', requireStaff(deps, 'view'), downloadDocument(deps));
+  desk.post('/cases/:reference/documents/:document', requireStaff(deps, 'view'), downloadDocument(deps));
+  desk.post('/cases/:reference/documents', requireStaff(deps, 'add-document'), addAtDesk(deps));
   desk.post('/cases/:reference/take-over', requireStaff(deps, 'take-over'), takeOverCase(deps));
   desk.post('/cases/:reference/leave', requireStaff(deps, 'take-over'), leaveCase(deps));
   desk.get('/cases/:reference/file/pdf', requireStaff(deps, 'case-file'), toPage('/file'));

@@ -9,6 +9,7 @@ import { Refusal } from '../refusal.ts';
 import { staffOf } from '../session.ts';
 import { rawOf } from '../set-up-body.ts';
 import { show } from '../show.ts';
+import { isUpload } from '../uploads.ts';
 import type { Refusal as NotDone } from './case-refusal.ts';
 import { verbs } from './verbs.ts';
 
@@ -20,7 +21,7 @@ const placeOf = (reference: string): string => `act ${reference}`;
  */
 export function keepAct(deps: Deps): RequestHandler {
   return async function onlyFreshPages(req, res, next) {
-    if (req.method !== 'POST' || csrfState(req) === 'ok') return next();
+    if (req.method !== 'POST' || csrfState(req) === 'ok' || isUpload(req)) return next();
     const [, asked = '', act] = /^\/cases\/([^/]+)\/([^/]+)$/.exec(req.path) ?? [];
     const verb = verbs.find((each) => each === act);
     const reference = parseReference(asked);

@@ -18,6 +18,7 @@ export const allowed = {
   'case-file': ['caseworker', 'lead'],
   contact: ['caseworker', 'lead', 'counter'],
   note: ['caseworker', 'lead', 'counter'],
+  'add-document': ['caseworker', 'lead', 'counter'],
   register: ['caseworker', 'counter'],
   take: ['caseworker', 'lead'],
   assign: ['caseworker', 'lead'],

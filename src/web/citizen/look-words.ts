@@ -25,6 +25,9 @@ const ownRole = 'citizen';
 const told = [
   'my-data',
   'letter-pdf',
+  'document',
+  'document-unscanned',
+  'document-added',
   'case-file',
   'person-by-number',
   'cpr-number',

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { documentsAwaited, spoiltIn } from '../../cases/case-documents.ts';
 import { usualTime } from '../../cases/statistics/usual-time.ts';
 import { contactOn } from '../../domain/authority.ts';
 import { legalDay, showArrival } from '../../domain/dates.ts';
@@ -43,6 +44,7 @@ export async function showOwnCase(
       title: errandTitle(page, row, deps),
       questions,
       errors: questions.errors,
+      lacking: lackingIn(page, own),
       done: justDone(page, own, req.query['done']),
       facts: factsOf(page, own, deps),
       next: nextLines(page, row, events, deps),
@@ -72,6 +74,12 @@ function factsOf(page: Page, { row, events }: OwnCase, { registers }: Deps) {
   ];
 }
 
+/** Documents that are needed and not here, or that have to come again. */
+const lackingIn = ({ t, say }: Page, { row, events }: OwnCase): readonly string[] => [
+  ...documentsAwaited(row, events).map(({ label }) => say(label)),
+  ...spoiltIn(row, events).map(({ name }) => t('documents:sendAgain', { name })),
+];
+
 /** Questions and answers as they were sent. */
 function sheetOf({ say }: Page, { events: [first] }: OwnCase) {
   const sheet = first !== undefined && 'sheet' in first ? first.sheet : [];
@@ -94,6 +102,7 @@ function linksOf({ row, me }: OwnCase) {
   return {
     isReferral,
     receipt: `/${isReferral ? 'referral' : 'receipt'}/${row.reference}`,
+    documents: isReferral ? undefined : `${casePath(row)}/documents`,
     looks: row.principal === me.cpr ? `${casePath(row)}/looks` : undefined,
   };
 }
