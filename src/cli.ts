@@ -15,6 +15,7 @@ import { doctorJson, doctorLines } from './operations/doctor-report.ts';
 import { hold } from './operations/hold.ts';
 import { purge } from './operations/purge.ts';
 import { checkReceipt } from './operations/receipt.ts';
+import { writeRecord } from './operations/record-file.ts';
 import { verifyQueue, verifyStatistics } from './operations/recounts.ts';
 import { replayDecisions } from './operations/replay-report.ts';
 import type { Told } from './operations/told.ts';
@@ -47,13 +48,12 @@ const commands: Readonly<
     run: receipt,
   },
   statistics: {
-    about:
-      'verify: compare what is counted with the cases, put right what differs; the server may run',
-    run: async (config) => tell(await verifyStatistics(config, positionals[1], quiet)),
+    about: 'verify: compare what is counted with the cases, put right what differs',
+    run: async (config) => tell(await verifyStatistics(config, word, quiet)),
   },
   queue: {
     about: 'verify: compare the numbers of the lists with the cases, put right what differs',
-    run: async (config) => tell(await verifyQueue(config, positionals[1], quiet)),
+    run: async (config) => tell(await verifyQueue(config, word, quiet)),
   },
   import: {
     about:
@@ -63,13 +63,15 @@ const commands: Readonly<
   purge: {
     about:
       '[--dry-run] [--report FILE], or verify --report FILE: delete what is past its term; the server may run',
-    run: async (config, options) =>
-      tell(await purge(config, { ...options, word: positionals[1] }, systemClock)),
+    run: async (config, options) => tell(await purge(config, options, systemClock)),
   },
   hold: {
     about: 'set --reference R --why WHY, release --reference R, or list: cases that no purge takes',
-    run: async (config, options) =>
-      tell(await hold(config, { ...options, word: positionals[1] }, systemClock)),
+    run: async (config, options) => tell(await hold(config, options, systemClock)),
+  },
+  record: {
+    about: '[--to FILE]: the record of processing (GDPR art. 30), from the schema and the terms',
+    run: async (_, { to }) => tell(writeRecord(to)),
   },
   doctor: {
     about: '[--json]: look at everything that has to be in order, and change nothing',
@@ -95,8 +97,9 @@ const { positionals, values } = parseArgs({
     why: { type: 'string' },
   },
 });
-type Options = typeof values;
-const command = commands[positionals[0] ?? ''];
+type Options = typeof values & { readonly word?: string | undefined };
+const [first = 'help', word] = positionals;
+const command = commands[first];
 if (command === undefined || values.help === true) help();
 else await run(command);
 
@@ -106,7 +109,7 @@ async function run({ run: act }: NonNullable<typeof command>): Promise<void> {
     return act === doctor && values.json === true
       ? told(config.error.map(wrongSetting), true)
       : fail(config.error);
-  await act(config.value, values).catch((error: unknown) => fail([whyNotStarted(error)]));
+  await act(config.value, { ...values, word }).catch((error) => fail([whyNotStarted(error)]));
 }
 
 async function backup(config: Config, { to }: Options): Promise<void> {
@@ -173,10 +176,9 @@ function told(findings: readonly Finding[], json = false): void {
 }
 
 function help(): void {
-  const [asked = 'help'] = positionals;
-  const isUnknown = asked !== 'help' && commands[asked] === undefined;
+  const isUnknown = first !== 'help' && commands[first] === undefined;
   const say = isUnknown ? console.error : console.log;
-  if (isUnknown) say(`Unknown command: ${asked}\n`);
+  if (isUnknown) say(`Unknown command: ${first}\n`);
   say('npm run cli -- <command>\n');
   for (const [name, { about }] of Object.entries(commands)) say(`  ${name.padEnd(12)}${about}`);
   process.exitCode = isUnknown ? 1 : 0;

@@ -7,7 +7,7 @@ import { whoRuns } from './who-runs.ts';
 
 /** What `hold` was asked, as it was typed. */
 export interface HoldAsked {
-  readonly word: string | undefined;
+  readonly word?: string | undefined;
   readonly reference?: string | undefined;
   readonly why?: string | undefined;
 }

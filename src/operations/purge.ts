@@ -15,7 +15,7 @@ type Installation = Pick<Config, 'dataDir' | 'keys' | 'settings'>;
 
 /** What `purge` was asked, as it was typed. */
 export interface PurgeAsked {
-  readonly word: string | undefined;
+  readonly word?: string | undefined;
   readonly 'dry-run'?: boolean | undefined;
   readonly report?: string | undefined;
 }

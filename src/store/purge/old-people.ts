@@ -44,7 +44,10 @@ export function oldStaff(
     if (last_login === null) return [];
     const last = legalDay(Temporal.Instant.from(last_login)).toString();
     if (!isOver(last, term, today)) return [];
-    const destroy = () => void connection.run(removeStaff, { id, last_login });
+    const destroy = () => {
+      if (connection.run(removeStaff, { id, last_login }) > 0)
+        connection.run(removeHoldings, { id });
+    };
     return [{ kind: 'staff', authorityId: authority_id, service: '', ended: last, term, destroy }];
   });
 }
@@ -85,6 +88,10 @@ const staff = statement()(() =>
         ),
       ),
     ),
+);
+/** Only empty ones are left of somebody who holds no case. */
+const removeHoldings = statement<{ id: string }>()((p) =>
+  sqlFor.deleteFrom('case_holdings').where('staff_id', '=', p.id).where('n', '=', 0),
 );
 const removeStaff = statement<{ id: string; last_login: string }>()((p) =>
   sqlFor.deleteFrom('staff').where('id', '=', p.id).where('last_login', '=', p.last_login),

@@ -1,0 +1,20 @@
+/** What the record of processing says before the tables: an authority adds its own name and its data protection officer. */
+export const processing: readonly string[] = [
+  '# Record of processing',
+  '',
+  '<!-- Written by `npm run cli -- record --to docs/privacy/record.md`; a test fails where it is not. -->',
+  '',
+  'What a controller has to keep by article 30(1) of the GDPR, as far as the program knows it. Each municipality that is served, and Udbetaling Danmark for its cases, is the controller of its own cases; whoever runs the portal for them is the processor.',
+  '',
+  '| | |',
+  '| --- | --- |',
+  '| Controller, and data protection officer (a) | to be filled in by the authority: the program does not know them |',
+  '| Purposes (b) | to find the lawful way in for an errand, to take the errand in and handle it, to write to those it concerns, and to show afterwards what was done |',
+  '| Legal basis | databeskyttelsesforordningen art. 6(1)(e); CPR number: databeskyttelsesloven § 11, stk. 1; special circumstances are never recorded, only that they are claimed |',
+  '| Data subjects (c) | citizens with an errand, those it is about, whoever helps or files for them, whoever lives at an address that somebody moves to, and staff |',
+  '| Categories of data (c) | identity (name, CPR number, address), contact wishes and practical needs, answers, documents, decisions and reasons, letters, who looked at what |',
+  '| Recipients (d) | the persons named in an errand; Digital Post and remote print (SF1601); the registers that are asked (CPR, Digital Post, addresses), which get a number or an address; the municipality to which a case is handed over |',
+  '| Third countries (e) | none by the program; no page asks anything of a third party |',
+  '| Security (g) | encryption with a key for each case; look-up by keyed hash; hash chains over events, log and administration; a log of every look; deletion by destroying keys; two people for a rejection |',
+  '',
+];
