@@ -8,7 +8,7 @@ import type { CaseEvent, EventBody } from './events.ts';
 import { type CaseRow, type CaseStore, StoreUnavailable } from './ports/case-store.ts';
 import type { OutboxItem } from './ports/dispatch.ts';
 import type { CitizenIdentity } from './ports/identity.ts';
-import { isTheirs } from './principals.ts';
+import { capacityOf, isTheirs } from './principals.ts';
 import { seenFirstFor } from './see-first.ts';
 
 export interface OwnDesk {
@@ -106,7 +106,7 @@ function eventOf(
     seq: row.version + 1,
     v: 1,
     at: at.toString(),
-    by: { kind: 'citizen', cpr, name, as: asSigner || row.principal === cpr ? 'self' : 'parent' },
+    by: { kind: 'citizen', cpr, name, as: asSigner ? 'self' : capacityOf(row, events[0], cpr) },
     ...(onBehalfOf && { onBehalfOf }),
     ...body,
   };

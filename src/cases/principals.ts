@@ -1,6 +1,7 @@
 import type { Cpr } from '../domain/cpr.ts';
 import { fullName, type Person } from '../domain/person.ts';
 import { found } from '../domain/result.ts';
+import type { ActsAs } from '../domain/way.ts';
 import type { CheckContext, Member, SelfService } from '../self-services/define.ts';
 import type { CaseRow } from './ports/case-store.ts';
 import type { Reading } from './read-answers.ts';
@@ -75,3 +76,15 @@ export const representedIn = (
       }
     | undefined,
 ): OnBehalf | undefined => birth?.onBehalfOf?.find(({ basis }) => basis !== 'custody');
+
+/** In what capacity somebody acts on a case that is theirs, or that they filed for another. */
+export function capacityOf(
+  { principal }: Pick<CaseRow, 'principal'>,
+  birth: { readonly onBehalfOf?: readonly OnBehalf[] } | undefined,
+  cpr: Cpr,
+): ActsAs {
+  if (principal === cpr) return 'self';
+  const basis = representedIn(birth)?.basis;
+  if (basis === undefined) return 'parent';
+  return basis === 'mandate' ? 'mandate' : 'guardian';
+}

@@ -10,9 +10,9 @@ import type { Contact, EventBody, Needs } from './events.ts';
 import type { Said } from './gather-facts.ts';
 import { openCase } from './open-case.ts';
 import type { CaseRow } from './ports/case-store.ts';
-import { protecting } from './protecting.ts';
 import { ownAnswers } from './own-answers.ts';
 import type { Draft } from './ports/drafts.ts';
+import { protecting } from './protecting.ts';
 import { toReferredPrincipal } from './referred-by-agent.ts';
 import { sheetOfErrand } from './submit.ts';
 
@@ -45,7 +45,14 @@ export async function refer(
   core: Core,
 ): Promise<Result<CaseRow, Errand>> {
   const { service, said } = request;
-  const errand = await openErrand(service, { ...said, wish: 'alternative' }, request.draft, core);
+  const { draft } = request;
+  const forWhom = draft?.actsFor && { actsFor: draft.actsFor };
+  const errand = await openErrand(
+    service,
+    { ...forWhom, ...said, wish: 'alternative' },
+    draft,
+    core,
+  );
   const { decision } = errand;
   const to = errand.gathered.authorityId;
   if (decision.outcome !== 'refer' || to === undefined) return failed(errand);

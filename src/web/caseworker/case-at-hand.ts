@@ -1,7 +1,9 @@
 import { ask } from '../../cases/ask-register.ts';
 import { arrivalOf, isOpen } from '../../cases/case.ts';
+import type { CaseEvent } from '../../cases/events.ts';
 import { lookInto } from '../../cases/channel-decision.ts';
 import { isLookedInto } from '../../cases/guard.ts';
+import { representedIn } from '../../cases/principals.ts';
 import { registerNow } from '../../cases/register-now.ts';
 import type { ScanState } from '../../cases/ports/attachments.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
@@ -53,7 +55,7 @@ export async function caseAtHand(deps: Deps, worker: Worker, row: CaseRow): Prom
     isLookedInto(row, events) ? lookInto(deps, row, events) : undefined,
     cpr === undefined || whyNot !== undefined || service === undefined || answers === undefined
       ? undefined
-      : registerNow(deps, service, row, answers, { person, cpr, today }),
+      : registerNow(deps, service, personsRow(row, events), answers, { person, cpr, today }),
   ]);
   const exception = exceptionChoices(deps, row, today);
   const known = { row, events, letters, service, looked, exception };
@@ -77,3 +79,12 @@ export async function caseAtHand(deps: Deps, worker: Worker, row: CaseRow): Prom
 
 /** With nothing left to decide there is no reason to look anything up (GDPR art. 5(1)(c)). */
 const isOver = ({ state, appeal }: CaseRow): boolean => !isOpen(state) && appeal !== true;
+
+/** Whoever acted by power of attorney or as a guardian is not looked up: only the one whose case it is. */
+const personsRow = (
+  { principal, filer }: CaseRow,
+  [birth]: readonly CaseEvent[],
+): Pick<CaseRow, 'principal' | 'filer'> => ({
+  ...(principal !== undefined && { principal }),
+  ...(filer !== undefined && representedIn(birth) === undefined && { filer }),
+});

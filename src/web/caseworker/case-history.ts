@@ -168,7 +168,7 @@ const isOwn = (event: Extract<CaseEvent, { kind: 'assigned' }>): boolean =>
 function actorOf({ t }: Page, actor: Actor): string {
   switch (actor.kind) {
     case 'citizen':
-      return t('desk:actor.citizen', { name: actor.name });
+      return t('desk:actor.citizen', { name: capacityIn(actor, t) });
     case 'staff': {
       const known = staffRoles.find((role) => role === actor.role);
       return known === undefined
@@ -179,3 +179,7 @@ function actorOf({ t }: Page, actor: Actor): string {
       return t(`desk:actor.${actor.kind}`);
   }
 }
+
+/** A parent is told of where the case came in; who acts for a grown-up, wherever they act. */
+const capacityIn = ({ name, as }: Extract<Actor, { kind: 'citizen' }>, t: Page['t']): string =>
+  as === 'mandate' || as === 'guardian' ? t(`acting:actor.${as}`, { name }) : name;

@@ -1,3 +1,4 @@
+import type { OnBehalf } from '../../cases/events.ts';
 import type { CasePage, CaseQuery } from '../../cases/ports/case-queue.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { legalDay } from '../../domain/dates.ts';
@@ -54,7 +55,7 @@ const columns = [
  * staff by id.
  */
 export function exportRows(
-  deps: Pick<Deps, 'services' | 'registers' | 'clock'>,
+  deps: Pick<Deps, 'services' | 'registers' | 'clock' | 'cases'>,
   page: Page,
   given: { readonly withNames: boolean; readonly holders: ReadonlyMap<string, string> },
 ): ExportRows {
@@ -66,10 +67,12 @@ export function exportRows(
   return {
     columns: [
       ...columns.map((column) => t(`desk-export:column.${column}`)),
+      t('acting:export.column'),
       ...(given.withNames ? [t('desk-export:column.name')] : []),
     ],
     async cells(rows) {
       const named = await mayBeNamed(deps, given.withNames ? rows : []);
+      const bases = await basesOf(rows, deps);
       return rows.map((row) => [
         showReference(row.reference),
         titles.get(row.service) ?? row.service,
@@ -83,8 +86,24 @@ export function exportRows(
         yes(row.attention),
         row.failedLetters ?? 0,
         yes(row.appeal === true),
+        basisWords(bases.get(row.id), page),
         ...(given.withNames ? [nameOf(row, named(row))] : []),
       ]);
     },
   };
 }
+
+/** On what footing each case was filed for another; few were, so only theirs are opened. */
+async function basesOf(
+  rows: readonly CaseRow[],
+  { cases }: Pick<Deps, 'cases'>,
+): Promise<ReadonlyMap<string, OnBehalf['basis']>> {
+  const filed = rows.filter(({ filer }) => filer !== undefined);
+  const found = await Promise.all(
+    filed.map(async ({ id }) => [id, (await cases.events(id))[0]?.onBehalfOf?.[0]?.basis] as const),
+  );
+  return new Map(found.flatMap(([id, basis]) => (basis === undefined ? [] : [[id, basis]])));
+}
+
+const basisWords = (basis: OnBehalf['basis'] | undefined, { t }: Page): string =>
+  basis === undefined ? '' : t(`acting:export.${basis}`);

@@ -62,6 +62,7 @@ export function takeAnotherWay(deps: Deps): RequestHandler {
         service,
         said: {
           ...(identity && { identity }),
+          ...(errand.said.actsFor && { actsFor: errand.said.actsFor }),
           exempt: answers.exempt || errand.said.exempt,
           circumstance: answers.circumstance,
           noMitId: answers.noMitId,

@@ -1,5 +1,7 @@
 import { Router } from 'express';
 import type { CaseRow, CaseState } from '../../cases/ports/case-store.ts';
+import type { CitizenIdentity } from '../../cases/ports/identity.ts';
+import { mayStillAct } from '../../cases/still-acting.ts';
 import { type Cpr } from '../../domain/cpr.ts';
 import { showArrival, showInstant } from '../../domain/dates.ts';
 import { showReference } from '../../domain/reference.ts';
@@ -10,6 +12,7 @@ import { type Page, pageOf } from '../page.ts';
 import { citizenOf } from '../session.ts';
 import { show } from '../show.ts';
 import { stateWords } from './case-state.ts';
+import { draftsForOthers } from './drafts-for-others.ts';
 import { casePath, errandTitle } from './own-case.ts';
 
 /** So many cases of a group stand on a page. */
@@ -31,11 +34,13 @@ export function myCasesRoutes(deps: Deps): Router {
     if (identity === undefined) return res.redirect(303, '/login?returnTo=%2Fmy-cases');
     const page = pageOf(res);
     const { cpr } = identity;
-    const [rows, drafts] = await Promise.all([
+    const [rows, own, forOthers] = await Promise.all([
       deps.cases.ofPrincipal(cpr),
       deps.drafts.list({ kind: 'person', cpr }),
+      draftsForOthers(identity, deps),
     ]);
-    const part = (group: Group) => groupOf(deps, page, cpr, group, rows, req.query[group]);
+    const drafts = [...own, ...forOthers];
+    const part = (group: Group) => groupOf(deps, page, identity, group, rows, req.query[group]);
     const titleOf = (service: string) => {
       const known = deps.services.find(({ id }) => id === service);
       return known ? page.say(known.title) : service;
@@ -47,7 +52,8 @@ export function myCasesRoutes(deps: Deps): Router {
         .filter((draft) => draft.sentAs === undefined)
         .map((draft) => ({
           title: titleOf(draft.service),
-          href: `/self-service/${draft.service}`,
+          forWhom: draft.actsFor && page.t('mycases:for', { name: draft.actsFor.name }),
+          href: `/self-service/${draft.service}${draft.actsFor ? '/for-whom' : ''}`,
           until: showInstant(draft.expiresAt, page.language),
         })),
       sent: await part('sent'),
@@ -61,7 +67,7 @@ export function myCasesRoutes(deps: Deps): Router {
 async function groupOf(
   deps: Deps,
   page: Page,
-  reader: Cpr,
+  me: CitizenIdentity,
   group: Group,
   all: readonly CaseRow[],
   after: unknown,
@@ -70,9 +76,8 @@ async function groupOf(
   const from = rows.findIndex(({ reference }) => reference === after) + 1;
   const shown = rows.slice(from, from + perPage);
   if (shown.length === 0) return undefined;
-  const states = await Promise.all(
-    shown.map(async (row) => stateWords(page, row, await deps.cases.events(row.id))),
-  );
+  const states = await Promise.all(shown.map((row) => stateFor(deps, page, me, row)));
+  const reader = me.cpr;
   const last = shown.at(-1)?.reference ?? '';
   return {
     table: dataTable({
@@ -91,6 +96,19 @@ async function groupOf(
         ? `/my-cases?${new URLSearchParams({ [group]: last }).toString()}#${group}`
         : undefined,
   };
+}
+
+/** How it stands; of a case for somebody whom they may act for no more, only that. */
+async function stateFor(
+  deps: Deps,
+  page: Page,
+  me: CitizenIdentity,
+  row: CaseRow,
+): Promise<string> {
+  const events = await deps.cases.events(row.id);
+  return (await mayStillAct(row, events, me, deps))
+    ? stateWords(page, row, events)
+    : page.t('acting:gone.state');
 }
 
 /** Whose case it is, where the reader filed it for another. */

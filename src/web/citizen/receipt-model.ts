@@ -5,6 +5,7 @@ import { checkCodeOf } from '../../cases/check-code.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import { openRequest } from '../../cases/open-questions.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
+import { representedIn } from '../../cases/principals.ts';
 import { reopenedIn } from '../../cases/reopen-case.ts';
 import { isHandedOver } from '../../cases/transfer-case.ts';
 import { wayDecision, type WayIn, wayInOf } from '../../cases/way-in.ts';
@@ -121,7 +122,16 @@ function numbersOf(
     { label: t('receipt:arrived'), value: showArrival(row.arrivedAt, page.language) },
     { label: t('receipt:authority'), value: authority ? page.say(authority.name) : '' },
     ...(names.length === 0 ? [] : [{ label: t('receipt:for'), value: names }]),
+    ...sentBy(submitted, page),
   ];
+}
+
+/** Who acted for a grown-up, and on what footing. */
+function sentBy({ by, onBehalfOf }: CaseEvent, { t }: Page) {
+  const basis = representedIn({ onBehalfOf: onBehalfOf ?? [] })?.basis;
+  return basis === undefined || by.kind !== 'citizen'
+    ? []
+    : [{ label: t('acting:sentByLabel'), value: t(`acting:sentBy.${basis}`, { name: by.name }) }];
 }
 
 /** Everybody the case is for, where that is not only the person who sent it. */

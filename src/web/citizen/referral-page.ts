@@ -1,5 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
+import { mayStillAct } from '../../cases/still-acting.ts';
 import { parseReference, readCheckCode, type Reference } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
 import { pageOf } from '../page.ts';
@@ -50,7 +51,11 @@ async function theirReferral(req: Request, deps: Deps): Promise<Referral | undef
   const row = isHeld
     ? await deps.cases.byReference(reference)
     : reader && (await deps.cases.byReferenceOf(reader.cpr, reference));
-  return row && isReferral(row) ? { row, events: await deps.cases.events(row.id) } : undefined;
+  if (!row || !isReferral(row)) return undefined;
+  const events = await deps.cases.events(row.id);
+  // Who may act for the other no more has the slip of the day, or is asked for its code as anybody is.
+  const mayRead = isHeld || (reader && (await mayStillAct(row, events, reader, deps)));
+  return mayRead ? { row, events } : undefined;
 }
 
 const referenceIn = (req: Request): Reference | undefined =>

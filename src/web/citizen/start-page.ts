@@ -10,7 +10,7 @@ import type { Hindrance, SelfService } from '../../self-services/define.ts';
 import { keepAttemptTime } from '../attempt-cookie.ts';
 import { csrfState } from '../csrf.ts';
 import type { Deps } from '../deps.ts';
-import { hindranceOf, visitOf } from '../gate.ts';
+import { forWhomPath, hindranceOf, visitOf } from '../gate.ts';
 import { pageOf, type Page } from '../page.ts';
 import { show } from '../show.ts';
 import { reasonsOf } from './decision-words.ts';
@@ -78,6 +78,8 @@ export function showStart(deps: Deps): RequestHandler {
       earlier: earlier && earlierOffer(page, service.id, earlier),
       changeHref: firstStep(service),
       forChildrenToo: service.law.who.includes('parent'),
+      forOthersToo: service.law.who.includes('mandate') && service.law.mitId.needed,
+      forWhom: forWhomPath(service),
       needsLogin: page.citizen === undefined && service.law.mitId.needed,
       sentAs,
     });
