@@ -5,22 +5,21 @@ import { writeDurably } from '../correspondence/durable-file.ts';
 import { forgetLetters } from '../correspondence/forget-letters.ts';
 import type { Clock } from '../domain/dates.ts';
 import { selfServices } from '../self-services/registry.ts';
-import { holdPurging } from '../store/in-use.ts';
 import type { Store } from '../store/open.ts';
 import { type PurgeReport, signedReport } from './purge-report.ts';
 
-type Installation = Pick<Config, 'dataDir' | 'keys' | 'settings'> & { readonly database: string };
+type Installation = Pick<Config, 'dataDir' | 'keys' | 'settings'>;
 
 /**
  * Deletes what is past its term and writes the signed report; a second purge is refused meanwhile. Only when the report is
  * on disk is the purge over: cut short before, the next one goes on with it. Throws a StoreRefusal.
  */
 export async function purgeAndReport(
-  { dataDir, keys, settings, database }: Installation,
+  { dataDir, keys, settings }: Installation,
   { purges }: Pick<Store, 'purges'>,
   { by, clock, to }: { readonly by: string; readonly clock: Clock; readonly to?: string },
 ): Promise<{ readonly report: PurgeReport; readonly file: string }> {
-  const letGo = holdPurging(database);
+  const letGo = purges.alone();
   try {
     const { record, kept, logEmptied } = await purges.run(selfServices, by, clock.now());
     await forgetLetters(path.join(dataDir, 'letters'), (id) => purges.hasLetter(id));

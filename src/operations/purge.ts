@@ -29,15 +29,15 @@ export async function purge(
   if (word !== undefined && word !== 'verify') return { faults: [usage] };
   if (word === 'verify' && report === undefined)
     return { faults: ['Say which report: npm run cli -- purge verify --report FILE'] };
-  const database = databaseIn(installation.dataDir);
-  const store = openStore({ file: database, keys: installation.keys, clock });
+  const { dataDir, keys } = installation;
+  const store = openStore({ file: databaseIn(dataDir), keys, clock });
   try {
     if (word === 'verify') return await verify(installation, store, report ?? '');
     if (dryRun) return await dryRunOf(store, clock);
     const doubt = await clockDoubt(store, clock.now());
     if (doubt !== undefined) return { faults: [doubt] };
     const by = whoRuns();
-    const done = await purgeAndReport({ ...installation, database }, store, {
+    const done = await purgeAndReport(installation, store, {
       by,
       clock,
       ...(report !== undefined && { to: report }),

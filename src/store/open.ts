@@ -114,7 +114,7 @@ export function openStore({ file, keys, clock, migrations = shipped }: StoreSett
     accessLog: createAccessLog(parts),
     statistics: createStatistics(parts, file),
     imports: createImports(parts),
-    purges: createPurges(parts),
+    purges: createPurges(parts, file),
     attachments: createAttachments(parts),
     async ready() {
       try {

@@ -59,6 +59,12 @@ export function noteGone(
   connection.run(addCase, { no, case_ids: withOneMore(before, gone.caseId) });
 }
 
+/** The purge that was begun last; undefined where there was none. */
+export function latestPurge(connection: Connection): PurgeRecord | undefined {
+  const no = connection.get(newest, {})?.no;
+  return no === undefined ? undefined : purgeRecord(connection, no);
+}
+
 /** What the database keeps of a purge; undefined where there is none of that number. */
 export function purgeRecord(connection: Connection, no: number): PurgeRecord | undefined {
   const row = connection.get(byNo, { no });
@@ -90,6 +96,9 @@ const toCount = (row: Schema['purge_counts']): PurgedCount => ({
 
 const unended = statement()(() =>
   sqlFor.selectFrom('purges').select('no').where('ended_at', 'is', null).orderBy('no'),
+);
+const newest = statement()(() =>
+  sqlFor.selectFrom('purges').select('no').orderBy('no', 'desc').limit(1),
 );
 const goOn = statement<{ no: number; on_day: IsoDate }>()((p) =>
   sqlFor.updateTable('purges').set({ on_day: p.on_day }).where('no', '=', p.no),

@@ -3,10 +3,11 @@ import type { PurgePlan, PurgeRecord } from '../../cases/ports/purges.ts';
 import type { Terms } from '../../cases/retention/terms.ts';
 import { legalDay } from '../../domain/dates.ts';
 import { readStanding } from '../administration-store.ts';
+import { holdPurging } from '../in-use.ts';
 import type { Parts } from '../parts.ts';
 import { sqlFor, statement } from '../statements.ts';
 import { emptyLog } from './empty-log.ts';
-import { beginPurge, endPurge, noteLinks, purgeRecord } from './ledger.ts';
+import { beginPurge, endPurge, latestPurge, noteLinks, purgeRecord } from './ledger.ts';
 import { heldCases, holdCase, type LegalHold, releaseCase } from './legal-holds.ts';
 import { linksOf } from './links.ts';
 import { plannedPurge } from './planned.ts';
@@ -14,6 +15,8 @@ import { runPurge } from './run.ts';
 
 /** Deleting by the terms of retention. */
 export interface Purges {
+  /** Lets nobody else purge meanwhile; returns how to end that. Throws StoreRefusal where somebody is purging. */
+  alone(): () => void;
   /** What would go at that instant; changes nothing. Throws where what administrators have set cannot be read. */
   planned(services: Terms['services'], at: Temporal.Instant): Promise<PurgePlan>;
   /**
@@ -32,6 +35,8 @@ export interface Purges {
   /** The report of it is on disk: the next run is another purge. */
   ended(no: number, at: Temporal.Instant): Promise<PurgeRecord | undefined>;
   record(no: number): PurgeRecord | undefined;
+  /** The one that was begun last. */
+  latest(): PurgeRecord | undefined;
   /** Whether the links that stand in the place of what it deleted are those that it noted. */
   linksFit(no: number): Promise<boolean>;
   /** Whether there is a letter that a far side knows under that id. */
@@ -44,8 +49,8 @@ export interface Purges {
   };
 }
 
-/** The terms by the services' own plans and by what stands in administration now. */
-export function createPurges(parts: Parts): Purges {
+/** `file`: where the database lies. Terms are the services’ own plans, and what stands in administration by then. */
+export function createPurges(parts: Parts, file: string): Purges {
   const { connection, keyring, writer } = parts;
   const termsBy = (services: Terms['services']): Terms => {
     const set = readStanding(connection, keyring).filter(isTerm);
@@ -58,6 +63,7 @@ export function createPurges(parts: Parts): Purges {
   const record = (no: number) => purgeRecord(connection, no);
 
   return {
+    alone: () => holdPurging(file),
     planned: async (services, at) => plannedPurge(parts, termsBy(services), at),
     async run(services, by, at) {
       const begun = { on: legalDay(at).toString(), by, at: at.toString() };
@@ -76,6 +82,7 @@ export function createPurges(parts: Parts): Purges {
         return record(no);
       }),
     record,
+    latest: () => latestPurge(connection),
     async linksFit(no) {
       const { links, hash } = await linksOf(connection, no);
       const noted = record(no);
