@@ -1,5 +1,6 @@
 import { isOpen } from './case.ts';
 import type { CaseView, CaseViewKind } from './ports/case-queue.ts';
+import type { Way } from '../domain/way.ts';
 import { type CaseState, caseStates } from './ports/case-store.ts';
 
 /** In the order in which the desk shows them. */
@@ -23,6 +24,13 @@ const closedStates: readonly CaseState[] = caseStates.filter((state) => !isOpen(
 
 /** States in which the due date binds the authority: later the errand is done, or others are waited for. */
 export const boundStates: readonly CaseState[] = ['submitted', 'referred', 'in-progress'];
+
+/** How a referral came: by the citizen's own hand. A filing that is looked into is in the same state, and came another way. */
+export const referralsWay = 'self-service' satisfies Way;
+
+/** The only way that cases of a view came; undefined where any does. */
+export const wayOf = ({ kind }: CaseView): Way | undefined =>
+  kind === 'not-contacted' ? referralsWay : undefined;
 
 /** The states that a view shows. */
 export function statesOf({ kind }: CaseView): readonly CaseState[] {

@@ -1,3 +1,4 @@
+import { wayOf } from '../cases/case-views.ts';
 import type { CasePage, CaseQuery } from '../cases/ports/case-queue.ts';
 import { selectCases, toCaseRow } from './case-rows.ts';
 import type { Connection } from './connection.ts';
@@ -11,7 +12,9 @@ import { statement } from './statements.ts';
 const manyCells = 300;
 
 /** One page of an authority's queue. */
-export function listCases(connection: Connection, keyring: Keyring, query: CaseQuery): CasePage {
+export function listCases(connection: Connection, keyring: Keyring, asked: CaseQuery): CasePage {
+  const query = byWay(asked);
+  if (query === undefined) return { rows: [], total: 0 };
   const sources = sourcesOf(connection, query);
   const { found, edge } = find(connection, query, sources);
   const page = found.slice(0, query.limit);
@@ -25,6 +28,13 @@ export function listCases(connection: Connection, keyring: Keyring, query: CaseQ
     ...(!isMore && edge !== undefined && { lookedUntil: edge.due }),
     ...(total !== undefined && { total }),
   };
+}
+
+/** A view of cases that came one way is narrowed by it; undefined where another way is asked for. */
+function byWay(query: CaseQuery): CaseQuery | undefined {
+  const way = query.view && wayOf(query.view);
+  if (way === undefined) return query;
+  return query.way === undefined || query.way === way ? { ...query, way } : undefined;
 }
 
 /** What is common is soon found where its state stands by due date; what is rare in its own cells. */

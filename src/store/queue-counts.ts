@@ -1,11 +1,11 @@
 import { isOpen } from '../cases/case.ts';
-import { boundStates } from '../cases/case-views.ts';
+import { boundStates, referralsWay } from '../cases/case-views.ts';
 import type { Holder, QueueAsked, QueueCounts } from '../cases/ports/case-queue.ts';
 import type { CaseState } from '../cases/ports/case-store.ts';
 import type { AuthorityId } from '../domain/authority.ts';
 import type { IsoDate } from '../domain/dated.ts';
 import type { Connection } from './connection.ts';
-import { dueBetween, holdings, statesOfAll, tallied } from './queue-counter-reads.ts';
+import { cellsLike, dueBetween, holdings, statesOfAll, tallied } from './queue-counter-reads.ts';
 
 /** How many cases each of an authority's views has: read from counters, however many cases there are. */
 export function countQueue(
@@ -30,10 +30,7 @@ export function countQueue(
       unassigned: sum(open, 'n') - sum(open, 'held'),
       overdue: due('', dayBefore(today)),
       'this-week': due(today, until),
-      'not-contacted': sum(
-        states.filter(({ state }) => state === 'referred'),
-        'n',
-      ),
+      'not-contacted': notContacted(connection, authority_id),
       'failed-letters': tally('failed'),
       first: tally('first'),
       closed: sum(states, 'n') - sum(open, 'n'),
@@ -42,6 +39,12 @@ export function countQueue(
     holders,
   };
 }
+
+const notContacted = (connection: Connection, authority_id: AuthorityId): number =>
+  connection
+    .all(cellsLike, { ...anyCell, authority_id, state: 'referred', way: referralsWay })
+    .reduce((all, { n }) => all + n, 0);
+const anyCell = { service: null, outcome: null, claim: null, held: null };
 
 type InState = { readonly state: CaseState; readonly n: number; readonly held: number };
 

@@ -22,7 +22,7 @@ const views: readonly (readonly [CaseView, (row: CaseRow) => boolean])[] = [
     { kind: 'this-week', today, until },
     (row) => isBound(row) && row.due >= today && row.due <= until,
   ],
-  [{ kind: 'not-contacted' }, ({ state }) => state === 'referred'],
+  [{ kind: 'not-contacted' }, ({ state, way }) => state === 'referred' && way === 'self-service'],
   [{ kind: 'first' }, ({ attention }) => attention],
   [{ kind: 'failed-letters' }, () => false],
 ];

@@ -8,7 +8,8 @@ import type { CaseRow, CaseState } from './case-store.ts';
 /** What somebody at the desk looks through, with the day and the person that it depends on. */
 export type CaseView =
   /**
-   * `open`: somebody still has something to do. `not-contacted`: contact was promised or is due, and nobody has made it.
+   * `open`: somebody still has something to do. `not-contacted`: a referral whose contact was
+   * promised or is due, and that nobody has made; not a filing that is looked into.
    * `failed-letters`, `first`: open or closed. `closed`: also what was withdrawn. `all`: both.
    */
   | {
