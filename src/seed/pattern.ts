@@ -35,14 +35,19 @@ export interface CasePattern {
   readonly events: readonly RowPattern[];
   readonly letters: readonly RowPattern[];
   readonly log: readonly RowPattern[];
+  readonly receipts: readonly Filled[];
   /** Places of the events that change more than the case. */
   readonly effects: readonly number[];
 }
 
-export interface RowPattern {
+/** A row with holes in some of its columns. */
+export interface Filled {
   readonly row: Row;
   /** Which holes stand in which columns. */
   readonly filled: readonly (readonly [column: string, hole: number])[];
+}
+
+export interface RowPattern extends Filled {
   readonly body: Mould;
 }
 
@@ -78,6 +83,7 @@ const caseOf = (history: History, places: Places): CasePattern => ({
   events: history.events.map((event) => rowOf(event, places)),
   letters: history.letters.map((letter) => rowOf(letter, places)),
   log: history.log.map((entry) => rowOf(entry, places)),
+  receipts: history.receipts.map((row) => ({ row, filled: filledIn(row, places) })),
   effects: history.events.flatMap(({ row }, at) =>
     changingMore.includes(String(row['kind'])) ? [at] : [],
   ),
@@ -103,9 +109,10 @@ const filledIn = (row: object, places: Places): readonly (readonly [string, numb
     return hole === undefined ? [] : [[key, hole] as const];
   });
 
-const textsOf = ({ row, columns, events, letters, log }: History): readonly string[] => [
+const textsOf = ({ row, columns, events, letters, log, receipts }: History): readonly string[] => [
   ...wordsIn(row),
   ...wordsIn(columns),
+  ...receipts.flatMap(wordsIn),
   ...[...events, ...letters, ...log].flatMap((each) => [...wordsIn(each.row), each.body]),
 ];
 

@@ -1,5 +1,6 @@
 import type { WorkRequest } from '../cases/append-work.ts';
 import type { CaseRow } from '../cases/ports/case-store.ts';
+import type { DeliveryReceipt } from '../cases/ports/dispatch.ts';
 import type { StaffIdentity } from '../cases/ports/identity.ts';
 import { writeNotices } from '../cases/write-notices.ts';
 import type { AuthorityId } from '../domain/authority.ts';
@@ -8,16 +9,22 @@ import type { Result } from '../domain/result.ts';
 import type { SelfService } from '../self-services/define.ts';
 import type { Player } from './cast.ts';
 import type { Chance } from './chance.ts';
+import { hearBack } from './hear-back.ts';
 import type { Stage } from './stage.ts';
 
 /** A story while it is played: who and what it is about, and how far it has come. */
 export interface Play {
   readonly stage: Stage;
   readonly service: SelfService;
-  readonly authorityId: AuthorityId;
   readonly hero: Player;
-  readonly staff: StaffIdentity;
-  readonly colleague: StaffIdentity;
+  /** Authorities whose cases are seeded. */
+  readonly places: readonly AuthorityId[];
+  /** Who has the case, and who works there. */
+  authorityId: AuthorityId;
+  staff: StaffIdentity;
+  colleague: StaffIdentity;
+  /** What the far side says later of letters that left; nothing where it keeps silent. */
+  readonly hears?: DeliveryReceipt['outcome'] | undefined;
   readonly chance: Chance;
   /** Answers that the story depends on. */
   readonly answers: Readonly<Record<string, unknown>>;
@@ -96,9 +103,14 @@ async function letDaysPass(play: Play, until: Temporal.PlainDate): Promise<void>
   }
 }
 
-/** What waits leaves two minutes later. */
-async function post({ stage }: Play): Promise<void> {
+/** What waits leaves two minutes later, and is heard of a good minute after that. */
+async function post(play: Play): Promise<void> {
+  const { stage, hears } = play;
   stage.setClock(stage.desk.clock.now().add({ seconds: 125 }));
+  await stage.worker.runOnce();
+  if (hears === undefined) return;
+  await hearBack(play, hears);
+  // What came back from Digital Post goes on paper.
   await stage.worker.runOnce();
 }
 

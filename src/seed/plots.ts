@@ -1,4 +1,5 @@
 import { namesLimit } from '../cases/charge.ts';
+import type { DeliveryReceipt } from '../cases/ports/dispatch.ts';
 import { confirmedSubjects } from '../seed-demo.ts';
 import type { NoticeKind, SelfService } from '../self-services/define.ts';
 import {
@@ -28,6 +29,7 @@ import {
   rejectWay,
   writeGrounds,
 } from './guard-scenes.ts';
+import { handOver, reopen, transfer } from './moves.ts';
 import type { Act, Scene } from './play.ts';
 
 /** What may become of a case, from its arrival to its end. Played as far as today, it is in any state on the way. */
@@ -44,6 +46,10 @@ export interface Plot {
   readonly isProtected?: true;
   /** Answers in place of those of the service's example. */
   readonly answers?: Readonly<Record<string, unknown>>;
+  /** Whoever it is about has no Digital Post. */
+  readonly onPaper?: true;
+  /** What the far side says later of letters that left. */
+  readonly hears?: DeliveryReceipt['outcome'];
   /** Letters that the far side does not take. */
   readonly refused?: NoticeKind;
   readonly fits?: (service: SelfService) => boolean;
@@ -82,7 +88,7 @@ const isMove = ({ id }: SelfService): boolean => id === 'address-change';
 // biome-ignore format: one plot per line reads as a table
 export const plots: readonly Plot[] = [
   { id: 'handled', weight: 520, arrival: digitally, scenes: handled() },
-  { id: 'handled-late', weight: 60, arrival: digitally, scenes: handled(11, 25) },
+  { id: 'handled-late', weight: 60, arrival: digitally, scenes: [...handled(11, 25).slice(0, -1), scene(4, 15, close('done'))] },
   { id: 'asked', weight: 60, arrival: digitally, scenes: [scene(1, 4, take), scene(1, 3, pay), scene(1, 3, ask), scene(2, 9, answer), ...handled(1, 3).slice(1)] },
   { id: 'asked-in-vain', weight: 8, arrival: digitally, scenes: [scene(1, 4, take), scene(1, 3, pay), scene(1, 3, ask), scene(22, 30, decide('refused')), scene(2, 5, close('decided-on'))], fits: mayRefuse },
   { id: 'question-not-sent', weight: 8, arrival: digitally, refused: 'request-for-more', scenes: [scene(1, 3, take), scene(1, 3, pay), scene(1, 3, ask), scene(4, 40, settle), scene(1, 2, answer), ...handled(1, 3).slice(1)] },
@@ -92,6 +98,15 @@ export const plots: readonly Plot[] = [
   { id: 'partly', weight: 8, arrival: digitally, scenes: [...decided('partly'), scene(1, 3, carryOut), scene(0, 1, close('done'))], fits: mayRefuse },
   { id: 'complained', weight: 8, arrival: digitally, scenes: [...decided('refused'), scene(5, 15, complain), scene(15, 40, endComplaint('upheld')), scene(1, 2, close('decided-on'))], fits: mayRefuse },
   { id: 'overturned', weight: 3, arrival: digitally, scenes: [...decided('refused'), scene(5, 15, complain), scene(15, 40, endComplaint('overturned')), scene(1, 5, decide('granted')), scene(1, 3, carryOut), scene(0, 1, close('done'))], fits: mayRefuse },
+  { id: 'complaint-taken-up', weight: 4, arrival: digitally, scenes: [...decided('refused'), scene(5, 15, complain), scene(3, 12, reopen('complaint')), scene(2, 9, decide('granted')), scene(0, 2, endComplaint('withdrawn')), scene(1, 3, carryOut), scene(0, 1, close('done'))], fits: mayRefuse },
+  { id: 'taken-up-again', weight: 6, arrival: digitally, scenes: [...handled(), scene(2, 20, reopen('our-mistake')), scene(1, 6, carryOut), scene(0, 1, close('done'))], fits: isBinding },
+  { id: 'known-late', weight: 4, arrival: digitally, scenes: [...decided('granted'), scene(3, 15, reopen('new-information')), scene(1, 6, decide('granted')), scene(1, 3, carryOut), scene(0, 1, close('done'))], fits: isBinding },
+  { id: 'transferred', weight: 10, arrival: digitally, scenes: [scene(1, 3, transfer), ...handled(1, 5)] },
+  { id: 'transferred-late', weight: 6, arrival: digitally, scenes: [scene(1, 3, take), scene(2, 6, note), scene(0, 1, transfer), ...handled(1, 5)] },
+  { id: 'handed-over', weight: 6, arrival: digitally, scenes: [scene(1, 4, take), scene(0, 2, handOver), scene(1, 3, close('handed-over'))] },
+  { id: 'delivered', weight: 60, arrival: digitally, scenes: handled(), hears: 'delivered' },
+  { id: 'not-delivered', weight: 6, arrival: digitally, scenes: handled(), hears: 'not-delivered' },
+  { id: 'returned', weight: 6, arrival: digitally, scenes: [scene(1, 4, take), scene(2, 30, settle), ...handled(1, 3).slice(1)], onPaper: true, hears: 'not-delivered' },
   { id: 'withdrawn', weight: 20, arrival: digitally, scenes: [scene(1, 5, withdraw)] },
   { id: 'forgotten', weight: 2, arrival: digitally, scenes: [scene(60, 240, take), ...handled().slice(1)] },
   { id: 'with-host', weight: 20, arrival: digitally, scenes: handled(), hasHost: true, answers: { occupants: 'staying' }, fits: isMove },

@@ -2,14 +2,16 @@ import { checkCodeOf } from '../cases/check-code.ts';
 import type { CaseEvent } from '../cases/events.ts';
 import type { CaseRow } from '../cases/ports/case-store.ts';
 import type { Secrets } from '../cases/ports/secrets.ts';
+import { type CountedEvent, settledIn } from '../cases/statistics/count-case.ts';
 import { idFrom } from '../domain/ids.ts';
 import { type Reference, referenceFrom, showReference } from '../domain/reference.ts';
+import type { Row } from '../store/load/history.ts';
 import type { ClearCase, ClearRow } from '../store/load/sealed-case.ts';
 import { castFor, peopleOf } from './cast.ts';
 import type { Chance } from './chance.ts';
 import { type Hole, inForm, momentIn, timeIn } from './holes.ts';
 import { cast } from './mould.ts';
-import type { CasePattern, Pattern, RowPattern } from './pattern.ts';
+import type { CasePattern, Filled, Pattern, RowPattern } from './pattern.ts';
 
 /** The cases of one telling, and what they change besides themselves. */
 export interface Told {
@@ -38,7 +40,7 @@ export function retell(
 ): Told {
   const values = valuesFor(pattern, later, chance, secrets);
   const told = pattern.cases.map((one) =>
-    caseOf(isWhole ? one : rowAlone(one), values, chance, secrets),
+    caseOf(isWhole ? one : rowAlone(one), values, later, chance, secrets),
   );
   return {
     cases: told,
@@ -54,6 +56,7 @@ const rowAlone = (one: CasePattern): CasePattern => ({
   events: [],
   letters: [],
   log: [],
+  receipts: [],
 });
 
 type Values = readonly string[];
@@ -87,27 +90,46 @@ function caseIn(
   return form === 'shown' ? showReference(one.reference) : one.reference;
 }
 
-function caseOf(one: CasePattern, values: Values, chance: Chance, secrets: Secrets): ClearCase {
+function caseOf(
+  one: CasePattern,
+  values: Values,
+  later: number,
+  chance: Chance,
+  secrets: Secrets,
+): ClearCase {
   const row = { ...one.row } as Record<string, unknown>;
   for (const [key, hole] of one.rowFilled) row[key] = values[hole];
   const told = row as unknown as CaseRow;
   return {
     row: told,
-    besides: one.besides,
+    besides: { ...one.besides, ...settledAnew(one, told, values) },
     checkCode: checkCodeOf(told.reference, secrets),
     commits: Array.from({ length: one.commits }, () => chance.fill(Buffer.allocUnsafe(32))),
     events: rowsOf(one.events, values),
     letters: rowsOf(one.letters, values),
     log: rowsOf(one.log, values),
+    receipts: one.receipts.map((each) => {
+      const receipt = filled(each, values);
+      return { ...receipt, at: Number(receipt['at']) + later };
+    }),
   };
 }
 
+/** The day on which a case was settled moves with it. */
+function settledAnew({ columns, events }: CasePattern, row: CaseRow, values: Values): Row {
+  const moved = columns['settled_on'] === null ? [] : events.map((each) => filled(each, values));
+  const settled = settledIn(row, moved as unknown as readonly CountedEvent[]);
+  return { settled_on: settled?.on ?? null, settled_days: settled?.days ?? null };
+}
+
 function* rowsOf(rows: readonly RowPattern[], values: Values): Generator<ClearRow> {
-  for (const { row, filled, body } of rows) {
-    const told: ClearRow['row'] = { ...row };
-    for (const [column, hole] of filled) told[column] = values[hole] ?? null;
-    yield { row: told, body: cast(body, values) };
-  }
+  for (const row of rows) yield { row: filled(row, values), body: cast(row.body, values) };
+}
+
+function filled({ row, filled: holes }: Filled, values: Values): ClearRow['row'] {
+  const told: ClearRow['row'] = { ...row };
+  for (const [column, hole] of holes) told[column] = values[hole] ?? null;
+  return told;
 }
 
 function effectOf(one: CasePattern, place: number, values: Values, row: CaseRow): Effect {

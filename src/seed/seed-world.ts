@@ -9,10 +9,13 @@ import { writeDecision } from '../store/exemption-store.ts';
 import type { Connection } from '../store/connection.ts';
 import type { Keyring } from '../store/keys.ts';
 import { loadAnew, type Loading } from '../store/load/load.ts';
+import { addDraftEndings } from '../store/load/draft-endings.ts';
 import { addCounts } from '../store/load/tally.ts';
 import type { CountRow } from '../store/statistics-in-commits.ts';
+import { letWorkOnSome } from './at-work-now.ts';
 import { firstDayBefore } from './calendar.ts';
 import { confirmSinceThen } from './confirmed-since-then.ts';
+import { leftForms } from './left-forms.ts';
 import type { Progress } from './progress.ts';
 import type { Effect } from './retell.ts';
 import { staffAt } from './staff-there.ts';
@@ -90,7 +93,9 @@ export async function seedWorld(
       complete(connection, keyring) {
         for (const effect of effects) apply(effect, connection, keyring);
         addCounts(connection, counts);
+        addDraftEndings(connection, leftForms(selfServices, counts));
       },
+      atLast: (connection, keyring) => letWorkOnSome(connection, keyring, clock, world.authorities),
       told: (left) => progress.say(`Making indexes: ${left} left`),
     },
   );

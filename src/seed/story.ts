@@ -45,7 +45,7 @@ export async function tell(
   chance: Chance,
 ): Promise<Story> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const story = await tryOnce(stage, chance.weighted(places), begins, now, chance);
+    const story = await tryOnce(stage, places, begins, now, chance);
     if (story !== undefined && story.histories.length > 0) return story;
   }
   throw new Error(`no story began on ${begins.day.toString()} in ${attempts} attempts`);
@@ -53,11 +53,12 @@ export async function tell(
 
 async function tryOnce(
   stage: Stage,
-  { authorityId, municipality }: Place,
+  places: readonly Place[],
   { day, isRecent }: Beginning,
   now: Temporal.Instant,
   chance: Chance,
 ): Promise<Story | undefined> {
+  const { authorityId, municipality } = chance.weighted(places);
   const works = isWorkingDay(day);
   const { plot, weight } = chance.weighted(
     plots
@@ -76,7 +77,19 @@ async function tryOnce(
   stage.setClock(at);
   const [staff, colleague] = twoAt(authorityId, chance);
   const { answers = {} } = plot;
-  const story = { stage, service, authorityId, hero, staff, colleague, chance, day, answers };
+  const story = {
+    stage,
+    service,
+    authorityId,
+    hero,
+    places: places.map((place) => place.authorityId),
+    staff,
+    colleague,
+    hears: plot.hears,
+    chance,
+    day,
+    answers,
+  };
   let broken: Broken | undefined;
   const histories = await stage.store.rehearse(async () => {
     const row = await plot.arrival(story);
@@ -130,7 +143,7 @@ function playersFor(
   const hasChild = !isProtected && chance.percent(25);
   // Under 15 the parent files for the child, who was born thirty years after them.
   const born: Part['born'] = hasChild ? [day.year - 43, 1990] : [1935, day.year - 19];
-  const hasDigitalPost = isProtected || chance.percent(92);
+  const hasDigitalPost = isProtected || (plot.onPaper !== true && chance.percent(92));
   const hero = castFor({ municipality, born, hasChild, isProtected, hasDigitalPost }, chance);
   const host: Part = {
     municipality,

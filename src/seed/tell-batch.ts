@@ -81,12 +81,12 @@ function tellDay(
     for (const each of told.cases) cases.push(sealCase(each, teller.keyring, teller.logKey));
     effects.push(...told.effects);
   }
-  for (const { pattern } of tellings)
+  for (const [pattern, told] of Map.groupBy(tellings, (each) => each.pattern))
     for (const { columns, events } of pattern.cases)
       teller.tally.add(
         columns,
         events.map(({ row }) => row),
-        1,
+        told.length,
       );
   return { cases, effects };
 }

@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { AuthorityId } from '../domain/authority.ts';
 import { legalDay } from '../domain/dates.ts';
-import { createKeyring, type Keys, type NumberedKey } from '../store/keys.ts';
+import { createKeyring, type Keyring, type Keys, type NumberedKey } from '../store/keys.ts';
 import { openLoadFile } from '../store/load/load-file.ts';
 import { createTally } from '../store/load/tally.ts';
 import type { CountRow } from '../store/statistics-in-commits.ts';
+import { remember } from '../store/remember.ts';
 import { createSecrets } from '../store/secrets.ts';
 import { batchesOf } from './batches.ts';
 import { calendarOf, firstDayBefore } from './calendar.ts';
@@ -52,7 +53,7 @@ const teller = {
   places: task.places,
   now,
   seed: task.seed,
-  keyring: createKeyring(keys),
+  keyring: knowingNames(createKeyring(keys)),
   secrets: createSecrets(keys),
   logKey: Buffer.from(task.logKey),
   tally: createTally(),
@@ -75,6 +76,14 @@ say({ counts: teller.tally.counts });
 function say(said: Said): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
   parentPort?.postMessage(said);
+}
+
+/** Invented people have few names between them: each is hashed once for each authority. */
+function knowingNames(keyring: Keyring): Keyring {
+  const known = remember(keyring.digest);
+  const digest: Keyring['digest'] = (scope, value) =>
+    (scope.startsWith('name of ') ? known : keyring.digest)(scope, value);
+  return { ...keyring, digest };
 }
 
 /** Bytes come over as plain arrays. */

@@ -6,6 +6,8 @@ import type { CaseEvent } from '../../src/cases/events.ts';
 import { caseStates } from '../../src/cases/ports/case-store.ts';
 import type { Reference } from '../../src/domain/reference.ts';
 import { replayDecisions } from '../../src/operations/replay-report.ts';
+import { abandonmentOf } from '../../src/cases/statistics/abandonment.ts';
+import { heldByOther } from '../../src/cases/working-on.ts';
 import { selfServices } from '../../src/self-services/registry.ts';
 import { checkChains } from '../../src/store/audit.ts';
 import { openConnection } from '../../src/store/connection.ts';
@@ -39,7 +41,9 @@ describe('a seeded world', () => {
 
   it('has every service, way and state that the law of the demonstration allows', () => {
     const all = (column: string) => new Set(rows.map((row) => row[column]));
-    expect(all('service')).toEqual(new Set(selfServices.map(({ id }) => id)));
+    // Who is protected in an invented world is so in its register, and has not asked for it.
+    const asked = selfServices.filter(({ protects }) => protects === undefined);
+    expect(all('service')).toEqual(new Set(asked.map(({ id }) => id)));
     expect(all('way')).toEqual(new Set(['self-service', 'in-person', 'phone', 'paper']));
     // Nothing of what the services cost is known well enough to be demanded.
     const rare = ['awaiting-payment'];
@@ -51,6 +55,45 @@ describe('a seeded world', () => {
     expect(rows.some((row) => row['attention'] === 1)).toBe(true);
     const letters = new Set(read('SELECT DISTINCT state FROM outbox').map((row) => row['state']));
     expect(letters).toEqual(new Set(['sent', 'held', 'dead']));
+  });
+
+  it('has cases that moved, were taken up again, and letters that were heard of', () => {
+    const kinds = new Set(read('SELECT DISTINCT kind FROM case_events').map((row) => row['kind']));
+    const among = ['transferred', 'handed-over', 'reopened', 'delivered', 'not-delivered'];
+    expect(among.filter((kind) => !kinds.has(kind))).toEqual([]);
+    const receipts =
+      read(`SELECT r.at - max(e.at) AS late FROM (SELECT letter, at FROM delivery_receipts) r
+      JOIN outbox o ON o.id = r.letter JOIN (SELECT case_id, unixepoch(at) * 1000 AS at FROM case_events
+      WHERE kind IN ('delivered', 'not-delivered')) e ON e.case_id = o.case_id AND abs(e.at - r.at) < 2000 GROUP BY r.letter`);
+    expect(receipts.length).toBeGreaterThan(30);
+    expect(read('SELECT count(DISTINCT letter) AS n FROM delivery_receipts')).toEqual([
+      { n: receipts.length },
+    ]);
+  });
+
+  it('has something in every list of the desk, somebody at work, and forms that were left', async () => {
+    const week = { staffId: 'staff-0101-1', today: '2026-11-22', until: '2026-11-29' };
+    const { views } = await store.cases.counts('municipality-0101', week);
+    expect(Object.entries(views).filter(([, count]) => count === 0)).toEqual([]);
+    const open = read(`SELECT id FROM cases WHERE state = 'in-progress' AND assigned_to IS NOT NULL
+      AND authority_id = 'municipality-0101'`);
+    const me = { id: 'nobody', name: '', authorityId: 'municipality-0101' } as const;
+    const held = await Promise.all(
+      open.map(({ id }) => heldByOther(store.expiring, { id: String(id) }, me)),
+    );
+    expect(held.filter((one) => one !== undefined).length).toBeGreaterThan(1);
+    const endings = await store.statistics.draftEndings(2026);
+    const sent = read(
+      `SELECT DISTINCT service FROM cases WHERE outcome = 'accept' AND arrived_at > '2026-01-02'`,
+    );
+    expect(sent.length).toBeGreaterThan(3);
+    for (const service of selfServices.filter((each) =>
+      sent.some((row) => row['service'] === each.id),
+    )) {
+      const { begun, steps } = abandonmentOf(service, endings);
+      expect([service.id, begun]).not.toEqual([service.id, 0]);
+      expect(steps[0]?.left).not.toBe(0);
+    }
   });
 
   it('lies in the last three years, in the order in which the cases came, and not in the future', () => {

@@ -11,7 +11,7 @@ export const seededAt = '2026-11-22T10:00:00Z';
 
 const silent = { at() {}, say() {}, end() {} };
 
-/** Fills a folder of its own, or the one given, with cases of two municipalities. */
+/** Fills a folder of its own, or the one given, with cases of two municipalities and Udbetaling Danmark. */
 export async function seeded(
   cases: number,
   {
@@ -26,7 +26,7 @@ export async function seeded(
     file,
     cases,
     seed: 'test',
-    authorities: ['municipality-0101', 'municipality-0253'],
+    authorities: ['municipality-0101', 'municipality-0253', 'udbetaling-danmark'],
     force: false,
     threads: 2,
     ...asked,

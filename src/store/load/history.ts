@@ -30,6 +30,8 @@ export interface History {
   readonly events: readonly Opened[];
   readonly letters: readonly Opened[];
   readonly log: readonly Opened[];
+  /** What the far side said of its letters. */
+  readonly receipts: readonly Row[];
   /** How often something was written to it. */
   readonly commits: number;
 }
@@ -53,12 +55,14 @@ export function readHistories(connection: Connection, keyring: Keyring): readonl
       events: opened('case_events', 'seq', key, (row) => eventPlace(id, Number(row['seq']))),
       letters: opened('outbox', 'no', key, (row) => letterPlace(String(row['id']))),
       log: opened('access_log', 'no', logKey, (row) => logPlace(row as never)),
+      receipts: rowsOf(connection, 'delivery_receipts', ofItsLetters(id), 'at'),
       commits: rowsOf(connection, 'commit_keys', ofCase(id), 'key').length,
     };
   });
 }
 
 const ofCase = (id: string) => sql`case_id = ${id}`;
+const ofItsLetters = (id: string) => sql`letter in (select id from outbox where case_id = ${id})`;
 
 const rowsOf = (
   connection: Connection,

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import type { Row } from './history.ts';
 import { createInserter } from './insert-rows.ts';
 import { linkInLog, type SealedCase } from './sealed-case.ts';
 
@@ -35,7 +36,7 @@ export function openLoadFile(file: string): LoadFile {
       );
       insert(
         'commit_keys',
-        cases.flatMap((each) => each.commit_keys),
+        cases.flatMap((each, index) => inOrder(each.commit_keys, first + index)),
       );
       insert(
         'case_events',
@@ -44,6 +45,10 @@ export function openLoadFile(file: string): LoadFile {
       insert(
         'outbox',
         cases.flatMap((each) => each.outbox),
+      );
+      insert(
+        'delivery_receipts',
+        cases.flatMap((each) => each.delivery_receipts),
       );
       let before = logged;
       const log = cases.flatMap((each) => each.access_log);
@@ -57,6 +62,18 @@ export function openLoadFile(file: string): LoadFile {
     },
     close: () => void db.close(),
   };
+}
+
+/**
+ * Keys of commits are hashes that stand everywhere in their table; here they begin with their case's number instead, so
+ * that each is written beside the one before. Nobody sends the words that they would be hashes of.
+ */
+function inOrder(keys: readonly Row[], no: number): readonly Row[] {
+  for (const [at, { key }] of keys.entries()) {
+    (key as Buffer).writeUIntBE(no, 0, 6);
+    (key as Buffer).writeUInt16BE(at, 6);
+  }
+  return keys;
 }
 
 const settings = [

@@ -26,6 +26,8 @@ export interface LoadSteps {
   readonly fill: (loading: Loading) => Promise<void>;
   /** What is written once all cases are there; inside a transaction. */
   readonly complete: (connection: Connection, keyring: Keyring) => void;
+  /** What is written once everything can be found by its indexes; inside the same transaction. */
+  readonly atLast: (connection: Connection, keyring: Keyring) => Promise<void>;
   /** Hears how many indexes are still to be made. */
   readonly told: (left: number) => void;
 }
@@ -72,7 +74,7 @@ export async function loadAnew(
 async function makeIn(
   file: string,
   { keys, clock }: { readonly keys: Keys; readonly clock: Clock },
-  { prepare, fill, complete, told }: LoadSteps,
+  { prepare, fill, complete, atLast, told }: LoadSteps,
 ): Promise<void> {
   const store = openStore({ file, keys, clock });
   await prepare(store);
@@ -87,6 +89,7 @@ async function makeIn(
   connection.exec('BEGIN');
   complete(connection, keyring);
   putBack(connection, aside, told);
+  await atLast(connection, keyring);
   connection.exec('COMMIT');
   connection.exec('PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL');
   connection.close();

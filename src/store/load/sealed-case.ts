@@ -21,6 +21,7 @@ export interface ClearCase {
   readonly events: Iterable<ClearRow>;
   readonly letters: Iterable<ClearRow>;
   readonly log: Iterable<ClearRow>;
+  readonly receipts: readonly Row[];
 }
 
 export interface ClearRow {
@@ -36,6 +37,7 @@ export interface SealedCase {
   readonly commit_keys: readonly Row[];
   readonly case_events: readonly Row[];
   readonly outbox: readonly Row[];
+  readonly delivery_receipts: readonly Row[];
   readonly access_log: readonly Record<string, Value>[];
 }
 
@@ -74,6 +76,7 @@ export function sealCase(clear: ClearCase, keyring: Keyring, logKey: Buffer): Se
     commit_keys: clear.commits.map((digest) => ({ key: digest, case_id: row.id })),
     case_events: events,
     outbox: letters,
+    delivery_receipts: clear.receipts,
     access_log: log,
   };
 }
