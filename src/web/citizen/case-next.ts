@@ -17,7 +17,8 @@ export function nextLines(
 ): readonly string[] {
   const wayIn = wayInWords(page, row, events, deps);
   if (wayIn?.goesOn === false) return wayIn.lines;
-  const next = nextSince(page, row, events) ?? saidAtSending(page, row, events);
+  const asked = row.state === 'awaiting-answer' ? [page.t('mycase:answerHere')] : undefined;
+  const next = asked ?? nextSince(page, row, events) ?? saidAtSending(page, row, events);
   const lines = next.length > 0 ? next : [nextOf(row, events, deps, page)];
   return [...movedWords(page, events), ...(wayIn?.lines ?? []), ...lines];
 }
@@ -30,7 +31,7 @@ function saidAtSending(page: Page, row: CaseRow, events: readonly CaseEvent[]): 
 }
 
 /** A referral says who moves first: the citizen who comes, or the authority that promised a day. */
-function nextOf(row: CaseRow, events: readonly CaseEvent[], deps: Deps, page: Page): string {
+export function nextOf(row: CaseRow, events: readonly CaseEvent[], deps: Deps, page: Page): string {
   const due = showDay(row.due, page.language);
   if (row.state !== 'referred') return page.t(`status:next.${row.state}`, { due });
   const referred = events.find((event) => event.kind === 'referred');

@@ -1,6 +1,5 @@
 import { type Response, Router } from 'express';
 import { parseReference, readCheckCode, showReference } from '../../domain/reference.ts';
-import { legalDay, showDay } from '../../domain/dates.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { Raw } from '../../cases/ports/drafts.ts';
@@ -8,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
 import { rawOf } from '../set-up-body.ts';
 import { show } from '../show.ts';
+import { nextOf } from './case-next.ts';
 import { movedWords, nextSince, stateWords } from './case-state.ts';
 import { one } from './form-body.ts';
 import { slowDown } from './slow-down.ts';
@@ -46,20 +46,6 @@ function wholeNext(row: CaseRow, events: readonly CaseEvent[], deps: Deps, page:
   if (wayIn?.goesOn === false) return wayIn.lines.join(' ');
   const next = nextSince(page, row, events) ?? [nextOf(row, events, deps, page)];
   return [...movedWords(page, events), ...(wayIn?.lines ?? []), ...next].join(' ');
-}
-
-/** What happens now. A referral says who moves first: the citizen who comes, or the authority that promised a day. */
-function nextOf(row: CaseRow, events: readonly CaseEvent[], deps: Deps, page: Page): string {
-  const due = showDay(row.due, page.language);
-  if (row.state !== 'referred') return page.t(`status:next.${row.state}`, { due });
-  const referred = events.find((event) => event.kind === 'referred');
-  const name = deps.registers.authorities.find(row.authorityId)?.name;
-  const authority = name ? page.say(name) : '';
-  // What staff registered needs no further step of the citizen's.
-  const promised = referred === undefined || referred.promise === 'we-contact-you';
-  if (!promised) return page.t('status:next.referredCome', { authority });
-  const isLate = row.due < legalDay(deps.clock.now()).toString();
-  return page.t(`status:next.${isLate ? 'referredLate' : 'referredContact'}`, { authority, due });
 }
 
 /** One message for a wrong reference and a wrong code: the page does not tell which cases exist. */

@@ -39,5 +39,6 @@ export function usualTimeWords(
 function formOf(from: number, to: number): string {
   if (to === 0) return 'sameDay';
   if (to === 1) return 'oneDay';
-  return from <= 1 ? 'upTo' : from === to ? 'about' : 'range';
+  if (from === to) return 'about';
+  return from === 0 ? 'range0' : 'range';
 }

@@ -15,6 +15,7 @@ export const withdrawPage = (deps: Deps): OwnActPage<{ readonly why: string }> =
     title: t('mycase:withdraw.title'),
     lines: [
       t(row.state === 'referred' ? 'mycase:withdraw.noContact' : 'mycase:withdraw.means'),
+      ...(row.state === 'referred' ? [] : [t('mycase:withdraw.duty')]),
       t('mycase:withdraw.again'),
       t('mycase:withdraw.done'),
     ],

@@ -19,7 +19,7 @@ beforeEach(async () => {
 describe('taking a case back', () => {
   it('says what it means, is done by a step of its own, and stands on the case, its receipt and the desk', async () => {
     const page = await world.astrid.open(pathTo(row, 'withdraw'));
-    expect(page.body).toContain('Så stopper vi sagen');
+    expect(page.body).toContain('Trækker du sagen tilbage, stopper vi den.');
     expect(page.body).toContain('Ja, træk sagen tilbage');
     const sent = await world.astrid.sendFrom(page, pathTo(row, 'withdraw'), {
       why: 'Vi bliver boende.',
@@ -109,7 +109,7 @@ it('a referral can be taken back: nobody calls', async () => {
     principal: citizenCpr(world.portal, 'Astrid'),
   });
   const page = await world.astrid.open(pathTo(referral, 'withdraw'));
-  expect(page.body).toContain('Så kontakter vi dig ikke');
+  expect(page.body).toContain('kontakter vi dig ikke');
   expect((await world.astrid.sendFrom(page, pathTo(referral, 'withdraw'), {})).status).toBe(303);
   expect((await world.now(referral)).state).toBe('withdrawn');
 });
