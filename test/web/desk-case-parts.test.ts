@@ -56,6 +56,9 @@ describe('the parts of the page', () => {
     for (const number of [1, 2, 3, 4, 5]) await signe.act(row, 'note', { note: `Notat ${number}` });
     const history = part((await signe.open(row)).body, 'history');
     const [latest = '', earlier = ''] = history.split('<details');
+    // To the minute: nobody reads seconds.
+    expect(history).toMatch(/kl\. \d\d\.\d\d(?!\.\d)/);
+    expect(history).not.toMatch(/\d\d\.\d\d\.\d\d/);
     expect(latest).toContain('Notat 1');
     expect(latest).not.toContain('Sendt digitalt');
     expect(earlier).toContain('Vis det, der skete før (1)');
