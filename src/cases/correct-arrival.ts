@@ -128,11 +128,14 @@ const decisions: readonly CaseEvent['kind'][] = [
 ];
 
 /** By the right day, as for any filing; nobody is given a day that has passed, and what is over keeps its own. */
-function dueOf({ state, due }: CaseRow, { filed, told, today }: LookedInto): Temporal.PlainDate {
+function dueOf(
+  { state, due }: CaseRow,
+  { service, filed, told, today }: LookedInto,
+): Temporal.PlainDate {
   const came = Temporal.PlainDate.from(filed.receivedOn);
   if (state === 'referred' || state === 'contacted')
     return guardDue(came, today, told.lastDay?.day);
   if (state !== 'submitted' && state !== 'in-progress') return Temporal.PlainDate.from(due);
-  const handled = handlingDue(came);
+  const handled = handlingDue(came, service);
   return Temporal.PlainDate.compare(handled, today) < 0 ? today : handled;
 }

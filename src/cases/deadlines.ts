@@ -1,5 +1,6 @@
 import { type Dated, inForce, type NamedValues } from '../domain/dated.ts';
 import { addWorkingDays, workingDaysBefore } from '../domain/holidays.ts';
+import type { SelfService } from '../self-services/define.ts';
 
 /** Working days within which the authority makes first contact: the installation's own service goal, no law. */
 export const firstContactGoal: readonly Dated<number>[] = [
@@ -93,9 +94,16 @@ export function followUpDue(
   );
 }
 
-/** The day by which a filing that has arrived should be handled, in working days. */
-export const handlingDue = (arrived: Temporal.PlainDate): Temporal.PlainDate =>
-  addWorkingDays(arrived, inForce(handlingGoal, arrived)?.value ?? 10);
+/** The day by which a filing that has arrived should be handled: by the errand's own law in months, else the goal in working days. */
+export function handlingDue(
+  arrived: Temporal.PlainDate,
+  { answeredWithin = [] }: Pick<SelfService, 'answeredWithin'> = {},
+): Temporal.PlainDate {
+  const months = inForce(answeredWithin, arrived)?.value;
+  return months === undefined
+    ? addWorkingDays(arrived, inForce(handlingGoal, arrived)?.value ?? 10)
+    : arrived.add({ months });
+}
 
 /**
  * Working days before its day that a reminder is written: the installation's own, no law. A letter on paper, which is

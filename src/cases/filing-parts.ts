@@ -126,8 +126,11 @@ export async function filingParts(
 }
 
 /** By law it is reckoned from the day it came; nobody promises a day that has passed. */
-function dueOf({ receivedOn }: FilingRequest, today: Temporal.PlainDate): Temporal.PlainDate {
-  const due = handlingDue(receivedOn);
+function dueOf(
+  { receivedOn, service }: FilingRequest,
+  today: Temporal.PlainDate,
+): Temporal.PlainDate {
+  const due = handlingDue(receivedOn, service);
   return Temporal.PlainDate.compare(due, today) < 0 ? today : due;
 }
 

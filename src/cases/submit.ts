@@ -135,7 +135,7 @@ export async function submit(
       },
       row: {
         ...place,
-        due: handlingDue(errand.context.today).toString(),
+        due: handlingDue(errand.context.today, service).toString(),
         ...whose(people, identity),
       },
       // Nobody is written to on the word of somebody who has not shown who they are.

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Cpr } from '../domain/cpr.ts';
-import type { NamedValues } from '../domain/dated.ts';
+import type { Dated, NamedValues } from '../domain/dated.ts';
 import type { NonEmpty, Text } from '../domain/language.ts';
 import type { LegalBasis } from '../domain/legal-basis.ts';
 import type { Address } from '../domain/person.ts';
@@ -79,6 +79,8 @@ export interface Spec<S extends z.ZodObject> {
   readonly who: readonly ActsAs[];
   /** What is looked up besides person and household. */
   readonly asks?: readonly ('health-insurance' | 'practices')[];
+  /** Months within which the law wants an answer, where it says so; absent: the installation's own goal. */
+  readonly answeredWithin?: readonly Dated<number>[];
   /** Every number, age and amount of its law, to be listed and watched; each stands in one place only. */
   readonly values: readonly NamedValues[];
   /** The paragraphs that it cites besides those of the ways in and of complaints. */

@@ -1,5 +1,7 @@
 import { addressChange } from './address-change/index.ts';
 import { addressProtection } from './address-protection/index.ts';
+import { dataCorrection } from './data-correction/index.ts';
+import { dataRestriction } from './data-restriction/index.ts';
 import type { SelfService } from './define.ts';
 import { digitalPostExemption } from './digital-post-exemption/index.ts';
 import { doctorChoice } from './doctor-choice/index.ts';
@@ -16,4 +18,6 @@ export const selfServices: readonly SelfService[] = [
   digitalPostExemption,
   euHealthCard,
   addressProtection,
+  dataCorrection,
+  dataRestriction,
 ];

@@ -42,5 +42,9 @@ it('a case is named by a noun, not by what the citizen was told to do', () => {
     'Robinsonlisten',
     'Nyt sundhedskort',
     'Fritagelse for Digital Post',
+    'Det blå EU-sygesikringskort',
+    'Beskyttelse af navn og adresse',
+    'Rettelse af oplysninger om dig',
+    'Stop for brug af oplysninger om dig',
   ]);
 });

@@ -52,6 +52,10 @@ it('lists every number of the services’ law that holds today', () => {
     'address-protection: reminded-days 30 days',
     'address-protection: own-filing-age 15 years',
     'address-protection: child-age 18 years',
+    'data-correction: answer-months 1 month',
+    'data-correction: own-filing-age 15 years',
+    'data-restriction: answer-months 1 month',
+    'data-restriction: own-filing-age 15 years',
   ]);
 });
 

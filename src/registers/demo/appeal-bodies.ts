@@ -28,6 +28,12 @@ export function appealBodies(): readonly Authority[] {
       kind: 'appeal-body',
       contact: [],
     },
+    {
+      id: 'datatilsynet',
+      name: { da: 'Datatilsynet', en: 'the Danish Data Protection Agency (Datatilsynet)' },
+      kind: 'appeal-body',
+      contact: [],
+    },
   ];
 }
 
