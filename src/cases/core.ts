@@ -22,6 +22,8 @@ export interface Core {
   readonly settings?: {
     readonly demo: boolean;
     readonly replyPoint?: ReplyPoint;
+    /** Where the portal is; absent where letters do not say. */
+    readonly baseUrl?: URL;
     readonly mandates?: { readonly powers: readonly Power[]; readonly minutes: number };
   };
 }

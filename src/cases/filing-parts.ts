@@ -19,6 +19,7 @@ import { actedFor } from './principals.ts';
 import type { Filing, FilingRequest } from './register-filing.ts';
 import { gatherPeople, type People } from './submission.ts';
 import { helpedNotice } from '../self-services/filing-notices.ts';
+import { signaturesToAsk } from './signing/ask.ts';
 
 /** What was found out about a filing that becomes a case. */
 export interface Found {
@@ -43,6 +44,7 @@ export async function filingParts(
   const complete = errand.reading.unfinished === undefined && errand.said.notForForm !== true;
   const met = applicant && (await gatherPeople(errand, applicant, authority, core));
   const people = met && hiddenFromNow(met, service, answers);
+  const signers = people && (await signaturesToAsk(service, people, core, errand.at));
   const charge = complete ? service.charge?.(answers, context) : undefined;
   const isSettled = complete && missing.length === 0 && decision.outcome !== 'refer';
   const charged =
@@ -92,7 +94,10 @@ export async function filingParts(
     key: request.key,
     by,
     ...(behalf.length > 0 && { onBehalfOf: behalf }),
-    ...(decided?.standing === 'demanded' && { followedBy: [demandOf(decided)] }),
+    followedBy: [
+      ...(decided?.standing === 'demanded' ? [demandOf(decided)] : []),
+      ...(decision.outcome === 'accept-alternative' ? (signers?.events ?? []) : []),
+    ],
     event,
     log: [logOf(request, errand.at)],
     ...(request.referral && { linked: becomes(request.referral, by, errand.at) }),
@@ -120,7 +125,13 @@ export async function filingParts(
       });
       const sent = { ...people, arrivedAt: errand.at };
       const helped = helpedIn(request, { ...people, reference: showReference(reference) });
-      return [...notices, ...helped].map((notice) => letterOf(notice, caseId, sent, request));
+      const signing =
+        decision.outcome === 'accept-alternative'
+          ? (signers?.notices(showReference(reference)) ?? [])
+          : [];
+      return [...notices, ...helped, ...signing].map((notice) =>
+        letterOf(notice, caseId, sent, request),
+      );
     },
   };
 }

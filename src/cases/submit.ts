@@ -26,6 +26,7 @@ import type { Draft } from './ports/drafts.ts';
 import type { CitizenIdentity } from './ports/identity.ts';
 import { behalfOf, isOld, type NotActing } from './acting.ts';
 import { actedFor, isTheirs } from './principals.ts';
+import { signaturesToAsk } from './signing/ask.ts';
 import { hiddenFromNow, protecting } from './protecting.ts';
 import { applicantOf, gatherPeople } from './submission.ts';
 
@@ -77,6 +78,7 @@ export async function submit(
   // From here on, whatever register is asked: nothing that leaves with it, or is kept, may lead to them.
   const people = hiddenFromNow(met, service, reading.answers);
   const enclosed = await enclosedIn(service, draft, errand, core);
+  const signers = identity && (await signaturesToAsk(service, people, core, errand.at));
   const charge = service.charge?.(reading.answers, errand.context);
   const charged = charge && decideCharge(charge, decision.facts, gathered.law, authority);
   const decided = charged && (identity ? charged : notDemanded(charged));
@@ -117,6 +119,7 @@ export async function submit(
       followedBy: [
         ...(decided?.standing === 'demanded' ? [demandOf(decided)] : []),
         ...enclosed.infected,
+        ...(signers?.events ?? []),
       ],
       event: {
         kind: 'submitted',
@@ -144,6 +147,7 @@ export async function submit(
           ? []
           : noticesOf(service, { ...submission, reference: showReference(reference) }, beside)
               .map((notice) => (deed ? toldOfAgent(notice, applicant, deed) : notice))
+              .concat(signers?.notices(showReference(reference)) ?? [])
               .map((notice) => letterOf(notice, caseId, people, wish)),
     },
     errand.at,

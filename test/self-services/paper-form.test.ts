@@ -107,8 +107,13 @@ it('asks for name and number once: above, or in the steps of a service without l
       .flatMap(({ questions }) => questions)
       .filter(({ answer }) => answer.kind === 'boxes' && answer.groups[0]?.count === 6);
   for (const each of selfServices)
-    expect(boxes(paperFormOf(each, 'en', { number: newReference(), on }))).toHaveLength(1);
+    expect(boxes(paperFormOf(each, 'en', { number: newReference(), on }))).toHaveLength(
+      each.law.mitId.needed ? 1 + numbersOfOthers(each) : 1,
+    );
 });
+
+const numbersOfOthers = ({ steps }: SelfService) =>
+  steps.flatMap(({ fields }) => fields).filter(({ kind }) => kind === 'cpr').length;
 
 it('asks for the child by name and number where it may be for one, and for a phone that is not known', () => {
   const ofId = (id: string) => selfServices.find((each) => each.id === id)!;

@@ -40,6 +40,7 @@ const caseworker: StaffIdentity = {
   name: 'Bo Sagsbehandler',
   roles: ['caseworker'],
   authorityId: 'municipality-0101',
+  idToken: '',
 };
 
 /** A case that asks two people and somebody who is in doubt to sign, and what may be done on it. */
