@@ -7,6 +7,7 @@ import { digitalPostExemption } from './digital-post-exemption/index.ts';
 import { doctorChoice } from './doctor-choice/index.ts';
 import { euHealthCard } from './eu-health-card/index.ts';
 import { healthCard } from './health-card/index.ts';
+import { housingBenefit } from './housing-benefit/index.ts';
 import { robinsonList } from './robinson-list/index.ts';
 
 /** Every self-service of the portal, in the order of the catalogue. One line each. */
@@ -18,6 +19,7 @@ export const selfServices: readonly SelfService[] = [
   digitalPostExemption,
   euHealthCard,
   addressProtection,
+  housingBenefit,
   dataCorrection,
   dataRestriction,
 ];

@@ -44,6 +44,7 @@ it('a case is named by a noun, not by what the citizen was told to do', () => {
     'Fritagelse for Digital Post',
     'Det blå EU-sygesikringskort',
     'Beskyttelse af navn og adresse',
+    'Boligstøtte',
     'Rettelse af oplysninger om dig',
     'Stop for brug af oplysninger om dig',
   ]);
