@@ -19,6 +19,7 @@ import { type Given, variables } from './config/variables.ts';
 import type { AuthorityId, ContactPoint } from './domain/authority.ts';
 import { failed, ok, type Result } from './domain/result.ts';
 import type { UploadLimits } from './cases/documents/intake.ts';
+import type { ClamdAddress } from './scanning/clamd.ts';
 import type { Keys } from './store/keys.ts';
 import type { Settings } from './web/deps.ts';
 
@@ -41,6 +42,8 @@ export interface Config {
   /** What its municipalities reckon a letter on paper to take, where they have said. */
   readonly deliveryDays: readonly DeliveryDays[];
   readonly uploads: UploadLimits;
+  /** Where documents are scanned; absent: they are not, and staff are told so. */
+  readonly clamd?: ClamdAddress;
   /** Absent: nothing is measured. */
   readonly metrics?: MetricsConfig;
 }
@@ -146,6 +149,7 @@ function configOf(
     healthInsurance: given.HEALTH_INSURANCE,
     deliveryDays: deliveryDaysFrom(given.DELIVERY_DAYS),
     uploads: uploadsOf(given),
+    ...(given.CLAMD && { clamd: given.CLAMD }),
   });
 }
 

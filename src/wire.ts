@@ -21,6 +21,7 @@ import { withAdministration } from './registers/own-administration.ts';
 import { withDeliveryDays } from './registers/own-delivery-days.ts';
 import { withProtections } from './registers/own-protections.ts';
 import { nearRegisters } from './near-registers.ts';
+import { scanNowAndThen } from './scan-now-and-then.ts';
 import { selfServices } from './self-services/registry.ts';
 import { openStore, type Store } from './store/open.ts';
 import { createSecrets } from './store/secrets.ts';
@@ -45,6 +46,7 @@ export interface Wired {
   readonly deps: Deps;
   readonly store: Store;
   readonly worker: OutboxWorker;
+  readonly scanning: ReturnType<typeof scanNowAndThen>;
   /** Begins to write and send letters, and to delete what has expired. */
   start(): void;
   /** Ends all that and closes the store. */
@@ -94,6 +96,7 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
   });
   const sweeping = sweepNowAndThen(store, clock, watch, log);
   const checking = checkStatisticsDaily(store, log);
+  const scanning = scanNowAndThen(store, config.clamd, clock, log);
   const notices = dailyNotices(
     { cases: store.cases, outbox: store.outbox, services: selfServices, registers, clock },
     watch,
@@ -103,6 +106,7 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
   return {
     store,
     worker,
+    scanning,
     deps: {
       settings,
       clock,
@@ -114,7 +118,7 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
       drafts: store.drafts,
       attachments: store.attachments,
       intake: createIntake(store.attachments, config.uploads, clock),
-      scans: false,
+      scans: config.clamd !== undefined,
       outbox: store.outbox,
       ...printer,
       sessions: store.sessions,
@@ -143,12 +147,14 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
       sweeping.start();
       checking.start();
       notices.start();
+      scanning.start();
     },
     async close() {
       watch.stop();
       sweeping.stop();
       await checking.stop();
       await notices.stop();
+      await scanning.stop();
       await worker.stop();
       store.close();
     },

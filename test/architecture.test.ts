@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   identity: ['domain', 'eligibility', 'self-services', 'cases', 'far-side'],
   correspondence: ['domain', 'eligibility', 'self-services', 'cases', 'far-side'],
   store: ['domain', 'eligibility', 'self-services', 'cases'],
+  scanning: ['cases'],
   web: ['domain', 'eligibility', 'self-services', 'cases'],
   // Counts what it is told of; nobody but the entries knows that it is there.
   metrics: ['domain', 'cases'],

@@ -26,7 +26,7 @@ export type Matter =
     };
 
 /** What the citizen did online, as long as nobody has done anything on the case since. */
-type FromCitizen = 'answered' | 'withdrew' | 'new-contact';
+type FromCitizen = 'answered' | 'withdrew' | 'new-contact' | 'new-document' | 'infected';
 
 /** What of a case is still to be seen first, by its whole history; nothing once it was dealt with. */
 export function seenFirstFor(
@@ -50,7 +50,8 @@ function ofComplaint(events: readonly CaseEvent[]): readonly Matter[] {
 function fromCitizen(events: readonly CaseEvent[]): readonly Matter[] {
   const read = events.findLast(({ by, seq }) => by.kind === 'staff' && seq > 1)?.seq ?? 1;
   return events.flatMap((event): readonly Matter[] => {
-    const kind = event.by.kind === 'citizen' && event.seq > read ? acts[event.kind] : undefined;
+    const isTold = event.by.kind === 'citizen' || event.kind === 'document-infected';
+    const kind = isTold && event.seq > read ? acts[event.kind] : undefined;
     return kind === undefined ? [] : [{ kind, day: dayOf(event) }];
   });
 }
@@ -59,6 +60,8 @@ const acts: Partial<Record<CaseEvent['kind'], FromCitizen>> = {
   'info-received': 'answered',
   withdrawn: 'withdrew',
   'contact-changed': 'new-contact',
+  'document-added': 'new-document',
+  'document-infected': 'infected',
 };
 
 const dayOf = ({ at }: CaseEvent): IsoDate => legalDay(Temporal.Instant.from(at)).toString();

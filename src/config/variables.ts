@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { NonEmpty } from '../domain/language.ts';
 import type { NumberedKey } from '../store/keys.ts';
+import { clamdAddress } from './clamd.ts';
 import { deliveryDayRows } from './delivery-days.ts';
 import { servedAuthorities } from './served.ts';
 
@@ -157,6 +158,7 @@ export const variables = z.object({
   SUBMISSIONS_PER_MINUTE: whole(1, 100_000).default(120),
   PDFS_PER_MINUTE: whole(1, 100_000).default(10),
   LOOKUPS_PER_MINUTE: whole(1, 100_000).default(240),
+  CLAMD: clamdAddress.optional(),
   UPLOAD_FILE_MB: whole(1, 50).default(10),
   UPLOAD_ERRAND_MB: whole(1, 500).default(50),
   UPLOAD_ERRAND_FILES: whole(1, 100).default(20),

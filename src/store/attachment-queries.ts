@@ -94,11 +94,19 @@ export const sentSince = statement<{ holder: Buffer; since: number }>()((p) =>
 export const unscanned = statement<{ limit: number }>()((p) =>
   sqlFor
     .selectFrom('attachments')
-    .select(['id', 'case_id'])
+    .select('id')
     .where('scan', '=', sql.lit('unscanned'))
     .where('body', 'is not', null)
     .orderBy('created_at')
     .limit(p.limit),
+);
+
+export const referenceOf = statement<{ id: string }>()((p) =>
+  sqlFor
+    .selectFrom('attachments')
+    .innerJoin('cases', 'cases.id', 'attachments.case_id')
+    .select('cases.reference')
+    .where('attachments.id', '=', p.id),
 );
 
 export const scanned = statement<{ id: string; scan: AttachmentRow['scan']; at: string }>()((p) =>

@@ -141,10 +141,8 @@ export function createAttachments({ connection, keyring, writer, clock }: Parts)
         holder: holderOf(holder),
         since: since.epochMilliseconds,
       })?.bytes ?? 0,
-    unscanned: async (limit) =>
-      connection
-        .all(attachments.unscanned, { limit })
-        .map(({ id, case_id }) => ({ id, ...(case_id !== null && { caseId: case_id }) })),
+    unscanned: async (limit) => connection.all(attachments.unscanned, { limit }),
+    referenceOf: async (id) => connection.get(attachments.referenceOf, { id })?.reference,
     bodyOf,
     scanned: (id, scan) =>
       writer.write(() => {

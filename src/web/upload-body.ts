@@ -33,37 +33,47 @@ export async function receiveForm(
   req: Request,
   res: Response,
   plan: Planned,
-  deps: Pick<Deps, 'intake' | 'secrets' | 'clock' | 'settings'>,
+  deps: Pick<Deps, 'intake' | 'attachments' | 'secrets' | 'clock' | 'settings'>,
 ): Promise<ReceivedForm> {
   if (!isUpload(req)) return { raw: (req.body ?? {}) as Raw, csrf: csrfState(req) };
   const most = deps.intake.limits.fileBytes + roomForFields;
   if (Number(req.headers['content-length']) > most)
     return { raw: {}, csrf: 'expired', file: failed('too-large') };
   const check = () => checkToken(req, isFromHere(req, deps.settings.baseUrl.origin), deps);
-  const [kept] = await read(req, res, plan, deps.intake, check);
-  const raw = cleanForm(req.body as Readonly<Record<string, unknown>>);
+  const { kept, error } = await read(req, res, plan, deps.intake, check);
+  const raw = cleanForm((req.body ?? {}) as Readonly<Record<string, unknown>>);
   req.body = raw ?? {};
+  const csrf = check();
+  // Nothing is kept of a form that was not taken as a whole.
+  if (kept?.ok && (error !== undefined || raw === undefined || csrf !== 'ok'))
+    await deps.attachments.remove(planOf(plan, raw).basket, kept.value.id);
+  if (isSeveral(error)) return { raw: raw ?? {}, csrf, file: failed('one-at-a-time') };
+  if (error !== undefined) throw asRefusal(error);
   if (raw === undefined) throw new Refusal('invalid');
-  return { raw, csrf: check(), ...(kept && { file: kept }) };
+  return { raw, csrf, ...(kept && { file: kept }) };
 }
 
 type Kept = NonNullable<ReceivedForm['file']>;
 
-function read(
+interface Reading {
+  kept?: Kept;
+  error?: unknown;
+}
+
+async function read(
   req: Request,
   res: Response,
   plan: Planned,
   intake: Intake,
   check: () => CsrfState,
-): Promise<readonly Kept[]> {
-  const kept: Kept[] = [];
-  const planned = () =>
-    typeof plan === 'function' ? plan(cleanForm(req.body as Record<string, unknown>) ?? {}) : plan;
+): Promise<Reading> {
+  const reading: Reading = {};
   const hold = async (name: string, stream: Readable, done: (error: unknown) => void) => {
     let fault: unknown = null;
     try {
       const bytes = stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
-      kept.push(await intake.take({ ...planned(), name, bytes }));
+      const before = cleanForm(req.body as Record<string, unknown>);
+      reading.kept = await intake.take({ ...planOf(plan, before), name, bytes });
     } catch (error) {
       fault = error;
     }
@@ -74,28 +84,30 @@ function read(
   const parse = multer({
     // Else æ, ø and å in names come out as two signs each.
     defParamCharset: 'utf8',
-    limits: {
-      files: 1,
-      fields: 12,
-      parts: 14,
-      fieldSize: 8_000,
-      fieldNameSize: 60,
-      headerPairs: 12,
-    },
+    limits,
     fileFilter: (_req, _file, take) => take(null, check() === 'ok'),
     storage: {
       _handleFile: (_req, { originalname, stream }, done) => void hold(originalname, stream, done),
       _removeFile: (_req, _file, done) => done(null),
     },
   }).single('file');
-  return new Promise((resolve, reject) => {
-    parse(req, res, (error: unknown) => {
-      if (error === undefined || error === null) resolve(kept);
-      else if (isSeveral(error)) resolve([failed('one-at-a-time')]);
-      else reject(asRefusal(error));
-    });
+  const error = await new Promise<unknown>((resolve) => {
+    parse(req, res, resolve);
   });
+  return error === undefined || error === null ? reading : { ...reading, error };
 }
+
+const limits = {
+  files: 1,
+  fields: 12,
+  parts: 14,
+  fieldSize: 8_000,
+  fieldNameSize: 60,
+  headerPairs: 12,
+};
+
+const planOf = (plan: Planned, raw: Raw = {}): Plan =>
+  typeof plan === 'function' ? plan(raw) : plan;
 
 const isSeveral = (error: unknown): boolean =>
   error instanceof MulterError &&

@@ -28,7 +28,7 @@ interface Options {
   readonly dataDir?: string;
 }
 
-export interface TestApp extends Pick<Wired, 'deps' | 'store' | 'worker'> {
+export interface TestApp extends Pick<Wired, 'deps' | 'store' | 'worker' | 'scanning'> {
   readonly app: RequestListener;
   readonly clock: SettableClock;
   readonly config: Config;
@@ -88,6 +88,7 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
     deps,
     store: wired.store,
     worker: wired.worker,
+    scanning: wired.scanning,
     agent: () =>
       supertest.agent(baseUrl).set('Origin', baseUrl).set('Sec-Fetch-Site', 'same-origin'),
     logged: () => lines.join(''),

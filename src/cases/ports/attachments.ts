@@ -1,3 +1,4 @@
+import type { Reference } from '../../domain/reference.ts';
 import type { Result } from '../../domain/result.ts';
 
 /** The kinds of files that are taken. What it is, its content says, never its name. */
@@ -71,8 +72,6 @@ export interface OpenedDocument {
 /** A file that no scanner has looked at yet. */
 export interface Unscanned {
   readonly id: string;
-  /** Absent while it lies in a basket. */
-  readonly caseId?: string;
 }
 
 /**
@@ -100,6 +99,8 @@ export interface Attachments {
   sentSince(holder: string, since: Temporal.Instant): Promise<number>;
   /** The longest waiting first. */
   unscanned(limit: number): Promise<readonly Unscanned[]>;
+  /** The case that has it; undefined while it lies in a basket. */
+  referenceOf(id: string): Promise<Reference | undefined>;
   /** Piece by piece, for a scanner. */
   bodyOf(id: string): AsyncIterable<Buffer>;
   scanned(id: string, state: Exclude<ScanState, 'unscanned'>): Promise<void>;

@@ -71,3 +71,16 @@ describe('what is sent along', () => {
     expect(documentsAwaited(row!, events)).toMatchObject([{ attachment: 'lease' }]);
   });
 });
+
+describe('somebody else', () => {
+  it('finds and takes nothing of another’s draft', async () => {
+    const mine = await atTheLease(portal, 'Line');
+    await send(mine, lease, { bytes: aPdf(), name: 'min.pdf' });
+    const id = /remove:([^"]+)"/.exec((await mine.open(lease)).body)?.[1];
+    const other = await atTheLease(portal, 'Thomas');
+    expect(listed((await other.open(lease)).body)).toEqual([]);
+    await send(other, lease, { action: `remove:${id}` });
+    await send(other, lease, { action: `replace:${id}`, bytes: aPdf(), name: 'anden.pdf' });
+    expect(listed((await mine.open(lease)).body)).toEqual(['min.pdf']);
+  });
+});
