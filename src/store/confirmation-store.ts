@@ -3,14 +3,16 @@ import type { Confirmation } from '../eligibility/law.ts';
 import type { Connection } from './connection.ts';
 import type { Parts } from './parts.ts';
 import type { Schema } from './schema.ts';
+import { mustNotBeShutOut } from './staff-store.ts';
 import { sqlFor, statement } from './statements.ts';
 
 /** Confirmations in SQLite. They are shown to everybody, so nothing of them is sealed. */
 export function createConfirmations({ connection, writer }: Parts): ConfirmationRecords {
   return {
     of: async (service) => confirmationsOf(connection, service),
-    add: ({ service, subject, by, on, demo }) =>
+    add: ({ service, subject, by, on, demo }, staffId) =>
       writer.write(() => {
+        if (staffId !== undefined) mustNotBeShutOut(connection, staffId);
         const row = { service, subject, confirmed_by: by, confirmed_on: on, demo: demo ? 1 : 0 };
         connection.run(insert, row);
       }),

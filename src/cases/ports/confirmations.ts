@@ -7,6 +7,9 @@ export interface Confirmations {
 
 /** The same with the way to give one. Nothing is ever changed or taken out: a newer word stands beside an older. */
 export interface ConfirmationRecords extends Confirmations {
-  /** Durable when answered; the same word a second time changes nothing. Throws StoreUnavailable. */
-  add(confirmation: Confirmation): Promise<void>;
+  /**
+   * Durable when answered; the same word a second time changes nothing. `staffId`: whoever gives it at the desk, and must
+   * not have been shut out by then. Throws StoreUnavailable, ShutOut.
+   */
+  add(confirmation: Confirmation, staffId?: string): Promise<void>;
 }

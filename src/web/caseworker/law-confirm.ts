@@ -49,13 +49,16 @@ export function confirmLawPart(deps: Deps): RequestHandler {
     const now = deps.clock.now();
     const act = { action: 'act', purpose: 'confirm-law' } as const;
     await deps.cases.log([accessBy(worker, now, act)]);
-    await deps.confirmations.add({
-      service: service.id,
-      subject: part.subject,
-      by: worker.staff.name,
-      on: legalDay(now).toString(),
-      demo: deps.settings.demo,
-    });
+    await deps.confirmations.add(
+      {
+        service: service.id,
+        subject: part.subject,
+        by: worker.staff.name,
+        on: legalDay(now).toString(),
+        demo: deps.settings.demo,
+      },
+      worker.staff.id,
+    );
     res.redirect(303, '/caseworker/law?done=1');
   };
 }
