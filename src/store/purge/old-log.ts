@@ -6,7 +6,7 @@ import type { Connection } from '../connection.ts';
 import { sqlFor, statement } from '../statements.ts';
 import { layLinks } from './links.ts';
 
-/** Entries deleted in one step. */
+/** Entries looked at in one step. */
 const atOnce = 500;
 
 /** An entry of the access log whose time is over. */
@@ -14,37 +14,53 @@ export interface OldEntry {
   readonly no: number;
   readonly link: Buffer;
   readonly authorityId: AuthorityId;
-  readonly at: string;
   readonly on: IsoDate;
 }
 
 /** Where a way through the log goes on. */
-export type LogPlace = Pick<OldEntry, 'authorityId' | 'at' | 'no'>;
+export interface LogPlace {
+  readonly authorityId: AuthorityId;
+  readonly at: string;
+  readonly no: number;
+}
 
 /**
- * The next entries whose time is over: older than the term, and of no case that is still kept. The newest of all stays
- * until another comes after it, as numbers are given out anew from the highest. None means the end.
+ * The next entries whose time is over: older than the term, and of no case that is still kept, or only until the purge
+ * that is planned. The newest of all stays until another comes after it, as numbers are given out anew from the highest.
  */
 export function oldEntriesAfter(
   connection: Connection,
   place: LogPlace | undefined,
-  term: Term,
-  today: Temporal.PlainDate,
-): readonly OldEntry[] {
+  {
+    term,
+    today,
+    goes,
+  }: {
+    readonly term: Term;
+    readonly today: Temporal.PlainDate;
+    readonly goes: (caseId: string) => boolean;
+  },
+): { readonly entries: readonly OldEntry[]; readonly place: LogPlace } | undefined {
   const before = startOf(today.subtract({ days: term.days })).toString();
-  let authorityId = place?.authorityId ?? nextAuthority(connection, '');
-  let after = place ?? { at: '', no: 0 };
-  for (; authorityId !== undefined; authorityId = nextAuthority(connection, authorityId)) {
-    const { at, no } = after;
-    const rows = connection
-      .all(old, { authorityId, at, no, before, limit: atOnce })
-      .map((row) => ({ ...row, on: dayOf(row.at) }))
+  let from = place ?? beginOf(nextAuthority(connection, ''));
+  while (from !== undefined) {
+    const rows = connection.all(old, { ...from, before, limit: atOnce });
+    const last = rows.at(-1);
+    if (last === undefined) {
+      from = beginOf(nextAuthority(connection, from.authorityId));
+      continue;
+    }
+    const entries = rows
+      .filter(({ kept }) => kept === null || goes(kept))
+      .map(({ no, link, authorityId, at }) => ({ no, link, authorityId, on: dayOf(at) }))
       .filter(({ on }) => isOver(on, term, today));
-    if (rows.length > 0) return rows;
-    after = { at: '', no: 0 };
+    return { entries, place: last };
   }
-  return [];
+  return undefined;
 }
+
+const beginOf = (authorityId: AuthorityId | undefined): LogPlace | undefined =>
+  authorityId === undefined ? undefined : { authorityId, at: '', no: 0 };
 
 /** Deletes entries; what stands in their place are links. Call inside a transaction, with secure deletion on. */
 export function destroyEntries(
@@ -78,24 +94,21 @@ const old = statement<{
 }>()((p) =>
   sqlFor
     .selectFrom('access_log')
-    .select(['no', 'chain as link', 'authority_id as authorityId', 'at'])
+    .select((row) => [
+      'no',
+      'chain as link',
+      'authority_id as authorityId',
+      'at',
+      row
+        .selectFrom('cases')
+        .select('cases.id')
+        .whereRef('cases.id', '=', 'access_log.case_id')
+        .as('kept'),
+    ])
     .where('authority_id', '=', p.authorityId)
     .where('at', '>=', p.at)
     .where('at', '<', p.before)
     .where((row) => row.or([row('at', '>', p.at), row('no', '>', p.no)]))
-    .where((row) =>
-      row.or([
-        row('case_id', 'is', null),
-        row.not(
-          row.exists(
-            row
-              .selectFrom('cases')
-              .select('cases.no')
-              .whereRef('cases.id', '=', 'access_log.case_id'),
-          ),
-        ),
-      ]),
-    )
     .where('no', '<', (from) =>
       from.selectFrom('access_log').select((row) => row.fn.max('no').as('no')),
     )

@@ -20,6 +20,7 @@ export async function plannedPurge(
 ): Promise<PurgePlan> {
   const today = legalDay(at);
   const tally = createTally();
+  const going = new Set<string>();
   tally.add(expiredCounts(connection, terms, at));
   for (let after = 0; ; ) {
     const page = candidatesAfter(connection, after, terms, today);
@@ -28,18 +29,25 @@ export async function plannedPurge(
       const verdict = judgeCase(connection, keyring, id, terms, today);
       if (verdict === 'in-time') continue;
       if ('kept' in verdict) tally.keep(verdict.kept);
-      else tally.add(countsOfCase(connection, verdict.over));
+      else {
+        going.add(id);
+        tally.add(countsOfCase(connection, verdict.over));
+      }
     }
     after = page.last;
     // oxlint-disable-next-line no-await-in-loop -- one page after the other
     await others();
   }
   const { log, staff } = installationTerms(today);
-  for (let entries = oldEntriesAfter(connection, undefined, log, today); entries.length > 0; ) {
-    tally.add(entries.map(({ authorityId, on }) => logCount({ authorityId, on }, log)));
+  const asked = { term: log, today, goes: (id: string) => going.has(id) };
+  for (
+    let page = oldEntriesAfter(connection, undefined, asked);
+    page !== undefined;
+    page = oldEntriesAfter(connection, page.place, asked)
+  ) {
+    tally.add(page.entries.map((entry) => logCount(entry, log)));
     // oxlint-disable-next-line no-await-in-loop -- one page after the other
     await others();
-    entries = oldEntriesAfter(connection, entries.at(-1), log, today);
   }
   for (const { kind, authorityId, service, ended, term } of [
     ...oldExemptions(connection, terms, today),

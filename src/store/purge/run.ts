@@ -11,7 +11,7 @@ import { expiredCounts } from './expired.ts';
 import { countsOfCase } from './goes-with.ts';
 import { judgeCase } from './judge-case.ts';
 import { noteGone } from './ledger.ts';
-import { destroyEntries, oldEntriesAfter } from './old-log.ts';
+import { destroyEntries, type LogPlace, oldEntriesAfter } from './old-log.ts';
 import { oldExemptions, oldStaff } from './old-people.ts';
 import { logCount } from './planned.ts';
 import { createTally } from './tally.ts';
@@ -90,17 +90,22 @@ async function purgeLog(
 ): Promise<void> {
   const today = legalDay(at);
   const { log } = installationTerms(today);
-  const some = () => {
-    const entries = oldEntriesAfter(connection, undefined, log, today);
-    destroyEntries(connection, no, entries);
-    for (const { authorityId, on } of entries) {
-      const { first: ended, last: _, ...gone } = logCount({ authorityId, on }, log);
+  const asked = { term: log, today, goes: () => false };
+  const some = (place: LogPlace | undefined) => {
+    const page = oldEntriesAfter(connection, place, asked);
+    if (page === undefined) return undefined;
+    destroyEntries(connection, no, page.entries);
+    for (const entry of page.entries) {
+      const { first: ended, last: _, ...gone } = logCount(entry, log);
       noteGone(connection, no, { ...gone, ended });
     }
-    return entries.length;
+    return page.place;
   };
-  // oxlint-disable-next-line no-await-in-loop -- one portion after the other
-  while ((await paced(writer, some)) > 0);
+  for (let place = await paced(writer, () => some(undefined)); place !== undefined; ) {
+    const reached = place;
+    // oxlint-disable-next-line no-await-in-loop -- one portion after the other
+    place = await paced(writer, () => some(reached));
+  }
 }
 
 function purgePeople({ connection }: Parts, no: number, terms: Terms, at: Temporal.Instant): void {
