@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Cpr } from '../../src/domain/cpr.ts';
 import { StoreUnavailable } from '../../src/cases/ports/case-store.ts';
+import { mostNamed, toldInLog } from '../../src/web/caseworker/export-told.ts';
+import { demoStaff } from '../../src/registers/demo/index.ts';
 import { casesOf } from '../../src/web/caseworker/export-rows.ts';
 import { tell } from '../support/many-cases.ts';
 import { openSampleCase, sampleCitizen, submitted } from '../support/sample-cases.ts';
@@ -100,10 +103,58 @@ describe('the list as a file', () => {
   });
 
   it('stands in the log, with what for', async () => {
+    await lead.get('/caseworker/export.csv?view=first');
+    await withNames('Laust', { view: 'first', why: 'supervision' });
     const auditor = await atTheDesk(portal, 'Tage');
     const { body } = await auditor.get('/caseworker/log');
     expect(body).toContain('Listen over sager som fil, med navne, Føre tilsyn med sagerne');
     expect(body).toContain('Listen over sager som fil, ');
+  });
+
+  it('is seen by whoever is in it, and by nobody else, however it was taken out', async () => {
+    const looksAt = async (cpr: Cpr) =>
+      (await portal.deps.accessLog.looksAt(cpr, { limit: 2 })).entries.map(
+        ({ purpose }) => purpose,
+      );
+    const gerda = citizenCpr(portal, 'Gerda');
+    await lead.get('/caseworker/export.csv?view=all&way=paper');
+    const [before] = await looksAt(gerda);
+    await lead.get('/caseworker/export.csv?view=open');
+    expect(await looksAt(gerda)).toEqual(['case-export view=open', before]);
+    await withNames('Laust', { view: 'open', why: 'hand-out' });
+    const seen = await looksAt(gerda);
+    expect(seen).toEqual(['case-export-names why=hand-out view=open', 'case-export view=open']);
+    expect(await looksAt(citizenCpr(portal, 'Carla'))).toEqual([]);
+    const browser = new Browser();
+    await logIn(browser, `${portal.baseUrl}/login`, 'Gerda');
+    const page = await browser.get(`${portal.baseUrl}/my-cases/looks`);
+    expect(page.body).toContain('Var på en liste, der blev hentet som fil');
+    expect(page.body).not.toContain('hand-out');
+  });
+
+  it('ends with names where enough people were looked up, and says so', async () => {
+    const row = (await portal.deps.cases.list({ authorityId: 'municipality-0101', limit: 1 }))
+      .rows[0]!;
+    const pages = async function* () {
+      for (let page = 0; page < 99; page += 1) yield Array.from({ length: 300 }, () => row);
+    };
+    const told: number[] = [];
+    const cases = {
+      ...portal.deps.cases,
+      log: async (all: readonly unknown[]) => void told.push(all.length),
+    };
+    const [staff] = demoStaff();
+    const worker = { staff: { ...staff!, kind: 'staff', idToken: '' }, role: 'lead' } as const;
+    const file = { withNames: true, isCut: false };
+    let given = 0;
+    for await (const rows of toldInLog({ cases, clock: portal.clock }, worker, 'x', pages(), file))
+      given += rows.length;
+    expect([given, told.reduce((sum, each) => sum + each, 0), file.isCut]).toEqual([
+      mostNamed,
+      mostNamed,
+      true,
+    ]);
+    expect((await lead.get('/caseworker/export')).body).toContain('højst 2000 sager');
   });
 
   it('is reached from the list, with its filters', async () => {

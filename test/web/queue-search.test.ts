@@ -68,7 +68,12 @@ describe('the search box', () => {
   it('takes a name in whatever spelling, but finds nobody who is protected', async () => {
     const { body } = await signe.search('fuglesangsen KANARIE');
     expect(linked(body)).toEqual([plain.reference]);
-    expect(await newest()).toMatchObject({ action: 'search', purpose: 'find-by-name' });
+    const found = { action: 'search', purpose: 'find-by-name' };
+    expect(await newest()).toMatchObject({ ...found, caseId: plain.id });
+    // Whoever was found sees it, and nobody else.
+    const seen = await portal.deps.accessLog.looksAt(sampleCitizen.cpr, { limit: 2 });
+    expect(seen.entries[0]).toMatchObject({ ...found, reference: plain.reference });
+    expect(seen.entries[1]).not.toMatchObject(found);
   });
 
   it('finds nobody by name who is protected since, nor anybody while the register does not say', async () => {
@@ -125,8 +130,9 @@ describe('the search box', () => {
     const second = await signe.search('svane otto', { after });
     expect([...linked(first.body), ...linked(second.body)]).toEqual(opened);
     expect(second.body).not.toContain('name="after"');
-    const entries = await portal.deps.cases.accessLog('municipality-0101', 3);
-    // The page that the token was read from lies between.
-    expect(entries.filter(({ purpose }) => purpose === 'find-by-name')).toHaveLength(2);
+    const entries = await portal.deps.cases.accessLog('municipality-0101', 2 + 27 + 1);
+    const searches = entries.filter(({ purpose }) => purpose === 'find-by-name');
+    expect(searches.filter(({ reference }) => reference === undefined)).toHaveLength(2);
+    expect(searches.filter(({ reference }) => reference !== undefined)).toHaveLength(27);
   });
 });

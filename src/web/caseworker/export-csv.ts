@@ -12,6 +12,7 @@ import { beginCsv } from '../send-csv.ts';
 import { rawOf } from '../set-up-body.ts';
 import { type ExportReason, exportReasons, showExport } from './export-page.ts';
 import { casesOf, type ExportRows, exportRows } from './export-rows.ts';
+import { mostNamed, toldInLog } from './export-told.ts';
 import { named, type QueueFilters, readFilters } from './queue-filters.ts';
 import { queryOf } from './queue-query.ts';
 import { accessBy, workerOf } from './require-staff.ts';
@@ -50,11 +51,16 @@ async function sendList(
   const holders = new Map(members.map(({ id, name }) => [id, name]));
   const rows = exportRows(deps, pageOf(res), { withNames: why !== undefined, holders });
   const { after: _a, before: _b, ...query } = queryOf(filters, worker.staff, now);
-  const pages = casesOf(deps, query);
+  const bounded = { withNames: why !== undefined, isCut: false };
+  const pages = toldInLog(deps, worker, purpose, casesOf(deps, query), bounded);
   // Where the store does not answer, the page that says so can still be sent.
   const first = await pages.next();
   beginCsv(res, `${legalDay(now).toString()}-${worker.staff.authorityId}`);
-  const lines = Readable.from(linesOf(rows, first.done === true ? [] : first.value, pages));
+  const lines = Readable.from(
+    linesOf(rows, first.done === true ? [] : first.value, pages, () =>
+      bounded.isCut ? pageOf(res).t('desk-export:notWhole', { most: mostNamed }) : undefined,
+    ),
+  );
   await pipeline(lines, res).catch((error: unknown) => {
     // The connection is cut, and the browser says that the file is not whole: no page can follow what was sent.
     const fault = error instanceof Error ? error.name : 'unknown';
@@ -66,8 +72,11 @@ async function* linesOf(
   { columns, cells }: ExportRows,
   first: readonly CaseRow[],
   others: AsyncIterable<readonly CaseRow[]>,
+  notWhole: () => string | undefined,
 ): AsyncGenerator<string> {
   const text = async (rows: readonly CaseRow[]) => (await cells(rows)).map(csvLine).join('');
   yield byteOrderMark + csvLine(columns) + (await text(first));
   for await (const rows of others) if (rows.length > 0) yield await text(rows);
+  const last = notWhole();
+  if (last !== undefined) yield csvLine([last]);
 }

@@ -2,6 +2,7 @@ import type { RequestHandler, Response } from 'express';
 import type { Deps } from '../deps.ts';
 import { pageOf } from '../page.ts';
 import { show } from '../show.ts';
+import { mostNamed } from './export-told.ts';
 import { addressOf, named, type QueueFilters, readFilters } from './queue-filters.ts';
 import { roleFor, workerOf } from './require-staff.ts';
 
@@ -30,6 +31,7 @@ export function showExport(res: Response, filters: QueueFilters, status: 200 | 4
       filtered: Object.keys(named(filters)).length > 0,
       back: addressOf(chosen),
       file: addressOf(chosen).replace('/caseworker?', '/caseworker/export.csv?'),
+      mostNamed,
       mayTakeNames: roleFor(workerOf(res).staff, 'export-names') !== undefined,
       hidden: Object.entries(chosen).map(([name, value]) => ({ name, value })),
       errors: error === undefined ? [] : [{ href: '#why', text: error }],

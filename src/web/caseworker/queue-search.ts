@@ -1,5 +1,6 @@
 import type { RequestHandler, Response } from 'express';
 import type { CaseSearch } from '../../cases/ports/case-queue.ts';
+import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { type Cpr, parseCpr } from '../../domain/cpr.ts';
 import { readScanned } from '../../domain/reference.ts';
 import type { TextField } from '../components/text-field.ts';
@@ -80,6 +81,15 @@ function read(typed: string, isFound: boolean, { settings }: Pick<Deps, 'setting
   return /^[\d\s-]+$/.test(typed) ? { kind: 'cpr', cpr: undefined } : { kind: 'name' };
 }
 
+/** Whoever is shown for their name sees that somebody searched and found them. */
+async function tellInLog(deps: Deps, res: Response, rows: readonly CaseRow[]): Promise<void> {
+  const at = deps.clock.now();
+  const entries = rows.map(({ id }) =>
+    accessBy(workerOf(res), at, { action: 'search', caseId: id, purpose: 'find-by-name' }),
+  );
+  if (entries.length > 0) await deps.cases.log(entries);
+}
+
 /** The cases found, with what tells two people of the same name apart. `none`: the words for finding nothing. */
 async function showFound(
   deps: Deps,
@@ -99,6 +109,7 @@ async function showFound(
   const isNone = rows.length === 0 && next === undefined && search?.after === undefined;
   const error =
     isDown || isNone ? page.t(`desk-queue:search.${isDown ? 'registerDown' : none}`) : undefined;
+  if (isByName) await tellInLog(deps, res, rows);
   const table = await caseTable(deps, page, staff, rows, ofFound);
   show(res, 'caseworker/found', {
     title: page.t('desk-queue:search.title'),
