@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyEvent, openRow } from '../../src/cases/case.ts';
 import type { CaseEvent } from '../../src/cases/events.ts';
 import { caseStates } from '../../src/cases/ports/case-store.ts';
+import { legalDay } from '../../src/domain/dates.ts';
 import type { Reference } from '../../src/domain/reference.ts';
 import { replayDecisions } from '../../src/operations/replay-report.ts';
 import { abandonmentOf } from '../../src/cases/statistics/abandonment.ts';
@@ -55,6 +56,17 @@ describe('a seeded world', () => {
     expect(rows.some((row) => row['attention'] === 1)).toBe(true);
     const letters = new Set(read('SELECT DISTINCT state FROM outbox').map((row) => row['state']));
     expect(letters).toEqual(new Set(['sent', 'held', 'dead']));
+  });
+
+  it('knows of each case on which day it was first settled', () => {
+    const first =
+      read(`SELECT c.settled_on AS noted, min(e.seq), e.at FROM cases c JOIN case_events e
+      ON e.case_id = c.id AND e.kind IN ('decided', 'exemption-decided', 'carried-out')
+      JOIN case_events b ON b.case_id = c.id AND b.seq = 1 AND b.kind <> 'referred' GROUP BY c.id`);
+    const dayOf = (at: unknown) => legalDay(Temporal.Instant.from(String(at))).toString();
+    expect(first.length).toBeGreaterThan(100);
+    expect(first.filter(({ noted, at }) => noted !== dayOf(at))).toEqual([]);
+    expect(rows.filter((row) => row['settled_on'] !== null)).toHaveLength(first.length);
   });
 
   it('has cases that moved, were taken up again, and letters that were heard of', () => {
