@@ -15,6 +15,7 @@ import { myDocumentsRoutes } from './web/citizen/my-documents.ts';
 import { otherWaysRoutes } from './web/citizen/other-ways.ts';
 import { receiptRoutes } from './web/citizen/receipt-page.ts';
 import { referralRoutes } from './web/citizen/referral-page.ts';
+import { resumeRoutes } from './web/citizen/resume-page.ts';
 import { rulesRoutes } from './web/citizen/rules.ts';
 import { selfServiceRoutes } from './web/citizen/self-service.ts';
 import { statusRoutes } from './web/citizen/status-page.ts';
@@ -61,7 +62,7 @@ export function createApp(deps: Deps): Express {
   // First of the routes, as most requests are for it.
   app.use('/self-service/:service', selfServiceRoutes(deps, limitedPdfs));
   app.use(catalogueRoutes(deps), aboutRoutes(deps), rulesRoutes(deps), otherWaysRoutes(deps));
-  app.use(loginRoutes(deps), sessionRoutes('', onlyCitizens, deps));
+  app.use(loginRoutes(deps), sessionRoutes('', onlyCitizens, deps), resumeRoutes(deps));
   app.use(receiptRoutes(deps, limitedPdfs), referralRoutes(deps, limitedPdfs));
   app.use(statusRoutes(deps), myCasesRoutes(deps), looksRoutes(deps));
   app.use(ownCaseRoutes(deps, limitedPdfs), addressRoutes(deps));

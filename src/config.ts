@@ -178,6 +178,7 @@ function settingsOf(
       lookUpsPerMinute: given.LOOKUPS_PER_MINUTE,
     },
     rejectionSecondPerson: given.REJECTION_SECOND_PERSON === 'yes',
+    resumeCodeDays: given.RESUME_CODE_DAYS,
     sessionMinutes: { idle: given.SESSION_IDLE_MINUTES, absolute: given.SESSION_MINUTES },
   });
 }

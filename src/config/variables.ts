@@ -152,6 +152,7 @@ export const variables = z.object({
   HELP_WEBSITE: webAddress.optional(),
   HELP_POSTAL: text,
   ACCESSIBILITY_STATEMENT: webAddress.optional(),
+  RESUME_CODE_DAYS: whole(1, 90).default(14),
   SESSION_IDLE_MINUTES: whole(1, 240).default(30),
   SESSION_MINUTES: whole(1, 1440).default(480),
   LOGINS_PER_MINUTE: whole(1, 100_000).default(60),

@@ -13,6 +13,10 @@ export function idFrom(at: number, bytes: Buffer): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
+/** When an id was made, to the millisecond. */
+export const madeAt = (id: string): Temporal.Instant =>
+  Temporal.Instant.fromEpochMilliseconds(parseInt(id.slice(0, timeEnds).replace('-', ''), 16));
+
 /** Whether an id was made in an earlier millisecond than another. */
 export const isMadeBefore = (id: string, other: string): boolean =>
   id.slice(0, timeEnds) < other.slice(0, timeEnds);

@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
+import { alphabet, checkSign, tidySigns } from './signs.ts';
 
-/** 31 signs (a prime, for the check sign), without I, L, O, U and V, which are misread or misheard. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTWXYZ';
 const length = 10;
 const codeLength = 12;
 
@@ -19,7 +18,7 @@ export function referenceFrom(below: (count: number) => number): Reference {
 
 /** Reads a reference as people type it: lower case, blanks, hyphens, O for 0, I and L for 1. Undefined if it cannot be one. */
 export function parseReference(input: string): Reference | undefined {
-  const clean = tidy(input);
+  const clean = tidySigns(input);
   if (clean.length !== length) return undefined;
   const signs = Array.from(clean).map((sign) => alphabet.indexOf(sign));
   if (signs.includes(-1)) return undefined;
@@ -31,7 +30,7 @@ export function parseReference(input: string): Reference | undefined {
  * that is divided. The code is not looked at: whoever scans sees cases of their own authority only.
  */
 export function readScanned(input: string): Reference | undefined {
-  const clean = tidy(input);
+  const clean = tidySigns(input);
   // More than number and code are two scans in one box, and nobody knows which was meant.
   if (clean.length > length + codeLength) return undefined;
   const [first = ''] = input.trim().split(/\s+/);
@@ -61,18 +60,4 @@ export function checkCodeFrom(digest: Buffer): string {
 }
 
 /** A check code as people type it back: case, blanks and look-alikes forgiven. */
-export const readCheckCode = (input: string): string => tidy(input);
-
-/** Weighted sum with distinct weights modulo a prime: finds every single wrong sign and every swap. */
-function checkSign(signs: readonly number[]): number {
-  const sum = signs.reduce((total, sign, index) => total + sign * (index + 2), 0);
-  return sum % alphabet.length;
-}
-
-/** A scanner that is set to another country's keyboard types a plus, or another sign, for the hyphen. */
-const tidy = (input: string): string =>
-  input
-    .toUpperCase()
-    .replaceAll(/[\s\-+_'/–—−]/g, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
+export const readCheckCode = (input: string): string => tidySigns(input);

@@ -44,15 +44,37 @@ export const put = statement<Omit<Selectable<Schema['drafts']>, 'touched'>>()((p
     master: p.master,
     wrapped: p.wrapped,
     body: p.body,
+    resume: p.resume,
+    resume_login: p.resume_login,
   }),
 );
 
-/** Moves an unsent draft to another owner and makes it the owner's newest. */
+/** Moves an unsent draft to a person and makes it their newest: from here on its code needs their login. */
 export const handOver = statement<{ id: string; owner: Buffer; expires_at: number }>()((p) =>
   sqlFor
     .updateTable('drafts')
-    .set({ owner: p.owner, expires_at: p.expires_at, touched: newest })
+    .set({ owner: p.owner, expires_at: p.expires_at, touched: newest, resume_login: 1 })
     .where('id', '=', p.id),
+);
+
+/** What a code leads to. */
+export const byCode = statement<{ resume: Buffer; now: number }>()((p) =>
+  sqlFor
+    .selectFrom('drafts')
+    .selectAll()
+    .where('resume', '=', p.resume)
+    .where('sent_as', 'is', null)
+    .where('expires_at', '>', p.now),
+);
+
+/** Moves what lies before login from one browser to another. */
+export const takeOver = statement<{ resume: Buffer; owner: Buffer }>()((p) =>
+  sqlFor
+    .updateTable('drafts')
+    .set({ owner: p.owner, touched: newest })
+    .where('resume', '=', p.resume)
+    .where('resume_login', '=', 0)
+    .where('sent_as', 'is', null),
 );
 
 export const remove = statement<{ id: string; owner: Buffer }>()((p) =>

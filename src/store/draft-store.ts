@@ -35,7 +35,7 @@ export function createDrafts({ connection, keyring, writer, clock }: Parts): Dra
       (row) => row.service === draft.service && row.sent_as === null,
     );
     if (other === undefined && begun !== undefined) return failed(toDraft(begun, keyring));
-    const row = toRow(ownerDigest(keyring, owner), draft, keyring);
+    const row = toRow(owner, draft, keyring);
     connection.run(drafts.put, row);
     return ok(draft);
   }
@@ -60,6 +60,15 @@ export function createDrafts({ connection, keyring, writer, clock }: Parts): Dra
           connection.run(drafts.handOver, { id, owner, expires_at: milliseconds(expiresAt) });
         }
         return [...new Set(open.map((row) => row.service))];
+      }),
+    async byCode(code) {
+      const row = connection.get(drafts.byCode, { resume: codeDigest(keyring, code), now: now() });
+      return row && { draft: toDraft(row, keyring), needsLogin: row.resume_login === 1 };
+    },
+    takeOver: (code, token) =>
+      writer.write(() => {
+        const owner = ownerDigest(keyring, { kind: 'cookie', token });
+        connection.run(drafts.takeOver, { resume: codeDigest(keyring, code), owner });
       }),
     remove: (owner, id) =>
       writer.write(() => {
@@ -86,12 +95,15 @@ function ownerDigest(keyring: Keyring, owner: DraftOwner): Buffer {
   }
 }
 
-function toRow(owner: Buffer, draft: Draft, keyring: Keyring): Omit<DraftRow, 'touched'> {
+const codeDigest = (keyring: Keyring, code: string): Buffer =>
+  keyring.visitDigest('resume code', code);
+
+function toRow(owner: DraftOwner, draft: Draft, keyring: Keyring): Omit<DraftRow, 'touched'> {
   const { id, service, version, expiresAt, sentAs, step, ...body } = draft;
   const { key, master, wrapped } = keyring.create(draftKeyPlace(id));
   return {
     id,
-    owner,
+    owner: ownerDigest(keyring, owner),
     service,
     version,
     expires_at: milliseconds(expiresAt),
@@ -100,6 +112,8 @@ function toRow(owner: Buffer, draft: Draft, keyring: Keyring): Omit<DraftRow, 't
     master,
     wrapped,
     body: seal(key, JSON.stringify(body), bodyPlace(id, version)),
+    resume: draft.resumeCode ? codeDigest(keyring, draft.resumeCode) : null,
+    resume_login: owner.kind === 'cookie' ? 0 : 1,
   };
 }
 

@@ -38,7 +38,7 @@ export interface Schema extends ImportTables, AttachmentTables, PurgeTables {
   delivery_receipts: DeliveryReceiptsTable;
   access_log: AccessLogTable;
   drafts: DraftsTable;
-  sessions: { id: Buffer; subject: Buffer | null; expires_at: number; body: Buffer };
+  sessions: SessionsTable;
   expiring: { space: string; key: Buffer; expires_at: number; body: Buffer };
   exemptions: ExemptionsTable;
   protections: ProtectionsTable;
@@ -130,6 +130,15 @@ interface AccessLogTable {
   staff: string | null;
 }
 
+interface SessionsTable {
+  id: Buffer;
+  subject: Buffer | null;
+  expires_at: number;
+  body: Buffer;
+  provider_subject: Generated<Buffer | null>;
+  provider_session: Generated<Buffer | null>;
+}
+
 interface DraftsTable extends WrappedKey {
   id: string;
   owner: Buffer;
@@ -140,6 +149,8 @@ interface DraftsTable extends WrappedKey {
   sent_as: string | null;
   step: Generated<string | null>;
   body: Buffer;
+  resume: Generated<Buffer | null>;
+  resume_login: Generated<number>;
 }
 
 interface ExemptionsTable {

@@ -80,12 +80,13 @@ const find = statement<{ id: Buffer; now: number }>()((p) =>
     .where('id', '=', p.id)
     .where('expires_at', '>', p.now),
 );
-const put = statement<Schema['sessions']>()((p) =>
+type Row = Pick<Schema['sessions'], 'id' | 'subject' | 'body'> & { expires_at: number };
+const put = statement<Row>()((p) =>
   sqlFor
     .replaceInto('sessions')
     .values({ id: p.id, subject: p.subject, expires_at: p.expires_at, body: p.body }),
 );
-const renew = statement<Omit<Schema['sessions'], 'subject'>>()((p) =>
+const renew = statement<Omit<Row, 'subject'>>()((p) =>
   sqlFor
     .updateTable('sessions')
     .set({ expires_at: p.expires_at, body: p.body })

@@ -48,6 +48,8 @@ export interface Settings {
   readonly rejectionSecondPerson: boolean;
   /** Which powers of attorney reach which services, and for how many minutes a login's word for them counts. */
   readonly mandates: { readonly powers: readonly Power[]; readonly minutes: number };
+  /** How many days what was begun before login is kept at most once somebody has a code for it. */
+  readonly resumeCodeDays: number;
   readonly sessionMinutes: { readonly idle: number; readonly absolute: number };
 }
 

@@ -3,6 +3,7 @@ import { askOnce } from '../cases/ask-once.ts';
 import { ask } from '../cases/ask-register.ts';
 import type { Core } from '../cases/core.ts';
 import { type Errand, openErrand } from '../cases/errand.ts';
+import { newsSince } from '../cases/news-since.ts';
 import type { ActsFor, NotActing } from '../cases/acting.ts';
 import type { Draft, DraftOwner } from '../cases/ports/drafts.ts';
 import type { CitizenIdentity } from '../cases/ports/identity.ts';
@@ -12,7 +13,7 @@ import type { Hindrance, Step } from '../self-services/define.ts';
 import { choiceIn, draftFor, keyOf } from './acting-choice.ts';
 import type { Deps } from './deps.ts';
 import { draftOwner } from './draft-owner.ts';
-import { sayOutages, sayNotLookedUp } from './frame.ts';
+import { sayNews, sayOutages, sayNotLookedUp } from './frame.ts';
 import { type ActingForName, pageOf } from './page.ts';
 import { citizenOf } from './session.ts';
 
@@ -65,6 +66,7 @@ export function gate(deps: Deps): RequestHandler {
     );
     if (choice?.actsFor) sayForWhom(req, res, choice.actsFor, errand, deps);
     noteRegister(errand, deps, res);
+    sayNews(res, newsSince(errand));
     res.locals['visit'] = {
       errand,
       core,

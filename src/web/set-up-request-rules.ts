@@ -32,7 +32,8 @@ function refusal(req: Request, hosts: readonly string[]): RefusalKind | undefine
   if (req.headers['transfer-encoding'] !== undefined) return 'lengthRequired';
   const isFile = isUpload(req);
   // A file that is too large is told of in its form, which knows how large it may be.
-  if (Number(req.headers['content-length'] ?? 0) > (isFile ? mostSaid : bodyLimit)) return 'tooLarge';
+  if (Number(req.headers['content-length'] ?? 0) > (isFile ? mostSaid : bodyLimit))
+    return 'tooLarge';
   if (hasBody(req) && !isFile && mediaType(req.headers) !== form) return 'wrongType';
   return undefined;
 }

@@ -30,6 +30,7 @@ const frameSettings: Settings = {
   },
   rejectionSecondPerson: true,
   mandates: { powers: [], minutes: 30 },
+  resumeCodeDays: 14,
   sessionMinutes: { idle: 30, absolute: 240 },
 };
 

@@ -1,6 +1,7 @@
 import type { Page } from '../../src/web/page.ts';
 import type { Markup } from '../../src/web/components/html.ts';
 import { components } from '../../src/web/components/index.ts';
+import { careSamples } from './care-samples.ts';
 
 type Sample = (page: Page, text: string) => Markup;
 const both = (text: string) => ({ da: text, en: text });
@@ -162,12 +163,7 @@ export const samples: { readonly [name in keyof typeof components]: Sample } = {
     }),
   sendAgain: (_page, text) =>
     components.sendAgain({ action: `/${text}`, fields: { [text]: [text, text] }, text }),
-  sessionWarning: (page, text) =>
-    components.sessionWarning({
-      ...page,
-      csrf: text,
-      session: { until: text, last: text, idle: text, absolute: text },
-    }),
+  ...careSamples,
   siteFooter: (page, text) =>
     components.siteFooter(page, { demo: true, help: { phone: text }, outages: [], messages: [] }),
   siteHeader: (page, text) =>

@@ -28,6 +28,8 @@ export const matrix: Readonly<Record<string, Row>> = {
   'POST /my-sessions': { own: each(toLogin, citizens('303 /my-sessions')) },
   'POST /my-sessions/extend': { own: each(toLogin, citizens('200')) },
   'POST /my-sessions/again': { own: each(toLogin, citizens('303 /login')) },
+  'GET /resume': open(),
+  'POST /resume': open('422'),
   'GET /kept': { own: each(toLogin, citizens('200')) },
   'POST /kept': { own: each(toLogin, citizens('303 /kept')) },
 
@@ -39,6 +41,8 @@ export const matrix: Readonly<Record<string, Row>> = {
   'POST /self-service/:service/another-way': open('303 /referral/:reference'),
   'GET /self-service/:service/paper-form': open(),
   'GET /self-service/:service/paper-form.pdf': open(),
+  'GET /self-service/:service/saved': { own: each(`303 ${service}`, citizens('200')) },
+  'POST /self-service/:service/saved': open(`303 ${service}/saved`),
   'GET /self-service/:service/summary': {
     own: each(toLogin, citizens(`303 ${service}/destination`)),
   },

@@ -1,5 +1,6 @@
 import type { Cpr } from '../../domain/cpr.ts';
 import type { Language } from '../../domain/language.ts';
+import type { ResumeCode } from '../../domain/resume-code.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Raw } from '../../self-services/raw.ts';
 import type { Resolved } from '../../self-services/fields.ts';
@@ -41,6 +42,8 @@ export interface Draft {
   readonly actsFor?: ActsFor;
   /** Of a choice: all whom this person has chosen in the service, so that a form of theirs is still known. */
   readonly actedFor?: readonly ActsFor[];
+  /** What leads back to it from another computer; while there is one, it is kept for days before login too. */
+  readonly resumeCode?: ResumeCode | undefined;
   readonly expiresAt: string;
   /** Set once it became a case: a second send leads to the receipt. */
   readonly sentAs?: string;
@@ -62,4 +65,10 @@ export interface Drafts {
   /** At login: what was typed before it becomes the person's. Returns the services that came along. */
   claim(token: string, cpr: Cpr, expiresAt: string): Promise<readonly string[]>;
   remove(owner: DraftOwner, id: string): Promise<void>;
+  /** What a code leads to while it is open. `needsLogin`: it is a person's, and the code alone shows nothing of it. */
+  byCode(
+    code: ResumeCode,
+  ): Promise<{ readonly draft: Draft; readonly needsLogin: boolean } | undefined>;
+  /** Moves a draft before login to the browser that came with its code; the one that it was begun in has it no more. */
+  takeOver(code: ResumeCode, token: string): Promise<void>;
 }

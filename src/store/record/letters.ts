@@ -71,12 +71,16 @@ export const letterRecords: RecordOf<
     wrapped: ['its key, encrypted', 'key'],
     body: ['what was typed', 'sealed'],
     step: ['where forms are left', 'case'],
+    resume: ['the code that leads back to it, as a hash', 'hash'],
+    resume_login: ['whether the code needs a login too', 'case'],
   }),
   sessions: table('Who is logged in', 'session', {
     id: ['the cookie, as a hash', 'hash'],
     subject: ['to end all of a person’s logins', 'hash'],
     expires_at: ['when it goes', 'case'],
-    body: ['who it is', 'sealed'],
+    body: ['who it is, and the family of the browser', 'sealed'],
+    provider_subject: ['ends what the login provider says is over', 'hash'],
+    provider_session: ['ends what the login provider says is over', 'hash'],
   }),
   expiring: table(
     'Small things that expire: states of a login, who is working on a case',

@@ -23,8 +23,11 @@ export function staffLoginRoutes(deps: Deps): Router {
     router.get(`/login/${failure}`, showFailure('staff', failure, deps));
   }
   router.post('/logout', logOut(deps));
-  router.get('/logged-out', (_req, res) => {
-    show(res, 'caseworker/logged-out', { title: pageOf(res).t('login:loggedOut.title') });
+  router.get('/logged-out', (req, res) => {
+    show(res, 'caseworker/logged-out', {
+      title: pageOf(res).t('login:loggedOut.title'),
+      stillThere: req.query['there'] === 'no',
+    });
   });
   return router;
 }
@@ -86,7 +89,9 @@ function logOut(deps: Deps): RequestHandler {
     const back = new URL(`${home}/logged-out`, deps.settings.baseUrl).href;
     await closeSession(req);
     const there = staff && (await deps.auth.staff.endSession(staff.idToken, back));
-    res.redirect(303, there ?? `${home}/logged-out`);
+    res.setHeader('Clear-Site-Data', '"cache"');
+    // Where the provider has no such page, or gave no answer, nobody may believe to be logged out there.
+    res.redirect(303, there ?? `${home}/logged-out${staff ? '?there=no' : ''}`);
   };
 }
 

@@ -12,6 +12,7 @@ import { pathOf } from './draw-step.ts';
 import { one } from './form-body.ts';
 import { keepDraft } from './keep-draft.ts';
 import { otherAction } from './leave-form.ts';
+import { codeFor } from './saved-page.ts';
 import { showSessionEnded } from './session-ended.ts';
 
 /** The page of one document that belongs to the errand: what has been added, and a field for one more. */
@@ -73,7 +74,10 @@ export function takeAttachment(deps: Deps): RequestHandler {
     if (verb === 'remove' || verb === 'replace') await deps.attachments.remove(draft.id, id);
     const language = languages.find((each) => action === `language:${each}`);
     // The draft is read anew by whoever has another page of it open, and lives on from here.
-    await keepDraft(visit, res, deps, undefined, { ...(language && { language }) });
+    await keepDraft(visit, res, deps, undefined, {
+      ...(language && { language }),
+      ...codeFor(action, draft),
+    });
     const other = otherAction(action, here, res, deps);
     if (other !== undefined) return res.redirect(303, other);
     res.redirect(303, verb === 'next' ? afterAttachment(errand, spec) : here.path);

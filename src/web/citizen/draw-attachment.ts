@@ -60,7 +60,6 @@ export async function drawAttachment(
       total: reading.steps.length + specs.length + 1,
       back: before ? attachmentPath(errand, before) : pathOf(errand, lastStep?.id),
       action: attachmentPath(errand, spec),
-      canSave: page.citizen !== undefined || service.law.mitId.needed,
     },
     status,
   );

@@ -121,8 +121,6 @@ const modelOf = (
   total: place.total,
   back: place.back,
   action: pathOf(place, place.step.id),
-  // Whoever has no login has no list of drafts to find it in again.
-  canSave: page.citizen !== undefined || place.service.law.mitId.needed,
 });
 
 /** Nothing typed, found, wrong or to be said, and nothing in it that depends on who reads. */

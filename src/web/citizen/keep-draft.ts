@@ -28,15 +28,19 @@ export async function keepDraft(
   deps: Deps,
   typed: Typed = nothing,
   change: Partial<
-    Pick<Draft, 'wish' | 'exempt' | 'language' | 'lawVersion' | 'largePrint' | 'step'>
+    Pick<
+      Draft,
+      'wish' | 'exempt' | 'language' | 'lawVersion' | 'largePrint' | 'step' | 'resumeCode'
+    >
   > = {},
 ): Promise<Draft> {
   const owner = visit.owner ?? newDraftOwner(res, deps.settings);
   if (visit.owner?.kind === 'cookie') keepDraftToken(res, visit.owner.token, deps.settings);
   let base = visit.errand.draft ?? blank(visit, owner, deps, pageOf(res).language);
   for (let attempt = 0; attempt < 8; attempt += 1) {
-    const life = lifeOf(visit, owner, deps);
-    const kept = await deps.drafts.save(owner, { ...merge(base, typed, change), ...life });
+    const merged = merge(base, typed, change);
+    const life = lifeOf(visit, owner, deps, merged.resumeCode);
+    const kept = await deps.drafts.save(owner, { ...merged, ...life });
     if (kept.ok) return kept.value;
     if (kept.error.sentAs !== undefined) return kept.error;
     base = kept.error;
@@ -60,14 +64,18 @@ function merge(base: Draft, typed: Typed, change: Partial<Draft>): Draft {
 export function lifeOf(
   { errand }: Visit,
   owner: DraftOwner,
-  { registers: { authorities } }: Pick<Deps, 'registers'>,
+  { registers: { authorities }, settings }: Pick<Deps, 'registers' | 'settings'>,
+  code?: Draft['resumeCode'],
 ): Pick<Draft, 'expiresAt'> {
   const { service, gathered, context } = errand;
   const authority = gathered.authorityId && authorities.find(gathered.authorityId);
+  const days = daysKept('draft', service, authority || undefined, context.today);
   const life =
     owner.kind !== 'cookie'
-      ? { hours: 24 * daysKept('draft', service, authority || undefined, context.today) }
-      : { minutes: cookieMinutes };
+      ? { hours: 24 * days }
+      : code
+        ? { hours: 24 * Math.min(days, settings.resumeCodeDays) }
+        : { minutes: cookieMinutes };
   return { expiresAt: errand.at.add(life).toString() };
 }
 
@@ -75,7 +83,7 @@ export function lifeOf(
 export function blank(
   visit: Visit,
   owner: DraftOwner,
-  deps: Pick<Deps, 'registers'>,
+  deps: Pick<Deps, 'registers' | 'settings'>,
   language: Draft['language'],
 ): Draft {
   const { service, at, decision, said } = visit.errand;

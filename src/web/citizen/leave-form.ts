@@ -23,6 +23,6 @@ export function otherAction(
   if (action === 'log-in-again')
     return `/login?${new URLSearchParams({ returnTo: here.path, again: 'yes' }).toString()}`;
   if (action === 'leave') return `/self-service/${here.service}/another-way`;
-  if (action === 'save') return '/my-cases';
+  if (action === 'save') return `/self-service/${here.service}/saved`;
   return undefined;
 }

@@ -2,12 +2,11 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { claimDrafts } from '../../cases/claim-drafts.ts';
 import { StoreUnavailable } from '../../cases/ports/case-store.ts';
 import type { CitizenIdentity, LoginFailure } from '../../cases/ports/identity.ts';
-import { legalDay } from '../../domain/dates.ts';
-import { daysKept } from '../../domain/retention.ts';
 import { isEnough } from '../../domain/way.ts';
 import { clearAttempt, keepAttemptTime } from '../attempt-cookie.ts';
 import type { Deps } from '../deps.ts';
 import { clearDraftToken, draftToken } from '../draft-cookie.ts';
+import { leastDraftLife } from '../draft-life.ts';
 import { forgetLogin, noteLogin, wasSomebodyElse } from '../last-login.ts';
 import { afterLogin } from '../kept-page.ts';
 import { limitLogins } from '../limit-logins.ts';
@@ -33,7 +32,8 @@ export function loginRoutes(deps: Deps): Router {
     const { t } = pageOf(res);
     const cleared = req.query['cleared'] === 'yes';
     const title = t(cleared ? 'login:loggedOut.cleared' : 'login:loggedOut.title');
-    show(res, 'pages/logged-out', { title, cleared });
+    const stillThere = req.query['there'] === 'no';
+    show(res, 'pages/logged-out', { title, cleared, stillThere });
   });
   return router;
 }
@@ -112,23 +112,25 @@ async function open(
 }
 
 async function claimDraft(req: Request, citizen: CitizenIdentity, deps: Deps): Promise<void> {
-  const { drafts, services, clock, settings } = deps;
+  const { drafts, services, settings } = deps;
   const token = draftToken(req, settings);
   if (token === undefined || wasSomebodyElse(req, citizen.cpr, deps)) return;
-  const days = leastDraftDays(deps);
-  const end = clock.now().add({ hours: 24 * days });
-  await claimDrafts(token, citizen.cpr, end.toString(), { drafts, services });
+  await claimDrafts(token, citizen.cpr, leastDraftLife(deps), { drafts, services });
 }
 
-/** As long as nobody has opened the errand again, nobody knows its authority: the shortest of all terms is kept. */
-function leastDraftDays({ services, registers: { authorities }, clock }: Deps): number {
-  const today = legalDay(clock.now());
-  const served = authorities.all().filter(({ id }) => authorities.serves(id));
-  return Math.min(
-    ...services.flatMap((service) =>
-      [undefined, ...served].map((authority) => daysKept('draft', service, authority, today)),
-    ),
-  );
+/** Without its cookie nobody can open a draft again that has no code: it is deleted, not left to lie. */
+async function dropUnreachable(req: Request, { drafts, settings, log }: Deps): Promise<void> {
+  const token = draftToken(req, settings);
+  if (token === undefined) return;
+  const owner = { kind: 'cookie', token } as const;
+  try {
+    for (const draft of await drafts.list(owner))
+      if (!draft.resumeCode && draft.sentAs === undefined) await drafts.remove(owner, draft.id);
+  } catch (fault) {
+    // Whoever leaves is not held up: it expires by itself.
+    if (!(fault instanceof StoreUnavailable)) throw fault;
+    log.warn('drafts of a browser could not be deleted');
+  }
 }
 
 function logOut(deps: Deps): RequestHandler {
@@ -136,6 +138,7 @@ function logOut(deps: Deps): RequestHandler {
     const citizen = citizenOf(req);
     const back = new URL('/logged-out', deps.settings.baseUrl).href;
     await closeSession(req);
+    await dropUnreachable(req, deps);
     clearDraftToken(res, deps.settings);
     clearSlip(res, deps.settings);
     clearAttempt(res, deps.settings);
@@ -143,6 +146,7 @@ function logOut(deps: Deps): RequestHandler {
     // A shared computer: what the browser kept of these pages goes too.
     res.setHeader('Clear-Site-Data', '"cache"');
     const there = citizen && (await deps.auth.citizen.endSession(citizen.idToken, back));
-    res.redirect(303, there ?? (citizen ? '/logged-out' : '/logged-out?cleared=yes'));
+    // Where the provider has no such page, or gave no answer, nobody may believe to be logged out there.
+    res.redirect(303, there ?? (citizen ? '/logged-out?there=no' : '/logged-out?cleared=yes'));
   };
 }

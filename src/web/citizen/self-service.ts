@@ -9,6 +9,7 @@ import { showForWhom, takeForWhom } from './for-whom-page.ts';
 import { slowHelperCodes } from './helper-code.ts';
 import { takeEarlierAnswers } from './earlier-answers.ts';
 import { paperFormPdf, showPaperForm } from './paper-form-page.ts';
+import { changeCode, showSaved } from './saved-page.ts';
 import { showStart, start } from './start-page.ts';
 import { showStep, takeStep } from './step-page.ts';
 import { alreadySent, send, sentBefore, showSummary } from './summary-page.ts';
@@ -30,6 +31,8 @@ export function selfServiceRoutes(deps: Deps, limitedPdfs: RequestHandler): Rout
   router.post('/another-way', takeAnotherWay(deps));
   router.get('/paper-form', showPaperForm(deps));
   router.get('/paper-form.pdf', ...pdfHandlers(paperFormPdf(deps), [limitedPdfs]));
+  router.get('/saved', alreadySent, showSaved(deps));
+  router.post('/saved', limited, alreadySent, changeCode(deps));
   router.get('/summary', alreadySent, admit, showSummary);
   router.post(
     '/summary',

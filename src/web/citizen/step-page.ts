@@ -23,6 +23,7 @@ import { one, pick } from './form-body.ts';
 import { keepDraft } from './keep-draft.ts';
 import { askedIn } from './known-in-form.ts';
 import { otherAction } from './leave-form.ts';
+import { codeFor } from './saved-page.ts';
 import { showSessionEnded } from './session-ended.ts';
 import type { StepForm } from './step-form.ts';
 
@@ -82,7 +83,7 @@ export function takeStep(deps: Deps): RequestHandler {
       res,
       deps,
       { names, raw, resolved: reading.resolved },
-      { step: step.id, ...(language && { language }) },
+      { step: step.id, ...(language && { language }), ...codeFor(action, errand.draft) },
     );
     if (draft.sentAs !== undefined) return res.redirect(303, `/self-service/${errand.service.id}`);
     const here = { service: errand.service.id, path: pathOf(errand, step.id) };

@@ -21,6 +21,7 @@ import { one } from './form-body.ts';
 import { type HelperForm, helperFields, readHelper, typedHelp } from './helper-code.ts';
 import { keepDraft } from './keep-draft.ts';
 import { otherAction } from './leave-form.ts';
+import { codeFor } from './saved-page.ts';
 import { showSessionEnded } from './session-ended.ts';
 import { handOverSlip } from './slip-cookie.ts';
 
@@ -72,8 +73,6 @@ async function drawSummary(
     })),
     next: service.next(reading.answers, errand.context).map((text) => page.say(text)),
     step: reading.steps.length + attachmentsOf(errand).length + 1,
-    // Whoever has no login has no list of drafts to find it in again.
-    canSave: page.citizen !== undefined || service.law.mitId.needed,
   };
   show(res, 'pages/summary', model, status);
 }
@@ -103,7 +102,7 @@ export function send(deps: Deps): RequestHandler {
     const largePrint = one(body, 'largePrint') === 'yes';
     const other = otherAction(action, { service: service.id, path: summary }, res, deps);
     if (other !== undefined) {
-      const change = { largePrint, ...(language && { language }) };
+      const change = { largePrint, ...(language && { language }), ...codeFor(action, draft) };
       const kept = await keepDraft(visit, res, deps, undefined, change);
       const help = language && identity && typedHelp(body);
       if (!help || kept.sentAs !== undefined) return res.redirect(303, other);

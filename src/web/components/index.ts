@@ -18,6 +18,7 @@ import { practiceField } from './practice-field.ts';
 import { selectField } from './select-field.ts';
 import { sendAgain } from './send-again.ts';
 import { siteFooter } from './site-footer.ts';
+import { newsNotice } from './news-notice.ts';
 import { outageNotice } from './outage-notice.ts';
 import { publicMessages } from './public-messages.ts';
 import { qrCode } from './qr-code.ts';
@@ -63,6 +64,7 @@ export const components = {
   sendAgain,
   sessionWarning,
   siteFooter,
+  newsNotice,
   outageNotice,
   publicMessages,
   qrCode,

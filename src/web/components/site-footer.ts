@@ -1,12 +1,13 @@
 import type { Page } from '../page.ts';
 import type { Frame } from '../frame.ts';
+import { clearComputer } from './clear-computer.ts';
 import { html, type Markup } from './html.ts';
 import { contactBlock } from './ways-in.ts';
 
 /** The foot of every page: where a person helps, and what the law asks a public site to tell. */
 export const siteFooter = (page: Page, frame: Frame): Markup =>
   html`<footer class="site-footer"><div class="container footer-columns">${
-    !isAtTheDesk(page.path) && help(page, frame)
+    !isAtTheDesk(page.path) && [help(page, frame), clearComputer(page)]
   }<section><h2>${page.t('layout:about')}</h2><ul class="nobullet-list">${pages.map(
     ([href, key]) => html`<li><a href="${href}">${page.t(key)}</a></li>`,
   )}</ul></section></div></footer>`;

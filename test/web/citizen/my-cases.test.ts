@@ -41,7 +41,7 @@ describe('my cases', () => {
       destination: 'denmark',
       action: 'save',
     });
-    expect(pathOf(saved)).toBe('/my-cases');
+    expect(pathOf(saved)).toBe(`${service}/saved`);
     portal.clock.advance({ hours: 24 * 29 });
     const later = new Citizen(portal);
     expect((await later.logIn('Lone')).body).toContain(`href="${service}"`);
