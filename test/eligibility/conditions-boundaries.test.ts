@@ -7,10 +7,10 @@ import {
 import type { Facts } from '../../src/eligibility/facts.ts';
 import type { ServiceLaw } from '../../src/eligibility/law.ts';
 import { rules } from '../../src/eligibility/rules.ts';
-import { addressChangeLaw } from '../../src/self-services/address-change/law.ts';
 import { given } from './given.ts';
 import { nearRows } from './near-rows.ts';
 import {
+  selfOnlyLaw,
   confirmed,
   day,
   filed,
@@ -22,7 +22,7 @@ import {
   voluntaryLaw,
 } from './samples.ts';
 
-const law = confirmed(addressChangeLaw);
+const law = confirmed(selfOnlyLaw);
 const before = day('2005-01-01');
 const extraordinary = { decidedBy: 'A. Prøve', why: 'cheaper' };
 
@@ -60,7 +60,7 @@ describe('the rule that rejects guards itself, whatever stands before it', () =>
     ['while the population register is silent', { status: 'unknown' }],
     ['of unknown age', { age: 'unknown' }],
     ['without help offered', { guard: { ...fullGuard, helpOffered: false } }],
-    ['without a confirmation', {}, addressChangeLaw],
+    ['without a confirmation', {}, selfOnlyLaw],
     ['where the law never rejects', {}, neverRejectingLaw],
     ['where nothing is mandatory', {}, confirmed(voluntaryLaw)],
     ['before the law', {}, laterLaw],

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { addressChangeLaw } from '../../src/self-services/address-change/law.ts';
 import { decide } from '../../src/eligibility/decide.ts';
 import type { Facts } from '../../src/eligibility/facts.ts';
 import type { ServiceLaw } from '../../src/eligibility/law.ts';
-import { addressChangeLaw } from '../../src/self-services/address-change/law.ts';
 import {
+  selfOnlyLaw,
   confirmed,
   day,
   filed,
@@ -14,7 +15,7 @@ import {
   voluntaryLaw,
 } from './samples.ts';
 
-const law = confirmed(addressChangeLaw, '2026-11-01');
+const law = confirmed(selfOnlyLaw, '2026-11-01');
 
 function outcome(facts: Facts, of: ServiceLaw = law): string {
   const decision = decide(facts, of);
@@ -70,6 +71,16 @@ describe('logged in', () => {
     expect(outcome({ ...someone, actsAs: 'mandate' }, udkLaw)).toBe('accept');
     expect(outcome({ ...someone, actsAs: 'mandate' })).toBe('refer authority-assesses');
   });
+  it.each(['mandate', 'guardian'] as const)(
+    'takes a %s where somebody reports a move',
+    (actsAs) => {
+      expect(outcome({ ...someone, actsAs, wish: 'digital' }, addressChangeLaw)).toBe('accept');
+      expect(outcome({ ...someone, actsAs, assurance: 'low' }, addressChangeLaw)).toBe('step-up');
+      expect(outcome({ ...someone, actsAs, status: 'inactive' }, addressChangeLaw)).toBe(
+        'contact-authority',
+      );
+    },
+  );
   it('can still give a referral for an authority that is not served here', () => {
     expect(outcome({ ...someone, authority: 'other', wish: 'digital' })).toBe('contact-authority');
     expect(
@@ -122,7 +133,7 @@ describe('a filing that staff registered', () => {
   it('is rejected only when everything is done and confirmed by the day of receipt', () => {
     expect(outcome(filed)).toBe('reject');
     expect(outcome({ ...filed, on: day('2026-10-31') })).toBe('refer authority-assesses');
-    expect(outcome(filed, addressChangeLaw)).toBe('refer authority-assesses');
+    expect(outcome(filed, selfOnlyLaw)).toBe('refer authority-assesses');
   });
   it.each(['groundsAsked', 'helpOffered', 'extraordinaryConsidered'] as const)(
     'is looked at again while %s is missing',
@@ -149,10 +160,8 @@ describe('a filing that staff registered', () => {
       expect(outcome(filed, { ...law, confirmations })).toBe('refer authority-assesses');
   });
   it('can be rejected from the very day of the confirmation', () => {
-    expect(outcome(filed, confirmed(addressChangeLaw, '2026-11-22'))).toBe('reject');
-    expect(outcome(filed, confirmed(addressChangeLaw, '2026-11-23'))).toBe(
-      'refer authority-assesses',
-    );
+    expect(outcome(filed, confirmed(selfOnlyLaw, '2026-11-22'))).toBe('reject');
+    expect(outcome(filed, confirmed(selfOnlyLaw, '2026-11-23'))).toBe('refer authority-assesses');
   });
   it('is not rejected on a confirmation of another service', () => {
     const confirmations = law.confirmations.map((word) => ({ ...word, service: 'other' }));

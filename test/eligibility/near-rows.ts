@@ -1,7 +1,7 @@
 import type { Facts } from '../../src/eligibility/facts.ts';
-import { addressChangeLaw } from '../../src/self-services/address-change/law.ts';
 import type { Row } from './rule-rows.ts';
 import {
+  selfOnlyLaw,
   confirmed,
   day,
   filed,
@@ -12,7 +12,7 @@ import {
   voluntaryLaw,
 } from './samples.ts';
 
-const law = confirmed(addressChangeLaw);
+const law = confirmed(selfOnlyLaw);
 const before = day('2005-01-01');
 const extraordinary = { decidedBy: 'A. Prøve', why: 'cheaper' };
 const asking: Facts = { ...someone, wish: 'alternative' };

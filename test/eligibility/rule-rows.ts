@@ -1,8 +1,8 @@
 import type { Facts } from '../../src/eligibility/facts.ts';
 import type { ServiceLaw } from '../../src/eligibility/law.ts';
-import { addressChangeLaw } from '../../src/self-services/address-change/law.ts';
 import { filedRows } from './filed-rows.ts';
 import {
+  selfOnlyLaw,
   confirmed,
   day,
   neverRejectingLaw,
@@ -20,7 +20,7 @@ export interface Row {
   readonly gives: string;
 }
 
-const law = confirmed(addressChangeLaw);
+const law = confirmed(selfOnlyLaw);
 const asking: Facts = { ...someone, wish: 'alternative' };
 const exempt = { exempt: 'says-so' } as const;
 const before2023 = { on: day('2023-05-31') };

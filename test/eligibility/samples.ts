@@ -44,6 +44,9 @@ export const confirmed = (law: ServiceLaw, on = '2024-08-29'): ServiceLaw => ({
   ),
 });
 
+/** The real law, as it would be if nobody could act for another in its form. */
+export const selfOnlyLaw: ServiceLaw = { ...addressChangeLaw, who: ['self'] };
+
 const source = { title: 'Made for the test', checked: '2026-11-22' };
 const paragraph = (
   section: string,
@@ -57,7 +60,7 @@ const paragraph = (
 });
 
 const withDuty = (service: string, value: Duty, rest: Partial<ServiceLaw> = {}): ServiceLaw => ({
-  ...addressChangeLaw,
+  ...selfOnlyLaw,
   service,
   duty: [{ from: '2012-12-01', value, source }],
   ...rest,

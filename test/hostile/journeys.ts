@@ -100,6 +100,8 @@ async function fieldsOf(
   if (route.includes('/law/')) return confirmation(world, random);
   if (route.endsWith('/assist')) return { action: random.pick(['begin', 'begin', 'end']) };
   if (route.endsWith('/another-way')) return anotherWay(world, random);
+  if (route.endsWith('/for-whom'))
+    return { who: random.pick(['self', 'x'.repeat(22), '9012340459', '']) };
   if (route.includes('status') || route.includes('referral'))
     return { reference, code: 'QQQQ-QQQQ-QQQQ' };
   if (route.includes('/cases/')) {

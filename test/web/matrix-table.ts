@@ -37,6 +37,8 @@ export const matrix: Readonly<Record<string, Row>> = {
   'POST /self-service/:service/': open(`303 ${service}/destination`),
   // Nobody here was rejected on paper.
   'POST /self-service/:service/earlier-answers': open(`303 ${service}`),
+  'GET /self-service/:service/for-whom': { own: each(toLogin, citizens('200')) },
+  'POST /self-service/:service/for-whom': { own: each(toLogin, citizens('422')) },
   'GET /self-service/:service/another-way': open(),
   'POST /self-service/:service/another-way': open('303 /referral/:reference'),
   'GET /self-service/:service/paper-form': open(),
