@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { cutLateBodies } from './late-bodies.ts';
 
 /** Milliseconds, but for the header's bytes. */
 export interface Limits {
@@ -6,6 +7,8 @@ export interface Limits {
   readonly headers: number;
   /** Until the body is whole. */
   readonly request: number;
+  /** The same of a file, from somebody who may send one. */
+  readonly file: number;
   /** A connection on which nothing moves, in either direction. */
   readonly silence: number;
   /** Between two requests on one connection. */
@@ -19,6 +22,7 @@ export interface Limits {
 export const limits: Limits = {
   headers: 8_000,
   request: 12_000,
+  file: 180_000,
   silence: 13_000,
   between: 5_000,
   look: 1_000,
@@ -30,12 +34,12 @@ export function httpServer(app: RequestListener, given: Limits = limits): Server
   const server = createServer(
     {
       headersTimeout: given.headers,
-      requestTimeout: given.request,
+      requestTimeout: given.file,
       connectionsCheckingInterval: given.look,
       keepAliveTimeout: given.between,
       maxHeaderSize: given.headerBytes,
     },
     app,
   );
-  return server.setTimeout(given.silence);
+  return cutLateBodies(server.setTimeout(given.silence), given);
 }

@@ -11,6 +11,7 @@ import type { Deps } from './deps.ts';
 import { Refusal } from './refusal.ts';
 import { isFromHere } from './same-origin.ts';
 import { cleanForm } from './set-up-body.ts';
+import { allowTime } from './upload-time.ts';
 import { isUpload, roomForFields } from './uploads.ts';
 
 /** A form with a file, as it was sent. `file` is absent where none was chosen. */
@@ -39,6 +40,7 @@ export async function receiveForm(
   const most = deps.intake.limits.fileBytes + roomForFields;
   if (Number(req.headers['content-length']) > most)
     return { raw: {}, csrf: 'expired', file: failed('too-large') };
+  allowTime(req);
   const check = () => checkToken(req, isFromHere(req, deps.settings.baseUrl.origin), deps);
   const { kept, error } = await read(req, res, plan, deps.intake, check);
   const raw = cleanForm((req.body ?? {}) as Readonly<Record<string, unknown>>);

@@ -6,7 +6,7 @@ import { asset, assetsByUrl } from '../../src/web/assets.ts';
 import { ended, heard, type Served, serve } from './served.ts';
 
 /** The same limits as everywhere, run faster: a second here is a tenth of one there. */
-const fast = { headers: 800, request: 1200, silence: 1300, between: 500, look: 100 };
+const fast = { headers: 800, request: 1200, file: 6000, silence: 1300, between: 500, look: 100 };
 const slack = 700;
 
 let portal: Served;
