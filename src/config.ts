@@ -30,6 +30,8 @@ export interface Config {
   readonly dataDir: string;
   readonly logLevel: string;
   readonly settings: Settings;
+  /** Whether the portal deletes what is past its term by itself. */
+  readonly purge: Given['PURGE'];
   readonly keys: Keys;
   readonly citizenLogin: LoginClient;
   readonly staffLogin: LoginClient;
@@ -146,6 +148,7 @@ function configOf(
     served: (given.SERVED ?? demoAuthorities).map(authorityIdOf),
     ...farSides,
     practices: given.PRACTICES,
+    purge: given.PURGE,
     healthInsurance: given.HEALTH_INSURANCE,
     deliveryDays: deliveryDaysFrom(given.DELIVERY_DAYS),
     uploads: uploadsOf(given),

@@ -9,11 +9,11 @@ import { createOutboxWorker, type OutboxWorker } from './correspondence/outbox-w
 import type { PrintRoom } from './correspondence/pdf/printer.ts';
 import type { openSf1601 } from './correspondence/sf1601/open.ts';
 import type { DemoParts } from './demo-world.ts';
-import { checkStatisticsDaily } from './check-statistics-daily.ts';
 import { watchClock } from './clock-watch.ts';
 import { type Clock, legalDay } from './domain/dates.ts';
 import { createAuthProviders } from './identity/oidc-client.ts';
 import { dailyNotices } from './daily-notices.ts';
+import { housekeeping } from './housekeeping.ts';
 import { farRegisters } from './far-registers.ts';
 import type { CallParts } from './registers/call-register.ts';
 import { createDemoRegisters } from './registers/demo/index.ts';
@@ -25,7 +25,6 @@ import { scanNowAndThen } from './scan-now-and-then.ts';
 import { selfServices } from './self-services/registry.ts';
 import { openStore, type Store } from './store/open.ts';
 import { createSecrets } from './store/secrets.ts';
-import { sweepNowAndThen } from './sweep-now-and-then.ts';
 import type { Deps } from './web/deps.ts';
 import { createOutages } from './web/outages.ts';
 
@@ -94,8 +93,7 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
     mayLeave: () => watch.isSteady(60),
     log,
   });
-  const sweeping = sweepNowAndThen(store, clock, watch, log);
-  const checking = checkStatisticsDaily(store, log);
+  const keeping = housekeeping(config, store, { clock, watch, log });
   const scanning = scanNowAndThen(store, config.clamd, clock, log);
   const notices = dailyNotices(
     { cases: store.cases, outbox: store.outbox, services: selfServices, registers, clock },
@@ -144,15 +142,13 @@ export async function wire(config: Config, outside: Outside): Promise<Wired> {
     start() {
       watch.start();
       worker.start();
-      sweeping.start();
-      checking.start();
+      keeping.start();
       notices.start();
       scanning.start();
     },
     async close() {
       watch.stop();
-      sweeping.stop();
-      await checking.stop();
+      await keeping.stop();
       await notices.stop();
       await scanning.stop();
       await worker.stop();

@@ -167,6 +167,7 @@ export const variables = z.object({
   METRICS_PORT: whole(1, 65_535).optional(),
   METRICS_HOST: text,
   METRICS_TOKEN: secret.optional(),
+  PURGE: oneOf(['by-hand', 'daily']).default('by-hand'),
   REJECTION_SECOND_PERSON: oneOf(['yes', 'no']).default('yes'),
 });
 
