@@ -1,8 +1,10 @@
+import { isLookedInto } from '../../cases/guard.ts';
 import { mayWithdraw, withdrawOwn } from '../../cases/withdraw-own.ts';
 import { ok, failed } from '../../domain/result.ts';
 import type { Deps } from '../deps.ts';
 import { one } from './form-body.ts';
 import type { OwnActPage } from './own-act-page.ts';
+import type { OwnCase } from './own-case.ts';
 
 const longest = 1000;
 
@@ -11,14 +13,9 @@ export const withdrawPage = (deps: Deps): OwnActPage<{ readonly why: string }> =
   act: 'withdraw',
   names: ['why'],
   isOpen: ({ row }) => mayWithdraw(row),
-  words: ({ t }, { row }) => ({
+  words: ({ t }, own) => ({
     title: t('mycase:withdraw.title'),
-    lines: [
-      t(row.state === 'referred' ? 'mycase:withdraw.noContact' : 'mycase:withdraw.means'),
-      ...(row.state === 'referred' ? [] : [t('mycase:withdraw.duty')]),
-      t('mycase:withdraw.again'),
-      t('mycase:withdraw.done'),
-    ],
+    lines: meaningOf(own).map((part) => t(`mycase:withdraw.${part}`)),
     send: t('mycase:withdraw.send'),
     kind: 'warning',
     back: t('mycase:withdraw.back'),
@@ -39,3 +36,11 @@ export const withdrawPage = (deps: Deps): OwnActPage<{ readonly why: string }> =
   },
   perform: ({ row, me }, { why }, hidden) => withdrawOwn(deps, row, me, { why, ...hidden }),
 });
+
+/** A referral is no case yet; what is looked into can be had again as of the day that it came. */
+function meaningOf({ row, events }: OwnCase): readonly string[] {
+  if (events[0]?.kind === 'referred') return ['noContact', 'again'];
+  return isLookedInto(row, events)
+    ? ['means', 'duty', 'regret']
+    : ['means', 'duty', 'again', 'done'];
+}

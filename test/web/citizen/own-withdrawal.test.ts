@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseRow } from '../../../src/cases/ports/case-store.ts';
 import { pathOf } from '../../support/citizen.ts';
 import { openSampleCase, referred } from '../../support/sample-cases.ts';
+import { cardOnPaper } from '../filed-card.ts';
 import { citizenCpr } from '../matrix-visits.ts';
 import { sendSeen } from '../seen-letter.ts';
 import { no, openWorld, pathTo, refuse, sentBy, type World } from './own-acts.ts';
@@ -112,4 +113,17 @@ it('a referral can be taken back: nobody calls', async () => {
   expect(page.body).toContain('kontakter vi dig ikke');
   expect((await world.astrid.sendFrom(page, pathTo(referral, 'withdraw'), {})).status).toBe(303);
   expect((await world.now(referral)).state).toBe('withdrawn');
+});
+
+it('a filing on paper that is looked into ends with a letter that says how to undo it', async () => {
+  const paper = await cardOnPaper(world.portal);
+  const page = await world.astrid.open(pathTo(paper, 'withdraw'));
+  expect(page.body).toContain('Den dag, sagen kom, tæller stadig');
+  expect((await world.astrid.sendFrom(page, pathTo(paper, 'withdraw'), {})).status).toBe(303);
+  expect((await world.now(paper)).state).toBe('withdrawn');
+  const letters = await world.portal.deps.outbox.ofCase(paper.id);
+  expect(letters.at(-1)).toMatchObject({
+    notice: 'withdrawal',
+    cpr: citizenCpr(world.portal, 'Astrid'),
+  });
 });
