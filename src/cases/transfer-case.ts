@@ -29,7 +29,8 @@ export const isHandedOver = (events: readonly CaseEvent[]): boolean =>
 
 interface DraftedMove {
   readonly body: Extract<EventBody, { kind: 'transferred' | 'handed-over' }>;
-  readonly letter: DraftLetter;
+  /** Absent where nobody knows whose errand it is. */
+  readonly letter?: DraftLetter;
 }
 
 /**
@@ -54,7 +55,8 @@ export async function transferCase(
     async (now) =>
       keepsHere(now, await desk.cases.events(now.id), await desk.outbox.ofCase(now.id), body.kind),
     // Whoever sends it away writes, though the case is another's by then.
-    (_, at) => [{ ...sendDraft(letter, row, at), authorityId: row.authorityId }],
+    (_, at) =>
+      letter === undefined ? [] : [{ ...sendDraft(letter, row, at), authorityId: row.authorityId }],
     { log: logOf(desk, request, row, body) },
   );
 }
@@ -76,9 +78,12 @@ export async function draftTransfer(
   if (keeps !== undefined) return failed(keeps);
   const service = desk.services.find((each) => each.id === row.service);
   const reader = await whomToTell(desk, row, events);
-  if (service === undefined || from === undefined || reader === undefined)
-    return failed({ kind: 'nobody-to-tell' });
+  if (service === undefined || from === undefined) return failed({ kind: 'nobody-to-tell' });
+  // A referral without login names nobody who could be written to: whoever has it now calls as was promised.
+  if (reader === undefined && !isNobodys(row, events)) return failed({ kind: 'nobody-to-tell' });
   const why = quoted(from, reason, { english });
+  const body = moveOf(row, events, from, to, isServed, why);
+  if (reader === undefined) return ok({ body });
   const letter = (isServed ? transferLetter : handOverLetter)({
     to: letterAuthority(to, on),
     why,
@@ -87,8 +92,12 @@ export async function draftTransfer(
     authority: letterAuthority(from, on),
   });
   const draft = draftLetter({ notice: 'transfer', letter }, reader, from, events);
-  return ok({ body: moveOf(row, events, from, to, isServed, why), letter: draft });
+  return ok({ body, letter: draft });
 }
+
+/** Sent by somebody who told no number. */
+const isNobodys = ({ filer, principal }: CaseRow, [first]: readonly CaseEvent[]): boolean =>
+  first?.by.kind === 'anonymous' && filer === undefined && principal === undefined;
 
 function moveOf(
   row: CaseRow,

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseRow } from '../../src/cases/ports/case-store.ts';
-import { newId } from '../../src/domain/ids.ts';
 import { writeNotices } from '../../src/cases/write-notices.ts';
-import { newReference } from '../../src/domain/reference.ts';
-import { openRow } from '../../src/cases/case.ts';
-import type { CaseEvent } from '../../src/cases/events.ts';
+import { anonymousReferral } from '../support/anonymous-referral.ts';
 import { openSampleCase, referred, submitted } from '../support/sample-cases.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 import { type AtTheDesk, atTheDesk } from './at-the-desk.ts';
@@ -26,41 +23,6 @@ async function listed(row: CaseRow, query = ''): Promise<string> {
 const onPage = async (row: CaseRow) =>
   (await signe.open(row)).body.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
 
-/** A referral without a login, with the name that the citizen gave. */
-async function anonymous(principalName?: string): Promise<CaseRow> {
-  const at = portal.clock.now();
-  const event: CaseEvent = {
-    id: newId(at),
-    seq: 1,
-    v: 1,
-    at: at.toString(),
-    by: { kind: 'anonymous' },
-    ...referred(),
-  };
-  const row = openRow(
-    {
-      id: newId(at),
-      reference: newReference(),
-      authorityId: 'municipality-0101',
-      service: 'address-change',
-      arrivedAt: at.toString(),
-      due: '2026-12-04',
-      ...(principalName === undefined ? {} : { principalName }),
-    },
-    event,
-  );
-  const done = await portal.deps.cases.commit({
-    key: row.id,
-    expectedVersion: 0,
-    events: [event],
-    row,
-    outbox: [],
-    log: [],
-  });
-  if (!done.ok) throw new Error(done.error.kind);
-  return done.value;
-}
-
 describe('a referral at the desk', () => {
   it('did not come digitally, and is found with the way in', async () => {
     const row = await openSampleCase(portal, referred());
@@ -72,10 +34,10 @@ describe('a referral at the desk', () => {
   });
 
   it('says that a name nobody has checked was stated', async () => {
-    const named = await anonymous('Bo <b>Prøvesen');
+    const named = await anonymousReferral(portal, 'Bo <b>Prøvesen');
     expect(await listed(named)).toContain('Bo &lt;b&gt;Prøvesen (oplyst, ikke logget ind)');
     expect(await onPage(named)).toContain('Bo &lt;b&gt;Prøvesen (oplyst, ikke logget ind)');
-    const nameless = await anonymous();
+    const nameless = await anonymousReferral(portal);
     expect(await listed(nameless)).toContain('Ikke logget ind');
     expect(await onPage(nameless)).toContain('Borger Ikke logget ind');
   });

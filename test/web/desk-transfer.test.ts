@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseRow } from '../../src/cases/ports/case-store.ts';
 import { oneLine, wordsOn } from '../support/pdf.ts';
+import { anonymousReferral } from '../support/anonymous-referral.ts';
 import { openSampleCase, sampleCitizen } from '../support/sample-cases.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 import { type AtTheDesk, atTheDesk } from './at-the-desk.ts';
@@ -131,6 +132,23 @@ describe('a case that is sent to another authority here', () => {
     const taken = await portal.deps.outbox.take(50, portal.clock.now());
     expect(taken.find(({ caseId }) => caseId === row.id)?.authorityId).toBe(here);
     expect(JSON.stringify(letter?.letter.paragraphs)).toContain('Dragør Kommune');
+  });
+
+  it('also where a referral tells no number: nobody can be written to, and both logs say so', async () => {
+    const row = await anonymousReferral(portal, 'Bo Prøvesen');
+    const { preview, sent } = await move(row);
+    expect(preview.body).toContain('Ingen ved, hvem der skal have brev');
+    expect(sent.status).toBe(303);
+    expect(await letters(row)).toEqual([]);
+    expect(await now(row)).toMatchObject({ authorityId: there, state: 'referred' });
+    for (const authority of [here, there]) {
+      const [entry] = await portal.deps.cases.accessLog(authority, 1);
+      expect(entry?.purpose).toMatch(/^transferred (to|from)=/);
+    }
+    expect((await helge.open(row)).body).toContain('Bo Prøvesen');
+    const other = await anonymousReferral(portal);
+    expect((await move(other, notServed)).sent.status).toBe(303);
+    expect(await now(other)).toMatchObject({ authorityId: here, state: 'carried-out' });
   });
 
   it('once, however often the form is sent', async () => {
