@@ -3,6 +3,7 @@ import { canPin, pinLoad } from './machine/cores.ts';
 import { seededFolder } from './machine/seeded.ts';
 import { deskRows } from './rows/desk.ts';
 import { formPageRows } from './rows/form-page.ts';
+import { guessRows } from './rows/guesses.ts';
 import { memoryRows } from './rows/memory.ts';
 import { profiles } from './rows/profile.ts';
 import { slowDiskRows } from './rows/slow-disk.ts';
@@ -30,6 +31,7 @@ const groups = {
   slowDiskRows,
   startRows,
   memoryRows,
+  guessRows,
   deskRows: (given: Effort) => deskRows(given, folders),
   // Last, for it takes the load off its core.
   twoProcessRows,

@@ -39,7 +39,7 @@ const elsewhere = statement<{ reference: Reference; authority_id: AuthorityId }>
     .selectAll('case_events')
     .select(['case_keys.master', 'case_keys.wrapped'])
     .where('cases.reference', '=', p.reference)
-    .where('cases.authority_id', '<>', p.authority_id)
+    .where(sql<string>`+cases.authority_id`, '<>', p.authority_id)
     .where('case_events.kind', '=', sql.lit('transferred'))
     .orderBy('case_events.seq', 'desc'),
 );

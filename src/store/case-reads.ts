@@ -29,9 +29,11 @@ export function caseByReference(
   reference: Reference,
   authorityId?: AuthorityId,
 ): CaseRow | undefined {
-  const row = connection.get(byReference, { reference });
-  const visible = authorityId === undefined || row?.authority_id === authorityId;
-  return row && visible ? toCaseRow(row, keyring) : undefined;
+  const row =
+    authorityId === undefined
+      ? connection.get(byReference, { reference })
+      : connection.get(byReferenceHere, { reference, authority_id: authorityId });
+  return row && toCaseRow(row, keyring);
 }
 
 /**
@@ -83,6 +85,12 @@ const byKey = statement<{ key: Buffer }>()((p) =>
 );
 const byReference = statement<{ reference: Reference }>()((p) =>
   selectCases().where('cases.reference', '=', p.reference),
+);
+/** Nothing of another authority's case is read but whose it is. */
+const byReferenceHere = statement<{ reference: Reference; authority_id: AuthorityId }>()((p) =>
+  selectCases()
+    .where('cases.reference', '=', p.reference)
+    .where(sql<string>`+cases.authority_id`, '=', p.authority_id),
 );
 const byPerson = statement<{ principal: Buffer; filer: Buffer }>()((p) =>
   selectCases()

@@ -20,7 +20,8 @@ export function fitsCheckCode(
 ): boolean {
   const reference = asked ?? noReference;
   const given = checkCodeDigest(keyring, reference, code);
-  const kept = connection.get(find, { reference })?.check_code;
+  const next = connection.get(atOrAfter, { reference });
+  const kept = next?.reference === reference ? next.check_code : undefined;
   return timingSafeEqual(given, kept ?? noCode);
 }
 
@@ -30,6 +31,12 @@ const noReference = '' as Reference;
 /** Never the digest of anything. */
 const noCode = randomBytes(32);
 
-const find = statement<{ reference: Reference }>()((p) =>
-  sqlFor.selectFrom('cases').select('check_code').where('reference', '=', p.reference),
+/** Reads a row whether there is such a case or not: its own, or the next in the order of the references. */
+const atOrAfter = statement<{ reference: Reference }>()((p) =>
+  sqlFor
+    .selectFrom('cases')
+    .select(['reference', 'check_code'])
+    .where('reference', '>=', p.reference)
+    .orderBy('reference')
+    .limit(1),
 );
