@@ -18,6 +18,7 @@ import { referralRoutes } from './web/citizen/referral-page.ts';
 import { resumeRoutes } from './web/citizen/resume-page.ts';
 import { rulesRoutes } from './web/citizen/rules.ts';
 import { selfServiceRoutes } from './web/citizen/self-service.ts';
+import { signRoutes } from './web/citizen/sign-page.ts';
 import { statusRoutes } from './web/citizen/status-page.ts';
 import { addressRoutes } from './web/find-addresses.ts';
 import { healthRoutes } from './web/health.ts';
@@ -66,7 +67,7 @@ export function createApp(deps: Deps): Express {
   app.use(receiptRoutes(deps, limitedPdfs), referralRoutes(deps, limitedPdfs));
   app.use(statusRoutes(deps), myCasesRoutes(deps), looksRoutes(deps));
   app.use(ownCaseRoutes(deps, limitedPdfs), addressRoutes(deps));
-  app.use(myDataRoutes(deps, limitedPdfs));
+  app.use(myDataRoutes(deps, limitedPdfs), signRoutes(deps));
   app.use(myDocumentsRoutes(deps, limitedPdfs));
   if (demo) app.use(demoPages(demo, deps.letterPrints, limitedPdfs));
   app.use('/caseworker', staffLoginRoutes(deps), deskRoutes(deps));

@@ -124,6 +124,8 @@ export const deskMatrix: Readonly<Record<string, Row>> = {
   'POST /caseworker/cases/:reference/transfer': act('403'),
   'POST /caseworker/cases/:reference/take-over': {
     own: desk('303 /caseworker/cases/:reference', { otherAuthority: '404' }),
+  'POST /caseworker/cases/:reference/record-signature': act('422 sees'),
+  'POST /caseworker/cases/:reference/waive-signature': act('403'),
     foreign: desk('404'),
   },
   'POST /caseworker/cases/:reference/leave': {

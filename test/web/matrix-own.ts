@@ -10,6 +10,9 @@ const own = (outcome: string): Row => ({
 export const ownMatrix: Readonly<Record<string, Row>> = {
   'GET /my-cases/:reference': own('200 sees'),
   'POST /my-cases/:reference/answer': own('409 sees'),
+  // Nobody is asked to sign the case of the matrix, not even whoever sent it: see three-sign.test.ts.
+  'GET /signatures/:reference': { own: each(toLogin, citizens('404')) },
+  'POST /signatures/:reference': { own: each(toLogin, citizens('404')) },
   'GET /my-cases/:reference/withdraw': own('200'),
   'POST /my-cases/:reference/withdraw': own('422'),
   'GET /my-cases/:reference/complain': own('303 /my-cases/:reference'),

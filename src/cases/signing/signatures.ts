@@ -35,9 +35,9 @@ export function signaturesOf(events: readonly CaseEvent[]): readonly Signature[]
   return [...found.values()];
 }
 
-/** Whose signature is still waited for. */
-export const awaitedSignatures = (events: readonly CaseEvent[]): readonly Signature[] =>
-  signaturesOf(events).filter(({ state }) => state === 'asked');
+/** Whoever could still sign: they have not been heard from, or have said no. */
+export const unsigned = (events: readonly CaseEvent[]): readonly Signature[] =>
+  signaturesOf(events).filter(({ state }) => state === 'asked' || state === 'declined');
 
 /** The signature that this person was asked for; undefined for everybody else, and as long as it is unclear who is meant. */
 export const signatureOf = (events: readonly CaseEvent[], cpr: Cpr): Signature | undefined =>

@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import type { Page } from '../page.ts';
 import type { FileProblem } from '../documents-form.ts';
 import { caseAnswers } from './case-answers.ts';
+import { signatureRows } from '../signature-rows.ts';
 import type { CaseAtHand } from './case-at-hand.ts';
 import { chargeFacts } from './case-charge.ts';
 import { caseClocks } from './case-clocks.ts';
@@ -62,6 +63,7 @@ export function caseBlocks(
     filing: filingFacts(page, events),
     referral: referralFacts(page, events),
     registerAt: registerAt(worker, row, events),
+    signatures: signatureRows(page, events),
     answers: caseAnswers(page, hand, { numberShown }),
     documents: caseDocuments(page, hand, { limits: intake.limits, scans, problem: file }),
     decisions: errandDecisions(page, events),

@@ -7,6 +7,7 @@ import { mayAsk } from '../../cases/open-questions.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { OutboxState } from '../../cases/ports/dispatch.ts';
 import { mayReopen } from '../../cases/reopen-case.ts';
+import { unsigned } from '../../cases/signing/signatures.ts';
 import type { SelfService } from '../../self-services/define.ts';
 import { type exceptionChoices, suitsRights } from './exception-choices.ts';
 import { isForFailed } from './failed-letters.ts';
@@ -38,6 +39,7 @@ export const offeredActs = (
       !(verb === 'release' && !isHolding(letters)) &&
       !(isForFailed(verb) && !hasFailed(letters)) &&
       !(verb === 'give-back' && row.assignedTo === undefined) &&
+      !(isOnSignature(verb) && unsigned(events).length === 0) &&
       !(verb === 'reopen' && !mayReopen(row, events)) &&
       !(verb === 'correct-day' && !mayCorrectDay(events)) &&
       !(verb === 'ask' && !mayAsk(row, events, letters)) &&
@@ -47,3 +49,6 @@ export const offeredActs = (
       suitsRights(verb, row, events, exception) &&
       suitsGuard(verb, row, events, looked, staff.id),
   );
+
+const isOnSignature = (verb: Verb): boolean =>
+  verb === 'record-signature' || verb === 'waive-signature';

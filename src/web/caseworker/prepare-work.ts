@@ -1,5 +1,6 @@
 import { type Colleague, colleaguesOf } from '../../cases/assign-case.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
+import { unsigned } from '../../cases/signing/signatures.ts';
 import type { Deps } from '../deps.ts';
 import type { Page } from '../page.ts';
 import type { Prepared } from './act-form.ts';
@@ -27,7 +28,10 @@ export async function prepareWork(
   refusal: Refusal | undefined,
 ): Promise<Partial<Record<Verb, Prepared>>> {
   const seen = (verb: Verb) => (refusal?.sent.verb === verb ? refusal.preview : undefined);
+  const signers = signerOptions(events);
   return {
+    'record-signature': { values: {}, hints: {}, hidden: [], options: { signer: signers } },
+    'waive-signature': { values: {}, hints: {}, hidden: [], options: { waivedSigner: signers } },
     ...(offered.includes('assign') && { assign: await assigning(deps, worker, row) }),
     'correct-day': { values: {}, hints: {}, hidden: marked(seen('correct-day')) },
     reopen: { values: {}, hints: {}, hidden: marked(seen('reopen')) },
@@ -41,6 +45,10 @@ export async function prepareWork(
     }),
   };
 }
+
+/** Whoever has not signed, also where they said that they will not. */
+const signerOptions = (events: CaseAtHand['events']) =>
+  unsigned(events).map(({ id, name }) => ({ value: id, label: name }));
 
 async function assigning(
   deps: Staffed,

@@ -23,6 +23,8 @@ export const allowed = {
   take: ['caseworker', 'lead'],
   assign: ['caseworker', 'lead'],
   'give-back': ['caseworker', 'lead'],
+  'record-signature': ['caseworker', 'lead', 'counter'],
+  'waive-signature': ['caseworker', 'lead'],
   'correct-day': ['caseworker', 'lead'],
   reopen: ['caseworker', 'lead'],
   transfer: ['caseworker', 'lead'],

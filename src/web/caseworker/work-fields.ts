@@ -2,11 +2,21 @@ import { reopenedBecause } from '../../self-services/reopened-letter.ts';
 import type { ActCase, ActField } from './act-fields.ts';
 
 /** Who has a case, and where it goes: acts on the case as such. */
-export const workVerbs = ['assign', 'give-back', 'correct-day', 'reopen', 'transfer'] as const;
+export const workVerbs = [
+  'record-signature',
+  'waive-signature',
+  'assign',
+  'give-back',
+  'correct-day',
+  'reopen',
+  'transfer',
+] as const;
 export type WorkVerb = (typeof workVerbs)[number];
 
 /** The event that each of them appends. */
 export const workEventOf = {
+  'record-signature': 'signed',
+  'waive-signature': 'signature-waived',
   assign: 'assigned',
   'give-back': 'unassigned',
   'correct-day': 'arrival-corrected',
@@ -17,10 +27,24 @@ export const workEventOf = {
 /** Why a case is taken up again; its words are options of the desk. */
 export const reopenedOptions = reopenedBecause;
 
+/** What a sheet of paper says; its words are options of the desk. */
+export const signatureWords = ['has-signed', 'will-not-sign'] as const;
+
 /** What each of these acts asks for. Taking a case from a colleague needs a reason. */
 export function workFields(verb: WorkVerb, { othersCase }: ActCase): readonly ActField[] {
   const isTaken = othersCase === true;
   switch (verb) {
+    case 'record-signature':
+      return [
+        { kind: 'pick', key: 'signer' },
+        { kind: 'choice', key: 'signatureWord', options: signatureWords },
+        { kind: 'date', key: 'signatureOn' },
+      ];
+    case 'waive-signature':
+      return [
+        { kind: 'pick', key: 'waivedSigner' },
+        { kind: 'long-text', key: 'waivedWhy' },
+      ];
     case 'assign':
       return [
         { kind: 'pick', key: 'assignTo' },

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { assignCase, giveBack, takeCase } from '../../cases/assign-case.ts';
 import { correctArrival } from '../../cases/correct-arrival.ts';
 import { draftReopening, reopenCase } from '../../cases/reopen-case.ts';
+import { recordSignature, waiveSignature } from '../../cases/signing/sign.ts';
 import { draftTransfer, transferCase } from '../../cases/transfer-case.ts';
 import { carryOut, recordAnswer } from '../../cases/work-on-case.ts';
 import { answerersOn } from './act-fields.ts';
 import { type Act, type ActContext, prose, type Reader, reader, words } from './act-reader.ts';
 import { drawnCorrection } from './correct-day.ts';
-import { reopenedOptions, type WorkVerb } from './work-fields.ts';
+import { reopenedOptions, signatureWords, type WorkVerb } from './work-fields.ts';
 
 /** Reads that somebody takes the case. */
 export const takeReader: Reader = reader(
@@ -48,6 +49,29 @@ export const answerReader: Reader = reader(
 
 /** Reads who has the case from now on, or where it goes. */
 export const workReaders: Record<WorkVerb, Reader> = {
+  'record-signature': reader(
+    ({ today, arrivedOn }) =>
+      z.object({
+        signer: z.string('choose'),
+        signatureWord: z.enum(signatureWords, 'choose'),
+        signatureOn: pastDay(today)
+          .refine((day) => arrivedOn <= day, 'beforeArrival')
+          .default(today.toString()),
+      }),
+    ({ signer, signatureWord, signatureOn: on }) =>
+      (desk, request) =>
+        recordSignature(desk, request, {
+          signer,
+          word: signatureWord === 'has-signed' ? 'signed' : 'signature-declined',
+          on,
+        }),
+  ),
+  'waive-signature': reader(
+    () => z.object({ waivedSigner: z.string('choose'), waivedWhy: prose('writeWhy') }),
+    ({ waivedSigner: signer, waivedWhy: why }) =>
+      (desk, request) =>
+        waiveSignature(desk, request, { signer, why }),
+  ),
   assign: reader(
     (on) =>
       z.object({

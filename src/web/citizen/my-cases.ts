@@ -14,6 +14,7 @@ import { show } from '../show.ts';
 import { stateWords } from './case-state.ts';
 import { draftsForOthers } from './drafts-for-others.ts';
 import { casePath, errandTitle } from './own-case.ts';
+import { signaturesToGive } from './sign-page.ts';
 
 /** So many cases of a group stand on a page. */
 const perPage = 20;
@@ -47,6 +48,7 @@ export function myCasesRoutes(deps: Deps): Router {
     };
     show(res, 'pages/my-cases', {
       title: page.t('mycases:title'),
+      signatures: await signaturesToGive(deps, page, identity),
       waiting: await part('waiting'),
       drafts: drafts
         .filter((draft) => draft.sentAs === undefined)

@@ -8,6 +8,7 @@ import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
 import { citizenOf } from '../session.ts';
 import { show } from '../show.ts';
+import { signatureRows } from '../signature-rows.ts';
 import { keptAnswer, questionsOf, type SentAnswer } from './answer-form.ts';
 import { caseDays } from './case-days.ts';
 import { nextLines } from './case-next.ts';
@@ -45,6 +46,7 @@ export async function showOwnCase(
       questions,
       errors: questions.errors,
       lacking: lackingIn(page, own),
+      signatures: signatureRows(page, events),
       done: justDone(page, own, req.query['done']),
       facts: factsOf(page, own, deps),
       next: nextLines(page, row, events, deps),
