@@ -102,7 +102,7 @@ async function prepare(
       decide: prepareDecision(page, service, events, seen('decide')),
     }),
     ...prepareRights(page, exception, refusal),
-    ...(await prepareWork(page, deps, { worker, row, offered }, refusal)),
+    ...(await prepareWork(page, deps, { worker, row, events, offered }, refusal)),
     ...(offered.includes('decide-exemption') && {
       'decide-exemption': await prepareExemption(
         page,

@@ -24,7 +24,7 @@ type Staffed = Pick<Deps, 'registers' | 'staff'>;
 export async function prepareWork(
   page: Page,
   deps: Staffed,
-  { worker, row, offered }: Pick<CaseAtHand, 'worker' | 'row' | 'offered'>,
+  { worker, row, events, offered }: Pick<CaseAtHand, 'worker' | 'row' | 'events' | 'offered'>,
   refusal: Refusal | undefined,
 ): Promise<Partial<Record<Verb, Prepared>>> {
   const seen = (verb: Verb) => (refusal?.sent.verb === verb ? refusal.preview : undefined);
