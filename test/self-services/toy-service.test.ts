@@ -96,7 +96,7 @@ describe.each(languages)('a service that is only a folder, read in %s', (languag
     shows(receipt, language, [dogs.title, ...said, ...given, cite(duty!.value.basis)]);
     const mine = await citizen.open('/my-cases');
     shows(mine, language, [dogs.title]);
-    expect(mine.body).toContain(`href="${pathOf(receipt)}"`);
+    expect(mine.body).toContain(`href="${pathOf(receipt).replace('receipt', 'my-cases')}"`);
     const row = await rowAt(portal, receipt);
     const [letter] = await portal.deps.outbox.ofCase(row.id);
     expect(letter?.letter.paragraphs[0]?.[language]).toContain('Fido');
