@@ -110,7 +110,7 @@ it('a referral can be taken back: nobody calls', async () => {
     principal: citizenCpr(world.portal, 'Astrid'),
   });
   const page = await world.astrid.open(pathTo(referral, 'withdraw'));
-  expect(page.body).toContain('kontakter vi dig ikke');
+  expect(page.body).toContain('Vi kontakter dig ikke');
   expect((await world.astrid.sendFrom(page, pathTo(referral, 'withdraw'), {})).status).toBe(303);
   expect((await world.now(referral)).state).toBe('withdrawn');
 });
