@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
+import { forWhomControl } from './acting-choice.ts';
 import { verbs } from './caseworker/verbs.ts';
 import { csrfState, typistNow, typistOf } from './csrf.ts';
 import type { Deps } from './deps.ts';
@@ -30,7 +31,7 @@ export function keepOldForms(deps: Deps): RequestHandler {
       await sentAgain(req, deps);
       return next();
     }
-    if (own.test(req.path)) return next();
+    if (own.test(req.path) && !isForAnother(req)) return next();
     if (byScript.test(req.path)) return next(new Refusal('forbidden'));
     const whose = typistOf(req);
     if (whose === undefined || whose === typistNow(req, deps)) return showOld(req, res);
@@ -38,6 +39,12 @@ export function keepOldForms(deps: Deps): RequestHandler {
     showEnded(req, res);
   };
 }
+
+/** Answers for somebody else: without a login nobody knows whose they are, and they must not become the agent's own. */
+const isForAnother = (req: Request): boolean => {
+  const forWhom = rawOf(req)[forWhomControl];
+  return forWhom !== undefined && forWhom !== '';
+};
 
 /** Where the form itself would have gone, also where a script has it kept before a new login. */
 function placeOf(req: Request): string {

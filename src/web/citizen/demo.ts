@@ -11,7 +11,19 @@ import { show } from '../show.ts';
 import { letterView, printed } from './demo-letter.ts';
 
 /** What there is to try, in the order of the page; the words are `demo:try.<name>`. */
-const tries = ['astrid', 'sofie', 'carla', 'viggo', 'bo', 'dorte', 'hanne', 'desk'] as const;
+const tries = [
+  'astrid',
+  'sofie',
+  'carla',
+  'viggo',
+  'bo',
+  'dorte',
+  'hanne',
+  'thomas',
+  'vibeke',
+  'line',
+  'desk',
+] as const;
 
 /** Those whom the list of things to try names come first, in its order. */
 const rank = ({ name }: DemoCitizen): number => {

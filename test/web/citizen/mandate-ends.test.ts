@@ -3,7 +3,7 @@ import type { Cpr } from '../../../src/domain/cpr.ts';
 import { addressChange } from '../../../src/self-services/address-change/index.ts';
 import { healthCard } from '../../../src/self-services/health-card/index.ts';
 import { actFor, fillFor, sendFrom } from '../../support/acting.ts';
-import { Citizen, hiddenIn, pathOf } from '../../support/citizen.ts';
+import { Citizen, hiddenIn, pathOf, tickedIn } from '../../support/citizen.ts';
 import type { TestApp } from '../../support/test-app.ts';
 import { citizenCpr } from '../matrix-visits.ts';
 import { again, type MandateWorld, mandateWorld, readyToSend, rowAt } from './mandate-world.ts';
@@ -45,7 +45,7 @@ describe('between the form and its sending', () => {
     world.said = none;
     await again(citizen, '/my-cases');
     const stale = await citizen.post(summaryPath, { ...hiddenIn(summary), action: 'send' });
-    expect(stale.location).not.toContain('/receipt/');
+    expect(stale.location ?? '').not.toContain('/receipt/');
     const page = await citizen.open(summaryPath);
     expect(pathOf(page)).toBe(whoPath);
     expect(page.body).toContain('Du kan ikke handle for personen nu');
@@ -95,6 +95,29 @@ describe('between the form and its sending', () => {
     const [birth] = await portal.deps.cases.events(row.id);
     expect(birth?.by).toMatchObject({ name: 'Vibeke Værgesen', as: 'guardian' });
     expect(birth?.onBehalfOf).toMatchObject([{ name: 'Ulla Værgetest', basis: 'guardianship' }]);
+  });
+});
+
+describe('a session that ends in the middle of a form for somebody else', () => {
+  it('gives what was typed back after login, and makes none of it the agent’s own', async () => {
+    const citizen = new Citizen(portal);
+    await citizen.logIn('Thomas Fuldmagt');
+    await actFor(citizen, 'doctor-choice', 'Gunnar Gammeltest');
+    await citizen.follow(await citizen.fill('/self-service/doctor-choice', {}));
+    await citizen.fill('/self-service/doctor-choice/who', { action: 'next' });
+    const path = '/self-service/doctor-choice/group';
+    const page = await citizen.open(path);
+    portal.clock.advance({ minutes: 31 });
+    await citizen.sendFrom(page, path, { group: '2', action: 'next' });
+    const kept = await citizen.logIn('Thomas Fuldmagt', path);
+    expect(pathOf(kept)).toBe('/kept');
+    const sent = await citizen.sendFrom(kept, path, { group: '2' });
+    expect(sent.body).toContain('Gunnar Gammeltest');
+    expect(tickedIn(sent, 'group')).toEqual(['2']);
+    await actFor(citizen, 'doctor-choice', 'Mig selv');
+    await citizen.follow(await citizen.fill('/self-service/doctor-choice', {}));
+    await citizen.fill('/self-service/doctor-choice/who', { action: 'next' });
+    expect(tickedIn(await citizen.open(path), 'group')).toEqual([]);
   });
 });
 
