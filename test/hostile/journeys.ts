@@ -1,3 +1,4 @@
+import { seenPerson } from '../support/seen-person.ts';
 import { randomUUID } from 'node:crypto';
 import { newReference, type Reference } from '../../src/domain/reference.ts';
 import { controlNames, rawFrom } from '../../src/self-services/fields.ts';
@@ -191,7 +192,7 @@ const actFields: Fields = {
   decided: 'exempt',
   idSeen: 'passport',
   cpr: seen,
-  'cpr.seen': seen,
+  'cpr.seen': seenPerson(seen),
   forwardUnopened: 'yes',
   postalAddress: 'c/o Bo\nEksempelvej 4',
   unopenedPost: 'post-sent-on',

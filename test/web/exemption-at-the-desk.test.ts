@@ -1,3 +1,4 @@
+import { seenPerson } from '../support/seen-person.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../support/test-app.ts';
 import { type AtTheDesk, atTheDesk } from './at-the-desk.ts';
@@ -26,7 +27,7 @@ describe('papers that say otherwise than the case', () => {
     expect(told.body).toContain(said);
     expect(told.body).toContain('ikke det, der står i sagen');
     expect((await last(portal, row))?.kind).toBe('submitted');
-    const again = { ...form, cpr, 'cpr.seen': cpr };
+    const again = { ...form, cpr, 'cpr.seen': seenPerson(cpr) };
     expect((await signe.act(row, 'decide-exemption', again)).status).toBe(303);
   });
 

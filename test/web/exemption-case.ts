@@ -1,3 +1,4 @@
+import { seenPerson } from '../support/seen-person.ts';
 import type { CaseRow } from '../../src/cases/ports/case-store.ts';
 import type { Draft, Raw } from '../../src/cases/ports/drafts.ts';
 import type { CitizenIdentity } from '../../src/cases/ports/identity.ts';
@@ -27,7 +28,7 @@ export const form = {
   decided: 'exempt',
   idSeen: 'passport',
   cpr: astrid,
-  'cpr.seen': astrid,
+  'cpr.seen': seenPerson(astrid),
   representedBy: '',
   forwardUnopened: 'yes',
 };

@@ -1,3 +1,4 @@
+import { seenPerson } from '../support/seen-person.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { atTheCounter, dayFields, registerPath } from '../support/filing.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
@@ -42,7 +43,7 @@ it('a wish sent without login looks nobody up until staff ask for the number', a
   const answer = await signe.act(row, 'decide-exemption', {
     ...form,
     cpr: hanne,
-    'cpr.seen': hanne,
+    'cpr.seen': seenPerson(hanne),
   });
   expect(answer.status).toBe(422);
   expect(await lookedUp('Hanne')).toEqual([['Signe', 'person-by-number']]);

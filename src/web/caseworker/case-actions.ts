@@ -144,7 +144,8 @@ async function readFor(verb: Verb, raw: Raw, row: CaseRow, deps: Deps, worker: W
       exception: exceptionChoices(deps, row, legalDay(clock.now())),
     }),
   };
-  const read = readAct(verb, raw, context);
+  const about = verb === 'decide-exemption' ? numberIn(raw, deps) : undefined;
+  const read = readAct(verb, about === undefined ? raw : { ...raw, cpr: about }, context);
   if (verb !== 'decide-exemption' || !read.ok) return read;
   const seen = await withPersonSeen(raw, row, deps);
   return seen.ok ? readAct(verb, seen.value, context) : seen;

@@ -91,7 +91,8 @@ export function drawField(
         width: 11,
         inputmode: 'numeric',
         autocomplete: 'off',
-        value: value(key),
+        // What was typed comes back as it was prepared, masked.
+        value: values[key] ?? value(key),
       };
     default:
       return { ...base, kind: 'long-text', rows: 3, optional: field.optional, value: value(key) };

@@ -2,7 +2,7 @@ import { ask } from '../../cases/ask-register.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { type Authority, municipalityId } from '../../domain/authority.ts';
-import { type Cpr, parseCpr } from '../../domain/cpr.ts';
+import type { Cpr } from '../../domain/cpr.ts';
 import { legalDay } from '../../domain/dates.ts';
 import { fullName, isProtected, type Person } from '../../domain/person.ts';
 import type { Lookup } from '../../domain/result.ts';
@@ -14,9 +14,7 @@ import type { Prepared, Sent } from './act-form.ts';
 import type { ActError, ActErrors } from './act-reader.ts';
 import type { Preview } from './letter-preview.ts';
 import { marked } from './prepare-letter-acts.ts';
-
-/** For which number the form showed the name: nobody is decided on whose name was not seen first. */
-const seenControl = 'cpr.seen';
+import { maskedNumber, numberMeant, seenControl, seenMark, seenNumber } from './seen-person.ts';
 
 /**
  * The form as the citizen's own answers fill it, with the register's name beside the number that stands in it. The
@@ -34,24 +32,27 @@ export async function prepareExemption(
   const raw = sent?.verb === 'decide-exemption' ? sent.raw : undefined;
   const text = (key: string) => answerIn(events, key);
   const proven = events[0]?.by.kind === 'citizen' ? row.principal : undefined;
-  const number = raw === undefined ? (proven ?? '') : typed(raw, 'cpr');
-  const cpr = numberOf(number, deps);
+  const { text: number, cpr } =
+    raw === undefined ? { text: '', cpr: proven } : numberMeant(raw, deps);
   const hint = cpr && (await nameFor(page, cpr, row, events, deps));
   return {
     values: {
-      cpr: number,
+      // It was looked at as it was typed: nobody behind the desk reads it off the screen.
+      cpr: cpr === undefined ? number : maskedNumber(cpr),
       representedBy: text('helper'),
       forwardUnopened: text('forwardUnopened'),
       postalAddress: text('postalAddress'),
     },
     hints: hint === undefined ? {} : { cpr: hint },
-    hidden: [...(cpr === undefined ? [] : [{ name: seenControl, value: cpr }]), ...marked(preview)],
+    hidden: [
+      ...(cpr === undefined ? [] : [{ name: seenControl, value: seenMark(cpr, deps) }]),
+      ...marked(preview),
+    ],
   };
 }
 
-/** The number that was typed; undefined where it is none. */
-export const numberIn = (raw: Raw, deps: Deps): Cpr | undefined =>
-  numberOf(typed(raw, 'cpr'), deps);
+/** The number that is meant; undefined where it is none. */
+export const numberIn = (raw: Raw, deps: Deps): Cpr | undefined => numberMeant(raw, deps).cpr;
 
 /** What was sent, with the person's present number in it; the errors say why nobody can be decided on. */
 export async function withPersonSeen(
@@ -83,7 +84,7 @@ async function personToDecideOn(
   const home = person.state === 'found' ? homeElsewhere(person.value, row, deps) : undefined;
   if (home === 'hidden') return failed('elsewhereHidden');
   if (home !== undefined) return failed({ key: 'elsewhereNamed', municipality: home.name });
-  if (typed(raw, seenControl) === cpr) return ok(present);
+  if (seenNumber(raw, deps) === cpr) return ok(present);
   const told = differences(cpr, person, row, await deps.cases.events(row.id));
   return failed(told.length > 0 ? 'seeOther' : 'seeName');
 }
@@ -162,13 +163,3 @@ async function nameFor(
 
 const personOf = (cpr: Cpr, { registers }: Deps): Promise<Lookup<Person>> =>
   ask(() => registers.persons.find(cpr));
-
-function numberOf(text: string, { settings }: Deps): Cpr | undefined {
-  const parsed = parseCpr(text, { demo: settings.demo });
-  return parsed.ok ? parsed.value : undefined;
-}
-
-function typed(raw: Raw, name: string): string {
-  const value = raw[name];
-  return typeof value === 'string' ? value : (value?.[0] ?? '');
-}
