@@ -103,12 +103,29 @@ export function paperFormOf(
       ...partsAround(spec, say, on, authority),
       ...partAboutYou(spec, say, on),
       ...spec.steps.map((step) => partOf(step, say, on, given)),
+      ...partToEnclose(spec, say),
       ...partToSign(say),
     ],
     page: (page, of) => fill(say(words.page), { page, of }),
     optional: say(words.optional),
   };
 }
+
+/** What belongs with it: each document with its own way on paper. Sent without, it has come all the same. */
+const partToEnclose = (
+  { attachments = [] }: SelfService,
+  say: (text: Text) => string,
+): readonly PaperPart[] =>
+  attachments.length === 0
+    ? []
+    : [
+        {
+          heading: say(words.enclose),
+          paragraphs: [say(words.encloseText)],
+          list: attachments.map(({ label, paper }) => `${say(label)}: ${say(paper)}`),
+          questions: [],
+        },
+      ];
 
 const lastDayOf = (spec: SelfService, on: Temporal.PlainDate): readonly Text[] => {
   const rule = spec.lastDay?.({}, on)?.text;

@@ -17,6 +17,11 @@ export const words = {
     'Sagen begynder først, når myndigheden får blanketten fra dig.',
     'The case only begins when the authority gets the form from you.',
   ),
+  enclose: text('Læg dette ved', 'Enclose this'),
+  encloseText: text(
+    'Mangler du noget af det, kan du sende blanketten alligevel. Så spørger vi efter det.',
+    'If you lack any of it, you can send the form all the same. We will ask for it then.',
+  ),
   who: text('Hvem kan bruge blanketten?', 'Who can use the form?'),
   noPaperWay: text(
     'Blanketten kan ikke sendes ind alene. Tag den med til en af de veje, der står her.',

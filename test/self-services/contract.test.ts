@@ -49,6 +49,18 @@ describe.each(selfServices.map((service) => [service.id, service] as const))(
       for (const step of ids) expect(step).toMatch(/^[a-z]+(-[a-z]+)*$/);
     });
 
+    it('asks for documents under ids of their own, and always says a way on paper', () => {
+      const { attachments = [] } = service;
+      const ids = attachments.map((each) => each.id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(service.steps.map((step) => step.id)).not.toContain('attachments');
+      for (const { id: own, most, paper } of attachments) {
+        expect(own).toMatch(/^[a-z]+(-[a-z]+)*$/);
+        expect(most).toBeGreaterThan(0);
+        expect(paper.da.length).toBeGreaterThan(10);
+      }
+    });
+
     it('has every text in both languages', () => {
       const texts = textsIn({ ...service, answers: undefined });
       expect(texts.length).toBeGreaterThan(20);

@@ -72,9 +72,9 @@ export function drawDocuments(
               label: t('documents:what'),
               options: [
                 ...specs.map(({ id, label: words }) => ({ value: id, label: say(words) })),
-                { value: 'other', label: t('documents:other') },
+                { value: '-', label: t('documents:other') },
               ],
-              value: awaited[0]?.attachment ?? 'other',
+              value: awaited[0]?.attachment ?? '-',
             },
       file: field,
       postal: authority && contactOn(authority, legalDay(deps.clock.now()))?.postal,

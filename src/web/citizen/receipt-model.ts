@@ -1,5 +1,6 @@
 import { decisionIn } from '../../cases/decide-case.ts';
 import { isOpen } from '../../cases/case.ts';
+import { documentsAwaited } from '../../cases/case-documents.ts';
 import { wantsLargePrint } from '../../cases/case-letter.ts';
 import { checkCodeOf } from '../../cases/check-code.ts';
 import type { CaseEvent } from '../../cases/events.ts';
@@ -81,6 +82,7 @@ export function receiptModel(page: Page, received: Received, deps: Deps) {
       words?.goesOn === false
         ? words.lines
         : [...movedWords(page, events), ...(words?.lines ?? []), ...next],
+    awaited: documentsAwaited(row, events).map(({ label }) => page.say(label)),
     missing: (submitted.kind === 'filed' && !isRejected ? (submitted.missing ?? []) : []).map(
       (text) => page.say(text),
     ),

@@ -87,6 +87,7 @@ async function showReceipt(
       errors: questions.errors,
       loggedIn: citizenOf(req) !== undefined,
       pdf: `/receipt/${received.row.reference}/pdf`,
+      documents: citizenOf(req) && `/my-cases/${received.row.reference}/documents`,
       followUps: (service?.followUps ?? []).map((id) => followUp(id, deps, page)),
     },
     sent?.status,

@@ -46,6 +46,11 @@ function contentOf(page: Page, model: Model): readonly Printed[] {
     printedFacts(model.numbers),
     { kind: 'paragraph', text: t('receipt:codeHint') },
     ...printedIf(charge, (each) => chargeOf(page, each)),
+    ...printedIf(model.awaited.length > 0, () => [
+      { kind: 'heading', text: t('documents:missing') },
+      { kind: 'list', items: model.awaited },
+      { kind: 'paragraph', text: t('documents:howLater') },
+    ]),
     ...printedIf(missing.length > 0, () => [
       { kind: 'heading', text: t('receipt:missing') },
       { kind: 'paragraph', text: t('receipt:missingText') },

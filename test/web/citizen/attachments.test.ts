@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseReference } from '../../../src/domain/reference.ts';
 import { documentsAwaited, documentsIn } from '../../../src/cases/case-documents.ts';
+import { Citizen } from '../../support/citizen.ts';
 import { aJpeg, aPdf, aPng } from '../../support/sample-files.ts';
 import { type TestApp, testApp } from '../../support/test-app.ts';
 import { toyEnclosing } from '../../support/toy-enclosing.ts';
@@ -83,4 +84,16 @@ describe('somebody else', () => {
     await send(other, lease, { action: `replace:${id}`, bytes: aPdf(), name: 'anden.pdf' });
     expect(listed((await mine.open(lease)).body)).toEqual(['min.pdf']);
   });
+});
+
+it('stands on the paper form and on the receipt, each with a way without the portal', async () => {
+  const paper = await new Citizen(portal).open(`${toy}/paper-form`);
+  expect(paper.body).toContain('Your lease (da): Send a copy (da)');
+  const citizen = await atTheLease(portal, 'Kasper');
+  const summary = await citizen.open(`${toy}/summary`);
+  const sent = await citizen.sendFrom(summary, `${toy}/summary`, { action: 'send' });
+  const receipt = await citizen.open(sent.location ?? '');
+  expect(receipt.body).toContain('Your lease (da)');
+  const own = await citizen.open(`/my-cases/${sent.location?.split('/').at(-1)}`);
+  expect(own.body).toContain('/documents"');
 });
