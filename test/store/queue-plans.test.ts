@@ -4,10 +4,10 @@ import type { CaseFilters, CaseQuery, CaseView } from '../../src/cases/ports/cas
 import type { Cpr } from '../../src/domain/cpr.ts';
 import { listCases } from '../../src/store/case-list.ts';
 import { findCases } from '../../src/store/case-search.ts';
-import { type Connection, openToRead } from '../../src/store/connection.ts';
 import { createKeyring } from '../../src/store/keys.ts';
 import { countQueue } from '../../src/store/queue-counts.ts';
 import { queries } from '../../src/store/queue-statements.ts';
+import { recordPlans } from './record-plans.ts';
 import { aCommit, aLetter, aRow } from './commits.ts';
 import { keys, start, storeInFolder } from './store-in-folder.ts';
 
@@ -86,22 +86,6 @@ async function filled() {
   return store;
 }
 
-/** The same connection, telling each query to whoever listens. */
-const told = (
-  connection: Connection,
-  tell: (sql: string, values: unknown[]) => void,
-): Connection => ({
-  ...connection,
-  get: (statement, params) => {
-    tell(statement.sql, statement.bind(params));
-    return connection.get(statement, params);
-  },
-  all: (statement, params) => {
-    tell(statement.sql, statement.bind(params));
-    return connection.all(statement, params);
-  },
-});
-
 /** Statistics that speak for whatever index is asked first, as a skewed ANALYZE would. */
 function misleadPlanner(file: string): void {
   const db = new Database(file);
@@ -114,17 +98,7 @@ describe('every query of the queue', () => {
   it.each([false, true])('is searched by index and never sorted, misled: %s', async (misled) => {
     const store = await filled();
     if (misled) misleadPlanner(store.file);
-    const db = new Database(store.file);
-    const connection = openToRead(store.file);
-    const plans = new Map<string, string[]>();
-    const recorder = told(connection, (sql, values) => {
-      if (plans.has(sql)) return;
-      const plan = db.prepare(`explain query plan ${sql}`).all(...values) as { detail: string }[];
-      plans.set(
-        sql,
-        plan.map(({ detail }) => detail),
-      );
-    });
+    const { connection: recorder, plans, close } = recordPlans(store.file);
     const keyring = createKeyring(keys);
     for (const query of combinations) listCases(recorder, keyring, query);
     countQueue(recorder, authorityId, { staffId: 'bo', ...week });
@@ -134,8 +108,7 @@ describe('every query of the queue', () => {
     // How far a walk may go is asked only where there are thousands.
     for (const each of Object.values(queries).flatMap(({ on, back }) => [on.edge, back.edge]))
       recorder.get(each, noBounds);
-    connection.close();
-    db.close();
+    close();
     const all = [...plans];
     for (const [sql, plan] of all)
       for (const detail of plan) expect(detail, sql).not.toMatch(/SCAN|TEMP B-TREE/);
