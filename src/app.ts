@@ -22,9 +22,11 @@ import { signRoutes } from './web/citizen/sign-page.ts';
 import { statusRoutes } from './web/citizen/status-page.ts';
 import { addressRoutes } from './web/find-addresses.ts';
 import { healthRoutes } from './web/health.ts';
+import { rememberHomes } from './web/hidden-homes.ts';
 import { limitPdfs } from './web/limit-pdfs.ts';
 import { keepOldForms } from './web/keep-old-forms.ts';
 import { readerOf } from './web/reader.ts';
+import { seeingHomes } from './web/seeing-homes.ts';
 import { sessionRoutes } from './web/session-routes.ts';
 import { setUpAssets } from './web/set-up-assets.ts';
 import { setUpBody } from './web/set-up-body.ts';
@@ -38,7 +40,8 @@ import { setUpSession } from './web/set-up-session.ts';
 import { setUpViews } from './web/set-up-views.ts';
 
 /** The whole portal, in the order in which a request meets it. */
-export function createApp(deps: Deps): Express {
+export function createApp(given: Deps): Express {
+  const deps = seeingHomes(given);
   const { settings, auth, demo } = deps;
   const app = express();
   app.disable('x-powered-by');
@@ -58,6 +61,8 @@ export function createApp(deps: Deps): Express {
   app.use(setUpBody());
   app.use(setUpSession(deps));
   app.use(setUpReader(readerOf(deps)), setUpCsrf(deps), keepOldForms(deps));
+
+  app.use(rememberHomes);
 
   const limitedPdfs = limitPdfs(deps);
   // First of the routes, as most requests are for it.

@@ -130,14 +130,13 @@ function commitOf(
   known: readonly CaseEvent[],
 ): Omit<Commit, 'outbox'> & { readonly events: NonEmpty<CaseEvent> } {
   const { staff, role } = request;
-  const [birth] = known;
   const eventOf = (each: EventBody, index: number): CaseEvent => ({
     id: newId(at),
     seq: row.version + 1 + index,
     v: 1,
     at: at.toString(),
     by: { kind: 'staff', id: staff.id, name: staff.name, role },
-    ...(birth?.onBehalfOf && { onBehalfOf: birth.onBehalfOf }),
+    ...(known[0]?.onBehalfOf && { onBehalfOf: known[0].onBehalfOf }),
     ...each,
   });
   const [first, ...others] = 'kind' in body ? ([body] as const) : body;

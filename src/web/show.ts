@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import type { Markup } from './components/html.ts';
 import { type Frame, frameOf } from './frame.ts';
+import { answerWithoutHomes } from './hidden-homes.ts';
 import { type Page, pageOf } from './page.ts';
 import { templates } from './set-up-views.ts';
 
@@ -29,7 +30,8 @@ export function show(
   model: Model & Readonly<Record<string, unknown>>,
   status = 200,
 ): void {
-  send(res, draw(pageOf(res), frameOf(res), view, model), status);
+  const page = pageOf(res);
+  send(res, answerWithoutHomes(draw(page, frameOf(res), view, model), page.language), status);
 }
 
 /** The page as HTML. */

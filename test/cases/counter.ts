@@ -18,7 +18,7 @@ export function counter(persons: PersonRegister, changed: Partial<Registers> = {
     ...createDemoRegisters({
       exemptions: store.exemptions,
       exceptions: store.exceptions,
-      served: ['municipality-0155', 'municipality-0101'],
+      served: ['municipality-0155', 'municipality-0101', 'udbetaling-danmark'],
     }),
     digitalPost: { registration: async () => 'registered' },
     persons,

@@ -4,6 +4,7 @@ import type { StaffIdentity } from '../../src/cases/ports/identity.ts';
 import { registerFiling } from '../../src/cases/register-filing.ts';
 import type { NonEmpty } from '../../src/domain/language.ts';
 import type { Person } from '../../src/domain/person.ts';
+import { responsibleOn } from '../../src/eligibility/responsible.ts';
 import type { SelfService } from '../../src/self-services/define.ts';
 import { counter, registerOf } from './counter.ts';
 
@@ -16,6 +17,12 @@ export const helge: StaffIdentity = {
   idToken: '',
 };
 
+/** Whoever is at the counter that the errand belongs to. */
+const staffFor = ({ law }: SelfService): StaffIdentity =>
+  responsibleOn(law, Temporal.PlainDate.from('2026-11-20')) === 'udbetaling-danmark'
+    ? { ...helge, id: 'ulla', authorityId: 'udbetaling-danmark' }
+    : helge;
+
 /** What staff make of a paper from the first of the household, registered all the same. */
 export async function onPaper(
   service: SelfService,
@@ -27,7 +34,7 @@ export async function onPaper(
   const done = await registerFiling(
     {
       service,
-      staff: helge,
+      staff: staffFor(service),
       role: 'caseworker',
       way: 'paper',
       receivedOn: Temporal.PlainDate.from('2026-11-20'),

@@ -142,6 +142,7 @@ export const table: Record<EventBody['kind'], Leads> = {
   'letter-expired': same(...states),
   'contact-overdue': same('referred'),
   'day-passed': same('referred', 'contacted'),
-  reminded: same('referred', 'contacted', 'awaiting-answer'),
+  // What was carried out may lapse long after the case has ended.
+  reminded: same('referred', 'contacted', 'awaiting-answer', 'decided', 'carried-out', 'closed'),
   closed: { referred: 'closed', contacted: 'closed', decided: 'closed', 'carried-out': 'closed' },
 };

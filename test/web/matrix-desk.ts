@@ -83,6 +83,10 @@ export const deskMatrix: Readonly<Record<string, Row>> = {
     own: desk('200 sees', { otherAuthority: '404' }),
     foreign: desk('404'),
   },
+  'POST /caseworker/cases/:reference/address': {
+    own: desk('200 sees', { counter: '403', otherAuthority: '404' }),
+    foreign: desk('404', { counter: '403' }),
+  },
   'GET /caseworker/cases/:reference/file': {
     own: desk('200', { counter: '403', otherAuthority: '404' }),
     foreign: desk('404', { counter: '403' }),
@@ -120,12 +124,12 @@ export const deskMatrix: Readonly<Record<string, Row>> = {
   'POST /caseworker/cases/:reference/assign': act('403'),
   'POST /caseworker/cases/:reference/give-back': act('403'),
   'POST /caseworker/cases/:reference/correct-day': act('403'),
+  'POST /caseworker/cases/:reference/record-signature': act('422 sees'),
+  'POST /caseworker/cases/:reference/waive-signature': act('403'),
   'POST /caseworker/cases/:reference/reopen': act('403'),
   'POST /caseworker/cases/:reference/transfer': act('403'),
   'POST /caseworker/cases/:reference/take-over': {
     own: desk('303 /caseworker/cases/:reference', { otherAuthority: '404' }),
-  'POST /caseworker/cases/:reference/record-signature': act('422 sees'),
-  'POST /caseworker/cases/:reference/waive-signature': act('403'),
     foreign: desk('404'),
   },
   'POST /caseworker/cases/:reference/leave': {

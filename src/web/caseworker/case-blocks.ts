@@ -3,10 +3,11 @@ import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { showShortDay } from '../../domain/dates.ts';
 import { showReference } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
+import { keepsHomeBack } from '../hidden-homes.ts';
 import type { Page } from '../page.ts';
 import type { FileProblem } from '../documents-form.ts';
-import { caseAnswers } from './case-answers.ts';
 import { signatureRows } from '../signature-rows.ts';
+import { caseAnswers } from './case-answers.ts';
 import type { CaseAtHand } from './case-at-hand.ts';
 import { chargeFacts } from './case-charge.ts';
 import { caseClocks } from './case-clocks.ts';
@@ -33,6 +34,7 @@ const latest = 5;
 interface Seen {
   readonly related: readonly CaseRow[];
   readonly numberShown: boolean;
+  readonly homeShown: boolean;
   /** Why a document was not taken just now. */
   readonly file?: FileProblem | undefined;
 }
@@ -42,14 +44,15 @@ export function caseBlocks(
   page: Page,
   { settings, services, intake, scans }: Pick<Deps, 'settings' | 'services' | 'intake' | 'scans'>,
   hand: CaseAtHand,
-  { related, numberShown, file }: Seen,
+  { related, numberShown, homeShown, file }: Seen,
 ) {
   const { worker, row, events, letters, service, looked, cpr } = hand;
   const history = historyOf(page, readBy(row.authorityId, events));
   return {
     bar: barOf(page, hand),
     copyReference: copyButton(page, 'reference', showReference(row.reference)),
-    person: personRows(page, hand, { numberShown }),
+    person: personRows(page, hand, { numberShown, homeShown }),
+    hiddenHome: keepsHomeBack() && roleFor(worker.staff, 'address') !== undefined,
     maskedNumber: cpr !== undefined && !numberShown,
     marks: caseMarks(page, row, events, letters),
     facts: caseFacts(page, row, events, service ? page.say(service.title) : row.service),
@@ -60,10 +63,10 @@ export function caseBlocks(
         needsSecond: settings.rejectionSecondPerson,
       }),
     clocks: caseClocks(page, row, events),
+    signatures: signatureRows(page, events),
     filing: filingFacts(page, events),
     referral: referralFacts(page, events),
     registerAt: registerAt(worker, row, events),
-    signatures: signatureRows(page, events),
     answers: caseAnswers(page, hand, { numberShown }),
     documents: caseDocuments(page, hand, { limits: intake.limits, scans, problem: file }),
     decisions: errandDecisions(page, events),

@@ -27,6 +27,8 @@ interface Shown {
   readonly file?: FileProblem;
   /** The whole personal number was asked for. */
   readonly numberShown?: true;
+  /** The addresses that are kept back were asked for. */
+  readonly homeShown?: true;
 }
 
 /** Shows a case that somebody looks at. */
@@ -44,6 +46,7 @@ export async function showCase(
   const blocks = caseBlocks(page, deps, hand, {
     related,
     numberShown: options.numberShown === true,
+    homeShown: options.homeShown === true,
     file: options.file,
   });
   show(

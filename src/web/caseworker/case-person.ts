@@ -18,12 +18,12 @@ type Of = Pick<CaseAtHand, 'row' | 'cpr' | 'person' | 'today'>;
 
 /**
  * Whom the case is about, as the register knows them now. The number is masked until somebody asks for it, which is
- * logged; a protected address is not copied onto the page.
+ * logged, and so does a protected address.
  */
 export function personRows(
   page: Page,
   of: Of,
-  { numberShown }: { readonly numberShown: boolean },
+  { numberShown, homeShown }: { readonly numberShown: boolean; readonly homeShown: boolean },
 ): readonly SummaryRow[] {
   const { t } = page;
   const { row, cpr, person, today } = of;
@@ -31,7 +31,7 @@ export function personRows(
     return [{ label: t('desk:fact.applicant'), value: applicantName(page, row) }];
   const known = person.state === 'found' ? person.value : undefined;
   const name = nameNow(page, of);
-  const place = addressNow(page, person, today);
+  const place = addressNow(page, person, today, homeShown);
   return [
     {
       label: t('desk:fact.applicant'),
@@ -89,11 +89,12 @@ function addressNow(
   { t }: Page,
   person: Lookup<Person>,
   today: Temporal.PlainDate,
+  homeShown: boolean,
 ): { readonly words: string; readonly isAddress: boolean } {
   const said = (key: string) => ({ words: t(`desk:${key}`), isAddress: false });
   if (person.state === 'unknown') return said('registerDown');
   if (person.state === 'none') return said('notInRegister');
-  if (isProtected(person.value, today)) return said('protectedAddress');
+  if (isProtected(person.value, today) && !homeShown) return said('protectedAddress');
   const { address } = person.value;
   return address === undefined ? said('noAddress') : { words: address.text, isAddress: true };
 }

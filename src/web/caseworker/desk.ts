@@ -16,7 +16,7 @@ import { addAtDesk, downloadDocument } from './document-routes.ts';
 import { findLetter, letterPdf } from './letter-pdf.ts';
 import { confirmLawPart, showLawPart } from './law-confirm.ts';
 import { lawPage } from './law-page.ts';
-import { showNumber, viewCase } from './view-case.ts';
+import { showAddress, showNumber, viewCase } from './view-case.ts';
 import { verbs } from './next-step.ts';
 import { chooseRegister, takeNumber } from './intake.ts';
 import { findCases } from './queue-search.ts';
@@ -61,6 +61,7 @@ export function deskRoutes(deps: Deps): Router {
   desk.post('/addresses', requireStaff(deps, 'register'), ...findAddresses(deps));
   desk.get('/cases/:reference', requireStaff(deps, 'view'), viewCase(deps));
   desk.post('/cases/:reference/number', requireStaff(deps, 'number'), showNumber(deps));
+  desk.post('/cases/:reference/address', requireStaff(deps, 'address'), showAddress(deps));
   desk.get('/cases/:reference/file', requireStaff(deps, 'case-file'), showFileForm(deps));
   desk.post(
     '/cases/:reference/file/pdf',
@@ -74,8 +75,16 @@ export function deskRoutes(deps: Deps): Router {
     findLetter(deps),
     ...pdfHandlers(letterPdf(deps), []),
   );
-  desk.get('/cases/:reference/documents/:document', requireStaff(deps, 'view'), downloadDocument(deps));
-  desk.post('/cases/:reference/documents/:document', requireStaff(deps, 'view'), downloadDocument(deps));
+  desk.get(
+    '/cases/:reference/documents/:document',
+    requireStaff(deps, 'view'),
+    downloadDocument(deps),
+  );
+  desk.post(
+    '/cases/:reference/documents/:document',
+    requireStaff(deps, 'view'),
+    downloadDocument(deps),
+  );
   desk.post('/cases/:reference/documents', requireStaff(deps, 'add-document'), addAtDesk(deps));
   desk.post('/cases/:reference/take-over', requireStaff(deps, 'take-over'), takeOverCase(deps));
   desk.post('/cases/:reference/leave', requireStaff(deps, 'take-over'), leaveCase(deps));

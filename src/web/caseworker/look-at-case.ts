@@ -15,7 +15,7 @@ export async function lookAtCase(
   deps: Pick<Deps, 'cases' | 'services' | 'clock'>,
   worker: Worker,
   row: CaseRow,
-  purpose: 'case-page' | 'cpr-number' = 'case-page',
+  purpose: 'case-page' | 'cpr-number' | 'protected-address' = 'case-page',
 ): Promise<Look> {
   const now = deps.clock.now();
   const related = await relatedCases(deps, row, legalDay(now));

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Deps } from '../deps.ts';
+import { tellHomes } from '../hidden-homes.ts';
 import { showCase } from './case-page.ts';
 import { findCase, showUnknownCase } from './find-case.ts';
 import { keptAct } from './keep-act.ts';
@@ -34,5 +35,17 @@ export function showNumber(deps: Deps): RequestHandler {
     if (row === undefined) return showUnknownCase(deps, res);
     const look = await lookAtCase(deps, worker, row, 'cpr-number');
     return showCase(deps, res, look, { numberShown: true });
+  };
+}
+
+/** The same page with the addresses that are kept back, once it stands in the log who asked for them. */
+export function showAddress(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    const worker = workerOf(res);
+    const row = await findCase(deps, worker, req);
+    if (row === undefined) return showUnknownCase(deps, res);
+    const look = await lookAtCase(deps, worker, row, 'protected-address');
+    tellHomes();
+    return showCase(deps, res, look, { homeShown: true });
   };
 }

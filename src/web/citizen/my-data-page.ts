@@ -1,6 +1,7 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { CitizenIdentity } from '../../cases/ports/identity.ts';
 import type { Deps } from '../deps.ts';
+import { printWithoutHomes } from '../hidden-homes.ts';
 import { pageOf } from '../page.ts';
 import { pdfHandlers } from '../send-pdf.ts';
 import { citizenOf } from '../session.ts';
@@ -43,7 +44,8 @@ export function myDataRoutes(deps: Deps, limitedPdfs: RequestHandler): Router {
   router.post('/my-data/json', onlyLoggedIn, limitedPdfs, gather(deps), (_req, res) => {
     res.setHeader('Content-Disposition', `attachment; filename="${fileName(res)}.json"`);
     res.setHeader('Cache-Control', 'no-store');
-    res.type('application/json').send(`${JSON.stringify(gathered(res), undefined, 2)}\n`);
+    const told = printWithoutHomes(gathered(res));
+    res.type('application/json').send(`${JSON.stringify(told, undefined, 2)}\n`);
   });
   return router;
 }
