@@ -18,7 +18,7 @@ import type { Protects } from './protects.ts';
 import type { Step } from './step.ts';
 import type { OutcomeNotice, ToldOutcome } from './told-outcome.ts';
 
-export type { AttachmentSpec, AwaitedDocument } from './attachments.ts';
+export type { AttachmentSpec } from './attachments.ts';
 export type { CheckContext, Flag, Member, Submission } from './context.ts';
 export type { BeyondForm, Hindrance, LastDay } from './outside-form.ts';
 export type { Among, Field, FieldKind, Option, Step } from './step.ts';

@@ -1,5 +1,6 @@
 import type { Core } from '../../cases/core.ts';
 import type { Errand } from '../../cases/errand.ts';
+import { DocumentsChanged } from '../../cases/ports/attachments.ts';
 import type { SummaryRow } from '../components/summary-list.ts';
 import { sizeWords } from '../documents-form.ts';
 import type { Page } from '../page.ts';
@@ -28,4 +29,10 @@ export async function enclosedRows(
     };
   });
   return [{ title: page.t('documents:title'), rows }];
+}
+
+/** Another tab took a document away while this one was sending: nothing was sent, and the newest list is shown. */
+export function unlessDocumentsChanged(fault: unknown): 'documents-changed' {
+  if (fault instanceof DocumentsChanged) return 'documents-changed';
+  throw fault;
 }

@@ -16,7 +16,7 @@ import { show } from '../show.ts';
 import { answerRows } from './answer-rows.ts';
 import { attachmentsOf } from './attachment-path.ts';
 import { chargeBefore } from './charge-of.ts';
-import { enclosedRows } from './enclosed-rows.ts';
+import { enclosedRows, unlessDocumentsChanged } from './enclosed-rows.ts';
 import { one } from './form-body.ts';
 import { type HelperForm, helperFields, readHelper, typedHelp } from './helper-code.ts';
 import { keepDraft } from './keep-draft.ts';
@@ -135,7 +135,8 @@ export function send(deps: Deps): RequestHandler {
       identity,
       visit.core,
       said.helper,
-    );
+    ).catch(unlessDocumentsChanged);
+    if (result === 'documents-changed') return res.redirect(303, `${summary}?changed=answers`);
     switch (result.kind) {
       case 'sent':
         // Nobody logged in: this browser is all that knows whose receipt it is.

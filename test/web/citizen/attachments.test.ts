@@ -97,3 +97,20 @@ it('stands on the paper form and on the receipt, each with a way without the por
   const own = await citizen.open(`/my-cases/${sent.location?.split('/').at(-1)}`);
   expect(own.body).toContain('/documents"');
 });
+
+it('taken away by another tab while it was being sent makes no case, and shows the newest list', async () => {
+  const citizen = await atTheLease(portal, 'Yusuf');
+  await send(citizen, lease, { bytes: aPdf() });
+  const summary = await citizen.open(`${toy}/summary`);
+  const { attachments } = portal.deps;
+  const { inBasket } = attachments;
+  const stale = async (basket: string) => {
+    const lying = await inBasket(basket);
+    for (const { id } of lying) await attachments.remove(basket, id);
+    return lying;
+  };
+  Object.assign(attachments, { inBasket: stale });
+  const sent = await citizen.sendFrom(summary, `${toy}/summary`, { action: 'send' });
+  Object.assign(attachments, { inBasket });
+  expect(sent.location).toContain('/summary?changed=answers');
+});
