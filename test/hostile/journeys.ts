@@ -5,6 +5,7 @@ import { controlNames, rawFrom } from '../../src/self-services/fields.ts';
 import { subjects } from '../../src/self-services/confirmable.ts';
 import type { Step } from '../../src/self-services/define.ts';
 import { confirmation, helped } from './law-and-help.ts';
+import { ownAct } from './own-acts.ts';
 import type { Random } from './random.ts';
 import { encode, type Pair, pairs, type Shot } from './shot.ts';
 import type { Reader, World } from './world.ts';
@@ -103,12 +104,12 @@ async function fieldsOf(
   if (route.endsWith('/another-way')) return anotherWay(world, random);
   if (route.endsWith('/for-whom'))
     return { who: random.pick(['self', 'x'.repeat(22), '9012340459', '']) };
+  if (route.includes('/my-cases/')) return ownAct(reference, world);
   if (route.includes('status') || route.includes('referral'))
     return { reference, code: 'QQQQ-QQQQ-QQQQ' };
   if (route.includes('/cases/')) {
-    const row = await world.portal.deps.cases.byReference(reference);
-    const nonce = `${random.below(2 ** 31)}`.padStart(20, 'n');
-    return { ...actFields, version: String(row?.version ?? 1), nonce };
+    const { version = '1' } = await ownAct(reference, world);
+    return { ...actFields, version, nonce: `${random.below(2 ** 31)}`.padStart(20, 'n') };
   }
   return {};
 }

@@ -44,6 +44,18 @@ export const moves: Readonly<Record<string, z.ZodObject>> = {
     why: words,
   }),
   'exception-withdrawn': z.strictObject({ cpr, grant: z.uuid().optional(), why: words }),
-  'appeal-received': z.strictObject({ on: z.iso.date(), note: words }),
+  'appeal-received': z.strictObject({
+    on: z.iso.date(),
+    note: words,
+    told: z.strictObject({ body: said, sentTo: said, lastDay: z.iso.date() }).partial().optional(),
+  }),
+  'contact-changed': z.strictObject({
+    wishes: z.strictObject({
+      phone: short.optional(),
+      email: short.optional(),
+      largePrint: z.boolean(),
+      language: z.enum(['da', 'en']),
+    }),
+  }),
   'appeal-ended': z.strictObject({ on: z.iso.date(), result: short }),
 };

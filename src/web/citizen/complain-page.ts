@@ -9,7 +9,7 @@ import { one } from './form-body.ts';
 import type { OwnActPage } from './own-act-page.ts';
 import type { OwnCase } from './own-case.ts';
 
-const longest = 8000;
+const longest = 4000;
 
 /** A complaint over what was decided: where it goes and until when, and the words themselves. A late one is taken, too. */
 export const complainPage = (deps: Deps): OwnActPage<{ readonly words: string }> => ({
