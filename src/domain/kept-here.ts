@@ -27,3 +27,6 @@ export const staffKept: NamedValues<number> = {
   unit: days,
   values: [{ from: '2018-05-25', value: 1826, source: yardstick }],
 };
+
+/** What the installation itself sets, to be listed and watched with the values of the law. */
+export const keptHere: readonly NamedValues[] = [logKept, staffKept];

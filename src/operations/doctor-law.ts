@@ -1,6 +1,7 @@
 import { guardGoal } from '../cases/deadlines.ts';
 import type { Authority } from '../domain/authority.ts';
 import { allDeliveryDays } from '../domain/delivery-days.ts';
+import { keptHere } from '../domain/kept-here.ts';
 import { retentionBounds } from '../domain/retention.ts';
 import type { Confirmation } from '../eligibility/law.ts';
 import type { SelfService } from '../self-services/define.ts';
@@ -16,7 +17,7 @@ export function lawOf(
 ): readonly Finding[] {
   const letters = {
     id: 'letters',
-    values: [...allDeliveryDays(authorities), guardGoal, ...retentionBounds],
+    values: [...allDeliveryDays(authorities), guardGoal, ...retentionBounds, ...keptHere],
   };
   const words = new Map(services.map(({ id }) => [id, confirmationsOf(id)]));
   const { lines } = lawReport(services, [letters], words, today);

@@ -1,9 +1,11 @@
 import type { Response } from 'express';
+import { installationTerms } from '../../cases/retention/terms.ts';
+import { legalDay } from '../../domain/dates.ts';
 import type { TableModel } from '../components/data-table.ts';
 import type { Deps, Settings } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
 import { show } from '../show.ts';
-import { ownTermsTable, retentionTable } from './retention-table.ts';
+import { ownTermsTable, retentionTable, span } from './retention-table.ts';
 
 const lookups = ['person', 'digitalPost', 'exemption', 'residents', 'address'] as const;
 const recipients = ['movers', 'parent', 'residents'] as const;
@@ -19,6 +21,9 @@ export function showPrivacy(deps: Deps, res: Response): void {
     rights,
     retention: retentionTable(deps, page),
     ownTerms: ownTermsTable(deps, page),
+    retentionLog: page.t('about:privacy.retentionLog', {
+      time: span(installationTerms(legalDay(deps.clock.now())).log.days, page),
+    }),
     cookies: cookieTable(deps.settings, page),
   });
 }

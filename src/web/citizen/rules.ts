@@ -7,6 +7,7 @@ import { type DescribedRule, describeRules } from '../../eligibility/describe-ru
 import type { Confirmation } from '../../eligibility/law.ts';
 import type { SelfService } from '../../self-services/define.ts';
 import { html, type Part } from '../components/html.ts';
+import { keptHere } from '../../domain/kept-here.ts';
 import { retentionBounds } from '../../domain/retention.ts';
 import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
@@ -27,7 +28,12 @@ export function rulesRoutes(deps: Deps): Router {
       title: page.t('rules:title'),
       groups: ruleTables(page),
       generalValues: valueRows(
-        [...allDeliveryDays(deps.registers.authorities.all()), guardGoal, ...retentionBounds],
+        [
+          ...allDeliveryDays(deps.registers.authorities.all()),
+          guardGoal,
+          ...retentionBounds,
+          ...keptHere,
+        ],
         today,
         page,
       ),
