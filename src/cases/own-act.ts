@@ -8,12 +8,15 @@ import type { CaseEvent, EventBody } from './events.ts';
 import { type CaseRow, type CaseStore, StoreUnavailable } from './ports/case-store.ts';
 import type { OutboxItem } from './ports/dispatch.ts';
 import type { CitizenIdentity } from './ports/identity.ts';
+import type { AuthorityRegister } from './ports/registers.ts';
 import { capacityOf, isTheirs } from './principals.ts';
+import { toldOfAct } from './told-of-act.ts';
 import { seenFirstFor } from './see-first.ts';
 
 export interface OwnDesk {
   readonly cases: CaseStore;
   readonly clock: Clock;
+  readonly registers: { readonly authorities: Pick<AuthorityRegister, 'find'> };
 }
 
 /** Who acts: whose case it is, or whoever filed it for them. */
@@ -41,7 +44,7 @@ const attempts = 5;
  * the case is not theirs any more. Throws StoreUnavailable.
  */
 export async function actOnOwn<Problem extends string>(
-  { cases, clock }: OwnDesk,
+  { cases, clock, registers: { authorities } }: OwnDesk,
   row: CaseRow,
   who: Own,
   { body, nonce, asSigner }: OwnAct,
@@ -68,7 +71,8 @@ export async function actOnOwn<Problem extends string>(
       expectedVersion: now.version,
       events: [event],
       row: applyEvent(now, event),
-      outbox: letters(now, at),
+      // Whoever acts for another does nothing on the case that the other is not told.
+      outbox: [...letters(now, at), ...toldOfAct(authorities, now, events[0], event)],
       log: [],
     });
     if (result.ok) return ok(result.value);

@@ -38,7 +38,7 @@ function tell(letter: Letter, deed: Deed): Letter {
     facts: [
       { label: { da: 'Det gælder', en: 'It is about' }, value: errand },
       { label: { da: 'Sendt af', en: 'Sent by' }, value: { da: agent, en: agent } },
-      { label: { da: 'Det må de, fordi', en: 'They may, because' }, value: because[as] },
+      { label: { da: 'Grundlag', en: 'On the basis of' }, value: basisOf[as] },
       ...letter.facts,
       ...sheet.map(({ question, answer }) => ({ label: question, value: answer })),
     ],
@@ -54,12 +54,20 @@ function tell(letter: Letter, deed: Deed): Letter {
   };
 }
 
-const because: Readonly<Record<Deed['as'], Text>> = {
-  mandate: { da: 'de har din fuldmagt', en: 'they hold your power of attorney' },
-  guardian: { da: 'de er din værge', en: 'they are your guardian' },
+/** On what footing, as a letter sets it out. */
+export const basisOf: Readonly<Record<Deed['as'], Text>> = {
+  mandate: { da: 'Din fuldmagt', en: 'Your power of attorney' },
+  guardian: { da: 'Er din værge', en: 'Being your guardian' },
 };
 
-function ifWrong({ as, phone }: Deed): Paragraph {
+/** What to do where it is wrong: to call, and to take back the power, or complain of the guardian. */
+export function ifWrong({
+  as,
+  phone,
+}: {
+  readonly as: Deed['as'];
+  readonly phone?: string | undefined;
+}): Paragraph {
   const da = phone === undefined ? 'Kontakt os straks.' : `Ring straks til os på ${phone}.`;
   const en = phone === undefined ? 'Contact us at once.' : `Call us on ${phone} at once.`;
   return as === 'mandate'

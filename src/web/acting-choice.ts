@@ -1,11 +1,12 @@
 import type { Request } from 'express';
 import type { ActsFor } from '../cases/acting.ts';
-import type { Draft, DraftOwner } from '../cases/ports/drafts.ts';
+import type { Draft, DraftOwner, Raw } from '../cases/ports/drafts.ts';
 import type { CitizenIdentity } from '../cases/ports/identity.ts';
 import type { Cpr } from '../domain/cpr.ts';
 import type { Deps } from './deps.ts';
 import { one } from './citizen/form-body.ts';
 import { rawOf } from './set-up-body.ts';
+import { isUpload } from './uploads.ts';
 
 /** For whom a request of somebody who is logged in is meant. */
 export interface Choice {
@@ -38,7 +39,8 @@ export async function choiceIn(
   const last: ActsFor | undefined = kept?.actsFor;
   const open = kept === undefined;
   if (req.method !== 'POST') return { ...(last && { actsFor: last }), open, unclear: false };
-  const key = one(rawOf(req), forWhomControl);
+  // The body of an upload is read by its route only, so its form says it in its address.
+  const key = one(isUpload(req) ? (req.query as Raw) : rawOf(req), forWhomControl);
   if (key === '') return { open, unclear: false };
   const meant = [...(last ? [last] : []), ...knownBefore(kept)].find(
     ({ cpr }) => keyOf(req, cpr, deps) === key,

@@ -6,6 +6,7 @@ import type { Actor, CaseEvent } from '../events.ts';
 import type { KeptDocument } from '../ports/attachments.ts';
 import { type CaseRow, type Commit, StoreUnavailable } from '../ports/case-store.ts';
 import { seenFirstFor } from '../see-first.ts';
+import { toldOfAct } from '../told-of-act.ts';
 
 const attempts = 5;
 
@@ -23,7 +24,7 @@ export interface Added {
  * more. Whose case it is, the caller has looked at. Throws StoreUnavailable.
  */
 export async function addDocument(
-  { cases, clock }: Pick<Core, 'cases' | 'clock'>,
+  { cases, clock, registers: { authorities } }: Pick<Core, 'cases' | 'clock' | 'registers'>,
   row: CaseRow,
   { basket, document, by, note, log = [] }: Added,
 ): Promise<Result<CaseRow, 'over'>> {
@@ -54,7 +55,7 @@ export async function addDocument(
       expectedVersion: now.version,
       events: [said],
       row: applyEvent(now, said),
-      outbox: [],
+      outbox: toldOfAct(authorities, now, birth, said),
       log,
       documents: { basket, ids: [document.id] },
     });

@@ -5,6 +5,7 @@ import { documentsIn } from '../../cases/case-documents.ts';
 import { addDocument } from '../../cases/documents/add-document.ts';
 import type { Actor } from '../../cases/events.ts';
 import type { Raw } from '../../self-services/raw.ts';
+import { capacityOf } from '../../cases/principals.ts';
 import type { Deps } from '../deps.ts';
 import { type FileProblem, statusOfProblem } from '../documents-form.ts';
 import { limitPosts } from '../limit-posts.ts';
@@ -62,11 +63,11 @@ function answering(raw: Raw, { row }: OwnCase, { services }: Deps): { attachment
   return spec ? { attachment: spec.id } : {};
 }
 
-const actorOf = ({ row, me }: OwnCase): Actor => ({
+const actorOf = ({ row, events, me }: OwnCase): Actor => ({
   kind: 'citizen',
   cpr: me.cpr,
   name: me.name,
-  as: row.principal === me.cpr ? 'self' : 'parent',
+  as: capacityOf(row, events[0], me.cpr),
 });
 
 /** A document to be saved again by whoever may see it; one in which something was found stays where it is. */

@@ -26,7 +26,7 @@ export function resumeRoutes(deps: Deps): Router {
     if (code === undefined || found === undefined) return ask(res, 'wrong');
     const { draft, needsLogin } = found;
     const citizen = citizenOf(req);
-    const where = `/self-service/${draft.service}`;
+    const where = `/self-service/${draft.service}${draft.actsFor ? '/for-whom' : ''}`;
     if (needsLogin && citizen === undefined) return ask(res, 'login');
     if (needsLogin && citizen !== undefined) {
       const isOwn = await isOf(citizen.cpr, draft, deps);

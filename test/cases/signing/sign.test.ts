@@ -49,7 +49,8 @@ async function asking(...more: readonly EventBody[]) {
   const { cases, outbox } = store;
   const day = Temporal.Now.plainDateISO().subtract({ days: 3 }).toString();
   const clock = { now: () => Temporal.Now.instant() };
-  const desk = { cases, outbox, clock };
+  const registers = { authorities: { find: () => undefined } };
+  const desk = { cases, outbox, clock, registers };
   const row = await tell(cases, {
     day,
     next: [asked, ...more].map((body) => ({ after: 0, body })),

@@ -73,7 +73,7 @@ describe('whoever holds a power of attorney', () => {
       [cpr, 'filed-for-you', ['da', 'en']],
     ]);
     const letter = JSON.stringify(letters[0]?.letter);
-    for (const words of ['Thomas Fuldmagt', 'din fuldmagt', 'Kortet er væk', 'trække din fuldmagt'])
+    for (const words of ['Thomas Fuldmagt', 'Din fuldmagt', 'Kortet er væk', 'trække din fuldmagt'])
       expect(letter).toContain(words);
     expect(letter).not.toContain('"Tak');
   });

@@ -37,6 +37,24 @@ describe('what was sent', () => {
   });
 });
 
+describe('what is done on the case afterwards', () => {
+  it('is done in the same capacity, and told to the one whose case it is', async () => {
+    const { citizen, summary } = await readyToSend(world);
+    const row = await rowAt(world, await citizen.follow(await sendFrom(citizen, summary)));
+    await citizen.fill(`/my-cases/${row.reference}/withdraw`, { why: 'Ikke nødvendigt mere.' });
+    const events = await portal.deps.cases.events(row.id);
+    const last = events.find(({ kind }) => kind === 'withdrawn');
+    expect(last?.by).toMatchObject({ name: 'Thomas Fuldmagt', as: 'mandate' });
+    expect(last?.onBehalfOf).toMatchObject([{ name: 'Gunnar Gammeltest', basis: 'mandate' }]);
+    const gunnar = citizenCpr(portal, 'Gunnar');
+    const told = (await portal.deps.outbox.ofCase(row.id)).map(({ cpr, notice }) => [cpr, notice]);
+    expect(told).toEqual([
+      [gunnar, 'filed-for-you'],
+      [gunnar, 'filed-for-you'],
+    ]);
+  });
+});
+
 describe('a referral', () => {
   it('is the other’s, names who asked for it, and is told to the other', async () => {
     const { citizen } = await readyToSend(world);
