@@ -31,5 +31,6 @@ export function withProtections(
     },
     household: async (cpr) => each(await persons.household(cpr)),
     residentsAt: async (address) => each(await persons.residentsAt(address)),
+    wardsOf: async (guardian) => each(await persons.wardsOf(guardian)),
   };
 }

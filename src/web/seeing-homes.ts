@@ -49,6 +49,7 @@ function seeingPersons({ registers: { persons }, clock }: Deps): PersonRegister 
     },
     household: async (cpr) => seeAll(await persons.household(cpr)),
     residentsAt: async (address) => seeAll(await persons.residentsAt(address)),
+    wardsOf: async (guardian) => seeAll(await persons.wardsOf(guardian)),
   });
 }
 
