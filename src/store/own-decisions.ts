@@ -3,6 +3,7 @@ import type { IsoDate } from '../domain/dated.ts';
 import { exceptionDigest } from './exception-digest.ts';
 import { personDigest } from './exemption-store.ts';
 import type { Parts } from './parts.ts';
+import { hiddenUntil } from './protection-store.ts';
 import { sqlFor, statement } from './statements.ts';
 
 /** What was decided about a person, from the registers of exemptions and exceptions; nothing sealed is opened. */
@@ -10,6 +11,7 @@ export const createOwnDecisions = ({
   connection,
   keyring,
 }: Pick<Parts, 'connection' | 'keyring'>): OwnDecisions => ({
+  protection: async (cpr, on) => hiddenUntil(connection, keyring, cpr, on.toString()),
   exemptions: async (cpr) =>
     connection.all(exemptions, { person: personDigest(keyring, cpr) }).map(decisionOf),
   exceptions: async (cpr, authorities) =>

@@ -1,6 +1,7 @@
 import type { AuthorityId } from '../../domain/authority.ts';
 import type { Cpr } from '../../domain/cpr.ts';
 import type { IsoDate } from '../../domain/dated.ts';
+import type { Hidden } from './protections.ts';
 
 /** A decision that somebody need not, or need no longer, be reached or file digitally; both days included. */
 export interface OwnDecision {
@@ -17,6 +18,8 @@ export interface OwnException extends OwnDecision {
 
 /** What was decided about a person, for that person: past and present. */
 export interface OwnDecisions {
+  /** Whether what they filed hides their name and address on that day. */
+  protection(cpr: Cpr, on: Temporal.PlainDate): Promise<Hidden | undefined>;
   /** Exemptions from Digital Post. */
   exemptions(cpr: Cpr): Promise<readonly OwnDecision[]>;
   /** Lasting exceptions that these authorities granted. */

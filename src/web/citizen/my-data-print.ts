@@ -46,6 +46,16 @@ function aboutPart(page: Page, data: MyData): PrintedPart {
     sections: [
       {
         content: [
+          ...(data.protection === undefined
+            ? []
+            : [
+                heading(t('mydata:protection')),
+                paragraph(
+                  data.protection.until === undefined
+                    ? t('mydata:hidden')
+                    : t('mydata:hiddenUntil', { day: showDay(data.protection.until, language) }),
+                ),
+              ]),
           ...listed(
             t('mydata:exemptions'),
             data.exemptions.map(

@@ -3,6 +3,7 @@ import type { CitizenIdentity } from '../../cases/ports/identity.ts';
 import type { OwnDecision } from '../../cases/ports/own-decisions.ts';
 import type { LoggedAccess } from '../../cases/ports/case-store.ts';
 import { type Cpr, formatCpr } from '../../domain/cpr.ts';
+import { legalDay } from '../../domain/dates.ts';
 import { showReference } from '../../domain/reference.ts';
 import type { Raw } from '../../self-services/raw.ts';
 import type { Deps } from '../deps.ts';
@@ -28,6 +29,8 @@ export interface MyData {
     readonly keptUntil: string;
     readonly answers: readonly LabelledWords[];
   }[];
+  /** Name and address are hidden here; without a day as long as nothing ends it. */
+  readonly protection?: { readonly until?: string };
   readonly exemptions: readonly MyDecision[];
   readonly exceptions: readonly (MyDecision & {
     readonly service: string;
@@ -57,7 +60,8 @@ export async function myData(page: Page, me: CitizenIdentity, deps: Deps): Promi
   const all = await cases.ofPrincipal(me.cpr);
   const rows = all.slice(0, most.cases);
   const authorities = registers.authorities.all().map(({ id }) => id);
-  const [own, begun, exempt, excepted, looks, open] = await Promise.all([
+  const [hidden, own, begun, exempt, excepted, looks, open] = await Promise.all([
+    ownDecisions.protection(me.cpr, legalDay(clock.now())),
     Promise.all(rows.map((row) => caseOf(page, row, me, deps))),
     drafts.list({ kind: 'person', cpr: me.cpr }),
     ownDecisions.exemptions(me.cpr),
@@ -75,6 +79,7 @@ export async function myData(page: Page, me: CitizenIdentity, deps: Deps): Promi
     drafts: begun
       .filter(({ sentAs }) => sentAs === undefined)
       .map((draft) => draftOf(page, draft, deps)),
+    ...(hidden && { protection: hidden.last === undefined ? {} : { until: hidden.last } }),
     exemptions: exempt.map(decided),
     exceptions: excepted.map((each) => ({
       service: titleOf(page, each.service, deps),

@@ -5,6 +5,7 @@ import { Citizen, hiddenIn, pathOf } from '../../support/citizen.ts';
 import { moveTo, readyToSend, sentMove } from '../../support/move.ts';
 import { canReadPdf, oneLine, readAloud, wordsOn } from '../../support/pdf.ts';
 import { openSampleCase, submitted } from '../../support/sample-cases.ts';
+import { sentWish } from '../../support/protection.ts';
 import { type TestApp, testApp } from '../../support/test-app.ts';
 import { type AtTheDesk, atTheDesk } from '../at-the-desk.ts';
 import { citizenCpr } from '../matrix-visits.ts';
@@ -114,6 +115,13 @@ describe('everything about me', () => {
     expect(cases[0]?.answers[0]?.value).toBe('Barnevej 3');
     expect(looks).toEqual([expect.objectContaining({ role: 'Dig selv' })]);
     expect(answer.body).not.toContain('Kun-Til-Carla');
+  });
+
+  it('says that name and address are hidden here, once somebody asked for it', async () => {
+    const { citizen } = await sentWish(portal, 'Sofie');
+    const data = await read(citizen);
+    expect(data.protection).toBeDefined();
+    expect((await read(astrid)).protection).toBeUndefined();
   });
 
   it('is in English for whoever reads English', async () => {
