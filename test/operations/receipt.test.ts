@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { receiptVersions } from '../../src/cases/receipt-words.ts';
 import { checkReceipt } from '../../src/operations/receipt.ts';
 import { newReference, type Reference, showReference } from '../../src/domain/reference.ts';
 import { chained, placeOf } from '../../src/store/case-events.ts';
@@ -11,6 +12,7 @@ import { createKeyring } from '../../src/store/keys.ts';
 import { seal, unseal } from '../../src/store/seal.ts';
 import { moveTo, sentMove } from '../support/move.ts';
 import { runEntry } from '../support/run-entry.ts';
+import { openSampleCase } from '../support/sample-cases.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 
 let portal: TestApp;
@@ -38,10 +40,20 @@ async function receiptOf(name: string): Promise<Receipt> {
   };
 }
 
+/** Of a case that a test may break. */
+async function sampleReceipt(): Promise<Pick<Receipt, 'reference' | 'hash'>> {
+  const { deps } = portal;
+  const row = await openSampleCase(portal);
+  const [now] = receiptVersions(row, await deps.cases.events(row.id));
+  const hash = await deps.cases.contentHash(row.id, now!.words);
+  expect(check({ reference: row.reference, hash }).code).toBe(0);
+  return { reference: row.reference, hash };
+}
+
 const hashOn = (body: string): string =>
   /<p class="kept-words">([0-9a-f ]{71})</.exec(body)?.[1] ?? '';
 const check = (given: object) => checkReceipt(portal.config, 'verify', given);
-const typed = ({ reference, hash }: Receipt) => ({ reference, hash });
+const typed = ({ reference, hash }: Pick<Receipt, 'reference' | 'hash'>) => ({ reference, hash });
 const db = () => new Database(path.join(portal.dataDir, 'skranken.db'));
 
 interface StoredEvent {
@@ -115,7 +127,7 @@ describe('a receipt that is held against its case', () => {
 
 describe('a receipt whose case was changed behind the portal’s back', () => {
   it('does not match once a byte of a stored event is another', async () => {
-    const receipt = await receiptOf('Jytte');
+    const receipt = await sampleReceipt();
     const file = db();
     const row = file
       .prepare<[string], StoredEvent>(
@@ -132,8 +144,8 @@ describe('a receipt whose case was changed behind the portal’s back', () => {
   });
 
   it('does not match once an answer was written anew by somebody who holds the keys', async () => {
-    const receipt = await receiptOf('Jytte');
-    rewrite(receipt.reference, (body) => body.replaceAll('Eliasgade 10', 'Eliasgade 12'));
+    const receipt = await sampleReceipt();
+    rewrite(receipt.reference, (body) => body.replaceAll('Prøvevej 7', 'Prøvevej 8'));
     expect(check(typed(receipt))).toMatchObject({
       code: 1,
       lines: ['no match', expect.any(String)],
@@ -141,7 +153,7 @@ describe('a receipt whose case was changed behind the portal’s back', () => {
   });
 
   it('does not match once the time of arrival is another', async () => {
-    const receipt = await receiptOf('Jytte');
+    const receipt = await sampleReceipt();
     const file = db();
     file
       .prepare('UPDATE cases SET arrived_at = ? WHERE reference = ?')
@@ -151,7 +163,7 @@ describe('a receipt whose case was changed behind the portal’s back', () => {
   });
 
   it('is checked against nothing once the case’s key is destroyed', async () => {
-    const receipt = await receiptOf('Jytte');
+    const receipt = await sampleReceipt();
     const file = db();
     file
       .prepare('DELETE FROM case_keys WHERE case_id = (SELECT id FROM cases WHERE reference = ?)')
