@@ -1,4 +1,5 @@
 import express, { type Express } from 'express';
+import { backChannelRoutes } from './web/back-channel.ts';
 import type { Deps } from './web/deps.ts';
 import { deskRoutes } from './web/caseworker/desk.ts';
 import { staffLoginRoutes } from './web/caseworker/login.ts';
@@ -59,6 +60,7 @@ export function createApp(given: Deps): Express {
   app.use(healthRoutes(deps), setUpAssets());
   app.use(onlyAsPage);
   app.use(setUpBody());
+  app.use(backChannelRoutes(deps));
   app.use(setUpSession(deps));
   app.use(setUpReader(readerOf(deps)), setUpCsrf(deps), keepOldForms(deps));
 

@@ -1,7 +1,7 @@
 import type { CitizenIdentity, LoginFailure } from '../cases/ports/identity.ts';
 import { parseCpr } from '../domain/cpr.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
-import { type Claims, levelOf } from './claims.ts';
+import { atProvider, type Claims, levelOf } from './claims.ts';
 import { readMandates } from './mandates.ts';
 
 /** How a login is read. */
@@ -30,6 +30,7 @@ export const readCitizen =
       name: nameOf(claims),
       assurance: levelOf(claims),
       idToken,
+      ...atProvider(claims),
       ...(mandates && { mandates }),
     });
   };

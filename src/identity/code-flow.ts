@@ -6,8 +6,10 @@ import { isEnough } from '../domain/way.ts';
 import { type Claims, levelOf } from './claims.ts';
 import type { ClientSettings } from './client-settings.ts';
 import { discoverLazily } from './discovery.ts';
+import { keysOf } from './key-set.ts';
 import { levelParameters } from './level-parameters.ts';
 import { kindOf, loginFailureOf } from './login-failure.ts';
+import { readLogoutToken } from './logout-token.ts';
 
 export interface FlowParts<I> {
   readonly client: ClientSettings;
@@ -28,6 +30,10 @@ const attemptMinutes = 10;
 /** Authorization code flow with PKCE (S256), state and nonce; every expected failure comes back as a value. */
 export function codeFlow<I>(parts: FlowParts<I>): AuthProvider<I> {
   const configuration = discoverLazily(parts.client, parts.demo);
+  const findKey = keysOf(
+    async () => (await configuration()).serverMetadata().jwks_uri,
+    () => parts.clock.now().epochMilliseconds,
+  );
   return {
     origin: new URL(parts.client.issuer).origin,
     begin: (request) => orFailure(parts, async () => begin(await configuration(), parts, request)),
@@ -42,6 +48,16 @@ export function codeFlow<I>(parts: FlowParts<I>): AuthProvider<I> {
         ok(endSession(await configuration(), parts.client, idToken, returnTo)),
       );
       return url.ok ? url.value : undefined;
+    },
+    async readLogout(token) {
+      const read = await orFailure(parts, async () => {
+        const { issuer } = (await configuration()).serverMetadata();
+        const { clientId } = parts.client;
+        const rules = { issuer, clientId, findKey, now: parts.clock.now() };
+        return ok(await readLogoutToken(token, rules));
+      });
+      if (!read.ok) return failed('unavailable');
+      return read.value === undefined ? failed('invalid') : ok(read.value);
     },
   };
 }

@@ -5,7 +5,7 @@ import {
   staffRoles,
 } from '../cases/ports/identity.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
-import type { Claims } from './claims.ts';
+import { atProvider, type Claims } from './claims.ts';
 
 /** A member of staff from the claims `sub`, `name`, `roles` and `authority`. Without role or authority: `failed`. */
 export function readStaff(claims: Claims, idToken: string): Result<StaffIdentity, LoginFailure> {
@@ -15,7 +15,8 @@ export function readStaff(claims: Claims, idToken: string): Result<StaffIdentity
     return failed('failed');
   }
   if (typeof name !== 'string' || roles.length === 0) return failed('failed');
-  return ok({ kind: 'staff', id: sub, name, roles, authorityId: authority, idToken });
+  const login = { idToken, ...atProvider(claims) };
+  return ok({ kind: 'staff', id: sub, name, roles, authorityId: authority, ...login });
 }
 
 function rolesOf(claim: unknown): readonly StaffRole[] {

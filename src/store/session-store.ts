@@ -1,4 +1,5 @@
 import type { SessionRecords } from '../cases/ports/sessions.ts';
+import type { Selectable } from 'kysely';
 import type { Connection } from './connection.ts';
 import type { Keyring } from './keys.ts';
 import type { Parts } from './parts.ts';
@@ -16,12 +17,15 @@ export function createSessions({ connection, keyring, writer, clock }: Parts): S
       const row = connection.get(find, { id: key, now: clock.now().epochMilliseconds });
       return row && keyring.openFor('sessions', row.body, placeOf(key));
     },
-    write: (id, data, expiresAt, subject) =>
+    write: (id, data, expiresAt, subject, login) =>
       writer.write(() => {
         const key = digest(id);
         connection.run(put, {
           id: key,
           subject: subject === undefined ? null : subjectDigest(keyring, subject),
+          provider_subject: login ? atProvider(keyring, login.kind, 'sub', login.sub) : null,
+          provider_session:
+            login?.sid === undefined ? null : atProvider(keyring, login.kind, 'sid', login.sid),
           expires_at: expiresAt.epochMilliseconds,
           body: keyring.sealFor('sessions', data, placeOf(key)),
         });
@@ -38,6 +42,15 @@ export function createSessions({ connection, keyring, writer, clock }: Parts): S
     end: (id) =>
       writer.write(() => {
         connection.run(end, { id: digest(id) });
+      }),
+    endAtProvider: (kind, { sub, sid }) =>
+      writer.write(() => {
+        if (sid !== undefined)
+          connection.run(endSid, { sid: atProvider(keyring, kind, 'sid', sid) });
+        // A login of which no session is known at the provider is meant by the person alone.
+        if (sub === undefined) return;
+        const subject = atProvider(keyring, kind, 'sub', sub);
+        connection.run(sid === undefined ? endSub : endSubWithoutSid, { sub: subject });
       }),
     endAllOf: (subject) => writer.write(() => endSessionsOf(connection, keyring, subject)),
     async listOf(subject) {
@@ -68,6 +81,9 @@ export function endSessionsOf(connection: Connection, keyring: Keyring, subject:
   connection.run(endAll, { subject: subjectDigest(keyring, subject) });
 }
 
+const atProvider = (keyring: Keyring, kind: string, what: 'sub' | 'sid', value: string): Buffer =>
+  keyring.digest('session at provider', `${kind} ${what} ${value}`);
+
 const subjectDigest = (keyring: Keyring, subject: string): Buffer =>
   keyring.digest('session subject', subject);
 
@@ -80,13 +96,18 @@ const find = statement<{ id: Buffer; now: number }>()((p) =>
     .where('id', '=', p.id)
     .where('expires_at', '>', p.now),
 );
-type Row = Pick<Schema['sessions'], 'id' | 'subject' | 'body'> & { expires_at: number };
+type Row = Selectable<Schema['sessions']>;
 const put = statement<Row>()((p) =>
-  sqlFor
-    .replaceInto('sessions')
-    .values({ id: p.id, subject: p.subject, expires_at: p.expires_at, body: p.body }),
+  sqlFor.replaceInto('sessions').values({
+    id: p.id,
+    subject: p.subject,
+    expires_at: p.expires_at,
+    body: p.body,
+    provider_subject: p.provider_subject,
+    provider_session: p.provider_session,
+  }),
 );
-const renew = statement<Omit<Row, 'subject'>>()((p) =>
+const renew = statement<Pick<Row, 'id' | 'expires_at' | 'body'>>()((p) =>
   sqlFor
     .updateTable('sessions')
     .set({ expires_at: p.expires_at, body: p.body })
@@ -110,4 +131,16 @@ const endOne = statement<{ id: Buffer; subject: Buffer }>()((p) =>
 );
 const endOthers = statement<{ id: Buffer; subject: Buffer }>()((p) =>
   sqlFor.deleteFrom('sessions').where('subject', '=', p.subject).where('id', '!=', p.id),
+);
+const endSid = statement<{ sid: Buffer }>()((p) =>
+  sqlFor.deleteFrom('sessions').where('provider_session', '=', p.sid),
+);
+const endSub = statement<{ sub: Buffer }>()((p) =>
+  sqlFor.deleteFrom('sessions').where('provider_subject', '=', p.sub),
+);
+const endSubWithoutSid = statement<{ sub: Buffer }>()((p) =>
+  sqlFor
+    .deleteFrom('sessions')
+    .where('provider_subject', '=', p.sub)
+    .where('provider_session', 'is', null),
 );

@@ -1,5 +1,6 @@
 import { rateLimit } from 'express-rate-limit';
 import type { Deps } from './deps.ts';
+import { keptInPage } from './kept-in-page.ts';
 import { pageOf } from './page.ts';
 import { citizenOf } from './session.ts';
 import { show } from './show.ts';
@@ -18,8 +19,10 @@ export const limitPosts = ({ settings, secrets }: Pick<Deps, 'settings' | 'secre
       const citizen = citizenOf(req);
       return citizen ? secrets.digest('post-limit', citizen.cpr) : `address:${req.ip ?? ''}`;
     },
-    handler: (_req, res) =>
-      show(res, 'pages/too-many', { title: pageOf(res).t('status:tooMany') }, 429),
+    handler: (req, res) => {
+      const again = keptInPage(req, res);
+      show(res, 'pages/too-many', { title: pageOf(res).t('status:tooMany'), again }, 429);
+    },
     // Its only complaints would be a forged X-Forwarded-For, which Express ignores unless a proxy is trusted.
     validate: false,
   });

@@ -41,7 +41,10 @@ export class SessionStore extends Store {
   override set(id: string, session: SessionData, callback: Callback = () => undefined): void {
     if (session.login === undefined) return callback(new Error('only a login makes a session'));
     const data = JSON.stringify(session);
-    answer(this.#records.write(id, data, this.#end(session), subjectOf(session.login)), callback);
+    const { kind, atProvider } = session.login;
+    const login = atProvider && { kind, ...atProvider };
+    const end = this.#end(session);
+    answer(this.#records.write(id, data, end, subjectOf(session.login), login), callback);
   }
 
   override destroy(id: string, callback: Callback = () => undefined): void {

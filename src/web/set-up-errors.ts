@@ -2,11 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { StoreUnavailable } from '../cases/ports/case-store.ts';
-import type { sendAgain } from './components/send-again.ts';
+import { keptInPage } from './kept-in-page.ts';
 import { sendLastResort } from './last-resort.ts';
 import { pageOf } from './page.ts';
 import { Refusal, type RefusalKind } from './refusal.ts';
-import { rawOf } from './set-up-body.ts';
 import { pageIn, preferred } from './set-up-language.ts';
 import { show } from './show.ts';
 
@@ -34,25 +33,18 @@ function answer(error: unknown, req: Request, res: Response, log: Logger): void 
   if (error instanceof StoreUnavailable) {
     log.error({ reference, reason: error.message }, 'the store is not available');
     res.setHeader('Retry-After', '30');
-    return showError(res, 'unavailable', 503, { reference, ...keptForm(req, res) });
+    return showError(res, 'unavailable', 503, { reference, again: keptInPage(req, res) });
   }
   log.error({ reference, stack: stackOf(error) }, 'unexpected error');
-  showError(res, 'unexpected', 500, { reference });
+  showError(res, 'unexpected', 500, { reference, again: keptInPage(req, res) });
 }
 
 /** Ten signs, the first a letter: ten figures would be taken for somebody's CPR number, in a log and on the phone. */
 const faultReference = (): string => `F${randomBytes(5).toString('hex').toUpperCase().slice(1)}`;
 
-/** What was posted and could not be stored stays in the page, so that nothing has to be written twice. */
-function keptForm(req: Request, res: Response): Pick<ErrorModel, 'again'> {
-  if (req.method !== 'POST') return {};
-  const text = pageOf(res).t('error:unavailable.again');
-  return { again: { action: req.originalUrl, fields: rawOf(req), text } };
-}
-
 interface ErrorModel {
   readonly reference?: string;
-  readonly again?: Parameters<typeof sendAgain>[0];
+  readonly again?: ReturnType<typeof keptInPage>;
 }
 
 function showError(

@@ -45,6 +45,7 @@ export const draw = (
     formId: undefined,
     errors: [],
     fault: false,
+    again: undefined,
     ...model,
     page,
     t: page.t,

@@ -28,6 +28,8 @@ describe('whoever posts faster than a person can', () => {
     await other.logIn('Sofie');
     const statuses = await answerOften(hasty);
     expect(statuses).toEqual([303, 303, 303, 303, 303, 429, 429]);
+    const told = hasty.seen.at(-1)?.body ?? '';
+    expect(told).toMatch(/name="destination" value="denmark"[^]*Prøv igen/);
     const fields = { municipality: '0101', promise: 'come', action: 'refer' };
     const referral = await hasty.fill(`${service}/another-way`, fields);
     expect(pathOf(referral)).toMatch(/^\/referral\//);

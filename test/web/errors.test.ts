@@ -9,6 +9,9 @@ const { app, logged } = frameApp((router) => {
   router.get('/fault', () => {
     throw new Error(`no such person: ${secret}`);
   });
+  router.post('/broken', () => {
+    throw new Error('broken');
+  });
   router.get('/store', () => {
     throw new StoreUnavailable('busy');
   });
@@ -56,12 +59,25 @@ describe('an error page', () => {
       .send('name=Anne+%22%3E&who%5B%5D=a&who%5B%5D=b');
     expect(status).toBe(503);
     expect(text).toContain('<form method="post" action="/store?from=here">');
-    const kept = [...text.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+    const [main = ''] = text.split('</main>');
+    const kept = [...main.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
     expect(kept.map(([, name, value]) => [name, value])).toEqual([
       ['name', 'Anne &quot;&gt;'],
       ['who[]', 'a'],
       ['who[]', 'b'],
     ]);
+  });
+
+  it('keeps what was posted where something went wrong with us, too', async () => {
+    const { status, text } = await request(app)
+      .post('/broken')
+      .set('Host', 'skranken.example')
+      .type('form')
+      .send('words=typed+with+care');
+    expect(status).toBe(500);
+    expect(text).toContain('<form method="post" action="/broken">');
+    expect(text).toContain('value="typed with care"');
+    expect(logged()).not.toContain('typed with care');
   });
 
   it('of a forged form is a page like any other', async () => {

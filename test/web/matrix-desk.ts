@@ -12,6 +12,7 @@ import {
 
 /** What everybody gets at the routes of the desk. */
 export const deskMatrix: Readonly<Record<string, Row>> = {
+  'POST /caseworker/login/backchannel': open('400'),
   'GET /caseworker/login': { own: each('303 /caseworker', outside('303 /demo-mitid/auth')) },
   'GET /caseworker/login/callback': {
     own: each('303 /caseworker', outside('303 /caseworker/login/expired')),

@@ -18,6 +18,8 @@ export const matrix: Readonly<Record<string, Row>> = {
   'GET /rules': open(),
   'GET /another-way': open(),
 
+  // Without a notice that the provider has signed.
+  'POST /login/backchannel': open('400'),
   'GET /login': { own: each('303 /demo-mitid/auth', citizens('303 /')) },
   'GET /login/callback': { own: each('303 /login/expired', citizens('303 /')) },
   ...failures('/login'),

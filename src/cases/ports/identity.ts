@@ -3,6 +3,19 @@ import type { Language, Text } from '../../domain/language.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Assurance } from '../../domain/way.ts';
 
+/** What the provider calls a login, by which it can say that it is over. */
+export interface AtProvider {
+  readonly sub: string;
+  /** Absent where the provider does not tell sessions apart. */
+  readonly sid?: string;
+}
+
+/** The provider says that a session of its own is over, or with `sub` alone all of a person's. */
+export interface LogoutNotice extends Partial<AtProvider> {
+  /** Distinct for each notice. */
+  readonly jti: string;
+}
+
 /** A citizen as the login provider vouches for them. */
 export interface CitizenIdentity {
   readonly kind: 'citizen';
@@ -11,6 +24,7 @@ export interface CitizenIdentity {
   readonly assurance: Assurance;
   /** The provider's id token, needed to log out there. */
   readonly idToken: string;
+  readonly atProvider?: AtProvider;
   /** Absent where the login said nothing of powers of attorney. */
   readonly mandates?: Mandates;
 }
@@ -41,6 +55,7 @@ export interface StaffIdentity {
   readonly roles: readonly StaffRole[];
   readonly authorityId: string;
   readonly idToken: string;
+  readonly atProvider?: AtProvider;
 }
 
 /** `disabled`: an administrator has shut this member of staff out. */
@@ -73,6 +88,8 @@ export interface AuthProvider<I> {
   complete(callback: URL, attempt: LoginAttempt): Promise<Result<I, LoginFailure>>;
   /** Where to send the browser to log out there too; undefined if the provider has no such page. */
   endSession(idToken: string, returnTo: string): Promise<string | undefined>;
+  /** Reads a notice that came from the provider itself, without a browser. */
+  readLogout(token: string): Promise<Result<LogoutNotice, 'invalid' | 'unavailable'>>;
   /** Origin of the issuer, for the CSP's form-action. */
   readonly origin: string;
 }

@@ -1,3 +1,10 @@
+import type { AtProvider } from './identity.ts';
+
+/** Whose provider, and what that calls the login. */
+export interface ProviderLogin extends AtProvider {
+  readonly kind: 'citizen' | 'staff';
+}
+
 /** One open session of somebody. */
 export interface OpenSession {
   /** Names it to its owner without opening it. */
@@ -10,10 +17,18 @@ export interface SessionRecords {
   /** Undefined when unknown or expired. Reads never write. */
   read(id: string): Promise<string | undefined>;
   /** Durable when answered. `subject` lets all sessions of one person be ended at once. */
-  write(id: string, data: string, expiresAt: Temporal.Instant, subject?: string): Promise<void>;
+  write(
+    id: string,
+    data: string,
+    expiresAt: Temporal.Instant,
+    subject?: string,
+    login?: ProviderLogin,
+  ): Promise<void>;
   /** As `write`, but only while it exists: what was ended in the meantime stays ended. */
   renew(id: string, data: string, expiresAt: Temporal.Instant): Promise<void>;
   end(id: string): Promise<void>;
+  /** Ends what the provider says is over: the session that it names, else all of the person. */
+  endAtProvider(kind: ProviderLogin['kind'], over: Partial<AtProvider>): Promise<void>;
   endAllOf(subject: string): Promise<void>;
   /** The open ones of one person. */
   listOf(subject: string): Promise<readonly OpenSession[]>;

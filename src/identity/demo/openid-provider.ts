@@ -47,7 +47,11 @@ function configuration(settings: DemoProviderSettings): Configuration {
     responseTypes: ['code'],
     pkce: { required: () => true },
     clientBasedCORS: () => false,
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: true },
+      backchannelLogout: { enabled: true },
+    },
     interactions: { url: (_ctx, interaction) => `${path}/interaction/${interaction.uid}` },
     findAccount: (_ctx, id, token) =>
       accountOf(settings, id, token && 'acr' in token ? token.acr : undefined),
@@ -73,6 +77,9 @@ const clientOf = (client: DemoClient, portal: URL, folder: string, scope: string
   client_id: client.clientId,
   client_secret: client.clientSecret,
   redirect_uris: [new URL(`${folder}login/callback`, portal).href],
+  // Makes it name each session in its tokens.
+  backchannel_logout_uri: new URL(`${folder}login/backchannel`, portal).href,
+  backchannel_logout_session_required: true,
   post_logout_redirect_uris: [new URL(`${folder}logged-out`, portal).href],
   grant_types: ['authorization_code'],
   response_types: ['code' as const],

@@ -2,6 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseReference, type Reference } from '../../domain/reference.ts';
+import { keptInPage } from '../kept-in-page.ts';
 import { pageOf } from '../page.ts';
 import { rawOf } from '../set-up-body.ts';
 import { show } from '../show.ts';
@@ -49,9 +50,10 @@ export function slowDown(): RequestHandler[] {
   ];
 }
 
-const refused: RequestHandler = (_req, res) => {
+const refused: RequestHandler = (req, res) => {
   const page = pageOf(res);
-  show(res, 'pages/too-many', { title: page.t('status:tooMany') }, 429);
+  const again = keptInPage(req, res);
+  show(res, 'pages/too-many', { title: page.t('status:tooMany'), again }, 429);
 };
 const later: RequestHandler = async (_req, _res, next) => {
   await wait(pause);
