@@ -19,6 +19,10 @@ export const words = {
       `The protection lasts for ${monthsInWords} months. Then it lapses. We write to you ${remindedInWords} days before. You can end it whenever you want.`,
     ),
     text(
+      'Skal den gælde mere end et år? Så søger du, som du vil: i et brev, i telefonen eller ved at møde op. Det kræver ikke MitID.',
+      'Should it last for more than a year? Then you apply in the way you like: in a letter, by phone or in person. It takes no MitID.',
+    ),
+    text(
       'Er du i fare nu? Ring 112. Er du bange for nogen, kan politiet og kommunen hjælpe dig med mere end dette.',
       'Are you in danger now? Call 112. If you are afraid of somebody, the police and the municipality can help you with more than this.',
     ),

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { contactOn } from '../../domain/authority.ts';
+import { type Authority, contactOn } from '../../domain/authority.ts';
 import { inForce } from '../../domain/dated.ts';
 import { cite } from '../../eligibility/cite.ts';
 import { decide } from '../../eligibility/decide.ts';
@@ -60,10 +60,7 @@ export function showStart(deps: Deps): RequestHandler {
       // Another answer may lead to an authority that takes it.
       mayAnswerElse: errand.draft !== undefined && service.municipality !== undefined,
       explanation: reasonsOf(shown, gathered.law, page),
-      authority: authority && {
-        name: page.say(authority.name),
-        contact: contactOn(authority, errand.context.today) ?? {},
-      },
+      authority: authority && reachOf(authority, errand.context.today, page),
       waysIn: service.law.waysIn.map((way) => ({
         title: page.say(way.title),
         who: page.say(way.who),
@@ -84,6 +81,14 @@ export function showStart(deps: Deps): RequestHandler {
       sentAs,
     });
   };
+}
+
+/** How to reach it. Of one whose numbers belong to single areas the ways in say more than that its number is not known. */
+function reachOf(authority: Authority, on: Temporal.PlainDate, { say }: Page) {
+  const contact = contactOn(authority, on);
+  return contact === undefined && authority.kind !== 'municipality'
+    ? undefined
+    : { name: say(authority.name), contact: contact ?? {} };
 }
 
 /** The hindrance, and the errand to do instead where this portal has it. */

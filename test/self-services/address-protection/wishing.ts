@@ -4,7 +4,7 @@ import { accepted } from '../../../src/self-services/address-protection/examples
 import { context as household } from '../eu-health-card/order.ts';
 import { submission } from '../robinson-list/wish.ts';
 
-export { anna, bo, ida, liv, stepchild, today } from '../eu-health-card/order.ts';
+export { anna, ida, liv, today } from '../eu-health-card/order.ts';
 
 export const given: Answers = answers.parse(accepted[0]);
 
