@@ -48,7 +48,7 @@ function isIn(file: string, id: string): boolean {
   return found !== undefined;
 }
 
-const withLetter = async ({ store, row }: Given) => {
+const withLetter = async ({ store, row, file }: Given, state = 'waiting') => {
   const letter = aLetter(row.id, { createdAt: `${day}T10:00:00Z` });
   const seq = row.version + 1;
   await store.cases.commit({
@@ -59,6 +59,7 @@ const withLetter = async ({ store, row }: Given) => {
     outbox: [letter],
     log: [],
   });
+  file(`UPDATE outbox SET state = '${state}'`);
 };
 
 describe('what is past its term goes', () => {
@@ -67,7 +68,7 @@ describe('what is past its term goes', () => {
   });
 
   it.each(['sent', 'dead'])('with a letter that is %s and settled', async (state) => {
-    const given = await withOne({}, withLetter);
+    const given = await withOne({}, (one) => withLetter(one));
     given.file(`UPDATE outbox SET state = '${state}', settled = ${state === 'dead' ? 1 : 0}`);
     expect(await purgedOn(given)).toEqual({ kept: {}, isThere: false });
   });
@@ -97,23 +98,9 @@ describe('what is past its term is kept', () => {
       { next: [...ended, after(9, { kind: 'appeal-received', on: day, note: 'Klager' })] },
       'complaint',
     ],
-    'with a letter that waits': [{}, 'letters', withLetter],
-    'with a letter that is held': [
-      {},
-      'letters',
-      async (given) => {
-        await withLetter(given);
-        given.file("UPDATE outbox SET state = 'held'");
-      },
-    ],
-    'with a letter that failed': [
-      {},
-      'letters',
-      async (given) => {
-        await withLetter(given);
-        given.file("UPDATE outbox SET state = 'dead'");
-      },
-    ],
+    'with a letter that waits': [{}, 'letters', (given) => withLetter(given)],
+    'with a letter that is held': [{}, 'letters', (given) => withLetter(given, 'held')],
+    'with a letter that failed': [{}, 'letters', (given) => withLetter(given, 'dead')],
     'while somebody was told to keep it': [
       {},
       'hold',
