@@ -45,7 +45,7 @@ export const demoPowers: readonly Power[] = [
   },
   {
     urn: 'urn:dk:skranken-demo:fuldmagt:sundhed',
-    services: ['doctor-choice', 'health-card'],
+    services: ['doctor-choice', 'health-card', 'eu-health-card'],
     from: '2026-01-01',
     source: invented,
   },

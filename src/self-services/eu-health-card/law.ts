@@ -115,7 +115,7 @@ export const euCardLaw: ServiceLaw = {
   deviation: 'single-filing',
   mitId: { needed: true, assurance: 'substantial' },
   ownFilingAge: ownProofAgeInWords,
-  who: ['self', 'parent'],
+  who: ['self', 'parent', 'mandate', 'guardian'],
   waysIn,
   bring: [
     {
