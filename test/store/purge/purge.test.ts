@@ -72,6 +72,32 @@ describe('a purge', () => {
     expect(read(store.file, 'SELECT * FROM case_words')).toHaveLength(0);
   });
 
+  it('takes documents along, piece by piece', async () => {
+    const { store, open } = await withOldCases();
+    const db = new Database(store.file);
+    const old = db.prepare('SELECT id FROM cases WHERE id <> ? LIMIT 1').pluck().get(open.id);
+    const add = db.prepare(
+      `INSERT INTO attachments (id, case_id, holder, created_at, bytes, scan, wrapped, body)
+       VALUES (?, ?, x'00', 0, 20, 'clean', x'01', x'02')`,
+    );
+    const piece = db.prepare('INSERT INTO attachment_chunks VALUES (?, ?, zeroblob(9))');
+    for (const [id, caseId] of [
+      ['gone', old],
+      ['kept', open.id],
+    ] as const) {
+      add.run(id, caseId);
+      for (let no = 0; no < 40; no += 1) piece.run(id, no);
+    }
+    db.close();
+    const { record } = await purge(store);
+    expect(record.counts.find(({ kind }) => kind === 'document')?.n).toBe(1);
+    expect(read(store.file, 'SELECT id FROM attachments')).toEqual([{ id: 'kept' }]);
+    expect(read(store.file, 'SELECT DISTINCT attachment AS id FROM attachment_chunks')).toEqual([
+      { id: 'kept' },
+    ]);
+    expect(read(store.file, 'SELECT * FROM attachments_gone')).toEqual([]);
+  });
+
   it('leaves every chain whole, and the newest links as they were', async () => {
     const { store } = await withOldCases();
     const before = checkChains(store.file, []);
