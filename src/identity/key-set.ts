@@ -14,9 +14,10 @@ export function keysOf(address: () => Promise<string | undefined>, now: () => nu
   let known: z.output<typeof keySet>['keys'] = [];
   let askedAt = -Infinity;
   return async (kid) => {
-    const find = () => (kid === undefined && known.length === 1 ? known[0] : byId(kid));
-    const byId = (id: string | undefined) =>
-      known.find((key) => id !== undefined && key.kid === id);
+    const find = () => {
+      if (kid === undefined) return known.length === 1 ? known[0] : undefined;
+      return known.find((key) => key.kid === kid);
+    };
     if (find() === undefined && now() - askedAt > rest) {
       const url = await address();
       if (url === undefined) return undefined;

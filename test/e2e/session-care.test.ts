@@ -85,6 +85,39 @@ describe.each([
 });
 
 describe.each([
+  { language: 'da', width: desktop },
+  { language: 'en', width: phone },
+  { language: 'da', width: phone, javaScript: false },
+] as const)('a form that is left with a code, in $language at $width pixels', (reader) => {
+  it('is gone from the computer that was cleared, and opens on another', async () => {
+    const left = await openWindow(browser, portal, reader);
+    await left.page.goto('/self-service/digital-post-exemption');
+    await left.page.locator('main form[method=post] button').first().click();
+    await left.page.locator('form#step').waitFor();
+    await press(left.page, 'save');
+    await left.page.waitForURL('**/saved');
+    await left.look();
+    const code = await left.page.locator('.resume-code').innerText();
+    await left.page.locator('.clear-computer button').click();
+    await left.page.waitForURL('**/logged-out?cleared=yes');
+    await left.look();
+    expect((await left.context.cookies()).map(({ name }) => name)).toEqual([]);
+    await left.close();
+    const other = await openWindow(browser, portal, reader);
+    await other.page.goto('/resume');
+    await other.look();
+    await type(other.page, 'code', `${code.slice(0, -1)}?`);
+    await other.page.locator('main form button').click();
+    await other.page.locator('.error-summary').waitFor();
+    await other.look();
+    await type(other.page, 'code', code.toLowerCase());
+    await other.page.locator('main form button').click();
+    await other.page.waitForURL('**/self-service/digital-post-exemption');
+    await other.close();
+  });
+});
+
+describe.each([
   { name: 'Astrid', language: 'da', width: phone },
   { name: 'Sofie', language: 'en', width: desktop },
 ] as const)('the warning of $name’s session', (reader) => {
