@@ -14,7 +14,6 @@ import type { DecidedExemption, Letter, Notice } from './letter.ts';
 import type { BeyondForm, Hindrance, LastDay } from './outside-form.ts';
 import type { Signing } from './signing.ts';
 import type { Protects } from './protects.ts';
-import type { Protects } from './protects.ts';
 import type { Step } from './step.ts';
 import type { OutcomeNotice, ToldOutcome } from './told-outcome.ts';
 

@@ -52,6 +52,3 @@ function isForUs(req: Request, hosts: readonly string[]): boolean {
 
 const hasBody = (req: Request): boolean =>
   req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0;
-
-const mediaType = (req: Request): string | undefined =>
-  req.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
