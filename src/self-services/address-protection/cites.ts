@@ -8,10 +8,16 @@ export const protectionCites: readonly Cited[] = [
     basis: protectionBasis,
   },
   {
-    what: { da: 'Kravet om at søge digitalt', en: 'The duty to apply digitally' },
+    what: {
+      da: 'Kravet om at søge om beskyttelse digitalt',
+      en: 'The duty to apply for protection digitally',
+    },
     basis: digitalDuty,
   },
   { what: { da: 'Beskyttelsen bortfalder', en: 'The protection lapses' }, basis: lapseBasis },
-  { what: { da: 'Hvem der får det at vide', en: 'Who is told of it' }, basis: passedOnBasis },
-  { what: { da: 'Klager', en: 'Complaints' }, basis: complaint },
+  {
+    what: { da: 'Hvem der får beskyttelsen at vide', en: 'Who is told of the protection' },
+    basis: passedOnBasis,
+  },
+  { what: { da: 'Klager om beskyttelse', en: 'Complaints on protection' }, basis: complaint },
 ];

@@ -4,13 +4,22 @@ import { complaintBasis, digitalDuty, earlierDuty, otherWay } from './law.ts';
 /** The paragraphs that its pages and letters name. */
 export const euCardCites: readonly Cited[] = [
   {
-    what: { da: 'Kravet om at bestille digitalt', en: 'The duty to order digitally' },
+    what: {
+      da: 'Kravet om at bestille EU-kortet digitalt',
+      en: 'The duty to order the EU card digitally',
+    },
     basis: digitalDuty,
   },
   {
-    what: { da: 'Kravet før 7. juli 2021', en: 'The duty before 7 July 2021' },
+    what: {
+      da: 'Kravet om EU-kortet før 7. juli 2021',
+      en: 'The duty on the EU card before 7 July 2021',
+    },
     basis: earlierDuty,
   },
-  { what: { da: 'Andre veje ind', en: 'Other ways in' }, basis: otherWay },
-  { what: { da: 'Hvem der ser på klager', en: 'Who hears complaints' }, basis: complaintBasis },
+  { what: { da: 'Andre veje til EU-kortet', en: 'Other ways to the EU card' }, basis: otherWay },
+  {
+    what: { da: 'Hvem der ser på klager om EU-kortet', en: 'Who hears complaints on the EU card' },
+    basis: complaintBasis,
+  },
 ];
