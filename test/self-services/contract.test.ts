@@ -7,6 +7,7 @@ import { isInForce } from '../../src/domain/legal-basis.ts';
 import type { CheckContext, SelfService, Spec } from '../../src/self-services/define.ts';
 import { define } from '../../src/self-services/define.ts';
 import { selfServices } from '../../src/self-services/registry.ts';
+import { isAnswered, sheetOf } from '../../src/self-services/sheet.ts';
 import { textsIn } from './texts-in.ts';
 
 const today = Temporal.PlainDate.from('2026-11-22');
@@ -76,6 +77,17 @@ describe.each(selfServices.map((service) => [service.id, service] as const))(
         expect(errorsOf(service, answers)).toEqual({});
       },
     );
+
+    it('shows every answer that is given, on the summary as on paper', () => {
+      for (const answers of service.examples.accepted) {
+        const read = service.answers.parse(answers);
+        const fields = service.steps.flatMap((step) => step.fields);
+        const rows = sheetOf(service, read, { members: [] });
+        const given = fields.map(({ key }) => read[key] !== undefined && read[key] !== '');
+        const told = rows.map((row) => isAnswered(row));
+        expect(fields.filter((_, at) => given[at] && !told[at]).map(({ key }) => key)).toEqual([]);
+      }
+    });
 
     it.each(
       service.examples.refused.map(({ field, why, answers }) => [field, why, answers] as const),

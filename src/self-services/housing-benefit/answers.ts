@@ -6,12 +6,12 @@ import { line } from '../text-answer.ts';
 /** The CPR number came on 2 April 1968; an earlier day of moving in is a slip of the year. */
 const firstDay = '1968-04-02';
 
-/** Whole kroner as people write them: with points, blanks or "kr." */
+/** Whole kroner as people write them: with points, blanks or "kr."; kept as they are read out: `6.500 kr.` */
 const kroner = (error: string) =>
   line(20, error)
     .transform((typed) => typed.toLowerCase().replaceAll(/\s|\.|kr|,-|,00$/g, ''))
     .pipe(z.string().regex(/^\d{1,9}$/, { error }))
-    .transform(Number);
+    .transform((digits) => `${Number(digits).toLocaleString('da-DK')} kr.`);
 
 /** Whole square metres; what stands after a comma is left out. */
 const squareMetres = line(12, 'area')
@@ -22,7 +22,7 @@ const squareMetres = line(12, 'area')
       .replace(/[.,]\d{1,2}$/, ''),
   )
   .pipe(z.string().regex(/^[1-9]\d{0,3}$/, { error: 'area' }))
-  .transform(Number);
+  .transform((digits) => `${digits} m²`);
 
 /** Its form only; whether an invented number counts is asked in `check`, which knows where it runs. */
 const cpr = line(20, 'cpr')
@@ -58,8 +58,8 @@ export const answers = z.object({
   adult4Name: name.optional(),
   adult4Cpr: cpr.optional(),
   children: line(4, 'children')
-    .pipe(z.string().regex(/^\s*\d{1,2}\s*$/, { error: 'children' }))
-    .transform(Number),
+    .transform((typed) => typed.trim())
+    .pipe(z.string().regex(/^\d{1,2}$/, { error: 'children' })),
   income: kroner('income'),
   othersIncome: kroner('others-income').optional(),
   assets: kroner('assets'),
