@@ -122,12 +122,12 @@ export async function refer(
   return ok(row);
 }
 
-/** Whoever asks for protection another way is hidden from that moment, as whoever sends it here is. */
+/** Whoever has said that they want protection, and asks for it another way, is hidden from that moment, as whoever sends it here is. */
 function protectsFromNow(
   { service, reading, context }: Errand,
   person: Person | undefined,
   { secrets }: Pick<Core, 'secrets'>,
 ): Pick<Referral, 'protects'> {
   const part = protecting(service, reading.answers, person ? [person] : [], context.today, secrets);
-  return part.protects?.wish === 'protect' ? part : {};
+  return part.protects?.wish === 'protect' && part.protects.unsaid !== true ? part : {};
 }

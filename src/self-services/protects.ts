@@ -4,6 +4,8 @@
  */
 export interface Protects {
   readonly wish: 'protect' | 'lift';
+  /** Nobody has said which: a filing with such a gap hides, asking for help with the form does not. */
+  readonly unsaid?: true;
   /** Months that it lasts once it is carried out. */
   readonly months: number;
   /** Days before it lapses on which whoever filed it is reminded. */

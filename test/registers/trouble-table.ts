@@ -29,20 +29,24 @@ export async function rowOf(
   trouble: Trouble,
   between?: Between,
 ): Promise<Row> {
-  const [winnie, carla, helge] = await Promise.all([
+  const [winnie, carla, helge, ulla] = await Promise.all([
     loggedIn(portal, 'Winnie'),
     loggedIn(portal, 'Carla'),
     atTheCounter(portal, 'Helge'),
+    atTheCounter(portal, 'Ulla'),
   ]);
   await turnTo(trouble);
   // Whoever must be answered in time has this only thread to themselves.
   const hears = trouble.unknown === 'nothing' || trouble.unknown === 'Digital Post';
   const atOnce = between === undefined && !hears;
   const cellOf = async (service: SelfService): Promise<Cell> => {
+    // An errand is registered by whoever's it is.
+    const isBenefit = service.law.responsible.some(({ value }) => value === 'udbetaling-danmark');
+    const staff = isBenefit ? ulla : helge;
     const [ordinary, exempt, desk] = await inTurn(atOnce, [
       () => walkAsCitizen(portal, winnie, service, trouble, between),
       () => walkAsCitizen(portal, carla, service, trouble, between),
-      () => walkAtTheDesk(portal, helge, service, trouble, between),
+      () => walkAtTheDesk(portal, staff, service, trouble, between),
     ]);
     return { service: service.id, ordinary, exempt, desk };
   };

@@ -50,9 +50,9 @@ export const addressProtection = define({
   referWhen: longerThanAYear,
   check,
   // Also asked in the middle of the form, before all is answered. What nobody has said hides.
-  protects: ({ wish = 'protect' }: Partial<Answers>, on) => {
+  protects: ({ wish }: Partial<Answers>, on) => {
     const length = lengthOn(on);
-    return length && { wish, ...length };
+    return length && { wish: wish ?? 'protect', ...length, ...(!wish && { unsaid: true }) };
   },
   principals: ({ people }: Partial<Answers>) => people ?? [],
   notices,
