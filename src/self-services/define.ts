@@ -23,7 +23,7 @@ export type { BeyondForm, Hindrance, LastDay } from './outside-form.ts';
 export type { Among, Field, FieldKind, Option, Step } from './step.ts';
 export type { Amount, Charge, ChargeDecision } from './charge.ts';
 export type { Known, KnownFact } from './known.ts';
-export type { NamedSigner, Signing } from './signing.ts';
+export type { Signing } from './signing.ts';
 export type { DecidedExemption, Letter, Notice, NoticeKind } from './letter.ts';
 
 /** A message at a field that says how to mend the answer, with the paragraph it rests on where there is one. */
@@ -128,10 +128,10 @@ export interface Spec<S extends z.ZodObject> {
   readonly tellsOthers?: (told: ToldOutcome) => OutcomeNotice | undefined;
   /** The letter on that decision, to whom it is about. */
   readonly decisionLetter?: (decided: DecidedExemption) => Letter;
-  /** Which of the household's members the answers bring along. */
-  readonly movers?: (answers: z.output<S>) => readonly string[];
   /** Others whose own signature it needs. */
   readonly signing?: Signing<z.output<S>>;
+  /** Which of the household's members the answers bring along. */
+  readonly movers?: (answers: z.output<S>) => readonly string[];
   readonly destination?: (answers: z.output<S>) => Address | undefined;
   readonly notices: (submission: Submission<z.output<S>>) => readonly Notice[];
   /** Plain words on what happens next, only what applies to these answers. */

@@ -90,7 +90,7 @@ function ownerDigest(keyring: Keyring, owner: DraftOwner): Buffer {
       return keyring.digest('draft for another', `${owner.cpr} ${owner.principal}`);
     case 'choice':
       return keyring.digest('draft of choice', owner.cpr);
-    case 'cookie':
+    default:
       return keyring.visitDigest('draft of cookie', owner.token);
   }
 }

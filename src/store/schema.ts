@@ -15,8 +15,8 @@ import type { ImportTables } from './import-schema.ts';
 import type { DeliveryReceiptsTable, OutboxTable } from './outbox-schema.ts';
 import type { ProtectionsTable } from './protection-schema.ts';
 import type { PurgeTables } from './purge-schema.ts';
-
 import type { SignersTable } from './signer-store.ts';
+
 /** The tables as `migrations/` makes them. Instants that are compared are milliseconds since 1970 UTC. */
 export interface Schema extends ImportTables, AttachmentTables, PurgeTables {
   migrations: { number: number; name: string; checksum: string; applied_at: string };
@@ -31,8 +31,8 @@ export interface Schema extends ImportTables, AttachmentTables, PurgeTables {
   letter_states: { state: OutboxState['state']; n: number };
   case_tallies: { authority_id: AuthorityId; tally: 'first' | 'failed'; n: number };
   case_words: { word: Buffer; case_no: number };
-  commit_keys: { key: Buffer; case_id: string };
   case_signers: SignersTable;
+  commit_keys: { key: Buffer; case_id: string };
   case_events: CaseEventsTable;
   outbox: OutboxTable;
   delivery_receipts: DeliveryReceiptsTable;

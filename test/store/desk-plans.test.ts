@@ -52,8 +52,8 @@ it('whatever else the desk reads is searched by index, too: cases, looks, letter
   const log = createAccessLog(parts);
   for (const after of [{}, { after: '2026-11-20T10:00:00Z~5' }])
     for (const action of [undefined, accessActions[0]])
+      // oxlint-disable-next-line no-await-in-loop -- one connection, one after the other
       for (const staffId of [undefined, 'bo'])
-        // oxlint-disable-next-line no-await-in-loop -- one connection, one after the other
         for (const caseId of [undefined, row.id])
           for (const days of [{}, { from: '2026-11-01', until: '2026-11-20' }])
             await log.page({

@@ -91,7 +91,7 @@ describe('an application that three other adults sign', () => {
       signatureWord: 'has-signed',
       ...dayFields('signatureOn', '2026-11-22'),
     };
-    const recorded = await ulla.act(row, 'record-signature', paper as Record<string, string>);
+    const recorded = await ulla.act(row, 'record-signature', paper);
     expect(recorded.status).toBe(303);
     expect(await states(row)).toEqual([
       ['signed', 'digital'],
