@@ -22,7 +22,8 @@ export async function walkAtTheDesk(
   trouble: Trouble,
   between: Between = () => Promise.resolve(),
 ): Promise<DeskWalk> {
-  const principal = citizenCpr(portal, 'Yusuf');
+  // Whoever asks for protection is protected from then on: nobody else's papers are looked at with theirs.
+  const principal = citizenCpr(portal, id === 'address-protection' ? 'Alex' : 'Yusuf');
   const row = await openSampleCase(portal, submitted(), {
     service: id,
     principal,

@@ -76,4 +76,4 @@ describe('every service in every trouble', () => {
 
 const heading = `# Every service while registers fail
 
-Written by \`npm run unit -- -u test/registers/every-service-in-trouble.test.ts\`, which opens each page in each failure; [registers.md](registers.md) says how to read it.`;
+Written by \`npm run unit -- test/registers/every-service-in-trouble.test.ts --update\`, which opens each page in each failure; [registers.md](registers.md) says how to read it.`;
