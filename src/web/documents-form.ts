@@ -9,16 +9,22 @@ export type FileProblem = UploadFault | 'one-at-a-time' | 'choose' | 'again' | '
 
 const media = ['application/pdf', 'image/jpeg', 'image/png', '.pdf', '.jpg', '.jpeg', '.png'];
 
-/** The field for one file: what is taken and how large is said before, what is wrong beside it. */
+/** The field for one file: what is taken and how large is said before, what is wrong beside it. `press` is what stands on the form's button. */
 export function fileFieldOf(
   page: Page,
   limits: UploadLimits,
-  { label, most, problem }: { label: string; most: number; problem?: FileProblem | undefined },
+  {
+    label,
+    press,
+    most,
+    problem,
+  }: { label: string; press: string; most: number; problem?: FileProblem | undefined },
 ): { readonly field: Markup; readonly errors: readonly { href: string; text: string }[] } {
   const words = {
     size: sizeWords(page, limits.fileBytes),
     together: sizeWords(page, limits.errandBytes),
     most,
+    press,
   };
   const error = problem && page.t(`documents:fault.${problem}`, words);
   const hint = page.t('documents:hint', words);

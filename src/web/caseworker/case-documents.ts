@@ -27,6 +27,7 @@ export function caseDocuments(
   const { t, say } = page;
   const { field, errors } = fileFieldOf(page, limits, {
     label: t('desk-documents:choose'),
+    press: t('desk-documents:addButton'),
     most: limits.errandFiles,
     problem,
   });

@@ -12,6 +12,7 @@ import { citizenOf } from '../session.ts';
 import { rawOf } from '../set-up-body.ts';
 import { one } from './form-body.ts';
 import { answerPlace } from './keep-answer.ts';
+import { casePath } from './own-case.ts';
 import type { Received } from './receipt-model.ts';
 
 /** An answer that could not be taken, to be shown again as it was typed. */
@@ -68,6 +69,7 @@ export function questionsOf(
         error,
       } satisfies TextField & { error: string | undefined },
       action: `${seen.at ?? receiptOf(row)}/answer`,
+      documents: `${casePath(row)}/documents`,
       nonce: secrets.seal(purpose, newId(clock.now())),
     },
     answered: answered.map(({ what, answer }) => ({

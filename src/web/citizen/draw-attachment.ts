@@ -31,6 +31,7 @@ export async function drawAttachment(
   const postal = authority ? contactOn(authority, context.today)?.postal : undefined;
   const { field, errors } = fileFieldOf(page, deps.intake.limits, {
     label: page.t(files.length === 0 ? 'documents:choose' : 'documents:chooseMore'),
+    press: page.t('documents:add'),
     most: spec.most,
     problem,
   });

@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { askedNow } from '../../cases/answer-online.ts';
 import { isOpen } from '../../cases/case.ts';
 import {
   type CaseDocument,
@@ -40,7 +41,9 @@ export function drawDocuments(
   const authority = deps.registers.authorities.find(row.authorityId);
   const open = isOpen(row.state);
   const label = t('documents:choose');
-  const { field, errors } = fileFieldOf(page, limits, { label, most: limits.errandFiles, problem });
+  const press = t('documents:send');
+  const most = limits.errandFiles;
+  const { field, errors } = fileFieldOf(page, limits, { label, press, most, problem });
   show(
     res,
     'pages/my-documents',
@@ -51,6 +54,7 @@ export function drawDocuments(
       back: casePath(row),
       action: `${casePath(row)}/documents`,
       thanks: isThanked,
+      asked: askedNow(row, events) && `${casePath(row)}#asked`,
       over: !open,
       files: documentsIn(events)
         .filter((document) => maySee(document, row, me))

@@ -5,7 +5,7 @@ import { mayWithdraw } from '../../cases/withdraw-own.ts';
 import { showDay } from '../../domain/dates.ts';
 import type { Page } from '../page.ts';
 import { mayComplain } from './complain-page.ts';
-import { casePath, type OwnCase } from './own-case.ts';
+import { casePath, isSlip, type OwnCase } from './own-case.ts';
 import type { OwnActName } from './own-form.ts';
 
 /** What the citizen can do on the case now, and how a complaint of theirs stands. */
@@ -18,9 +18,14 @@ export function ownActs(page: Page, own: OwnCase) {
   };
   return {
     complaint: complaintState(page, own),
-    acts: order
-      .filter((act) => can[act])
-      .map((act) => ({ text: page.t(`mycase:act.${act}`), href: `${casePath(row)}/${act}` })),
+    acts: [
+      ...(isOpen(row.state) && !isSlip(row)
+        ? [{ text: page.t('documents:more'), href: `${casePath(row)}/documents` }]
+        : []),
+      ...order
+        .filter((act) => can[act])
+        .map((act) => ({ text: page.t(`mycase:act.${act}`), href: `${casePath(row)}/${act}` })),
+    ],
   };
 }
 

@@ -14,7 +14,7 @@ import { caseDays } from './case-days.ts';
 import { nextLines } from './case-next.ts';
 import { stateWords } from './case-state.ts';
 import { chargeSince } from './charge-of.ts';
-import { casePath, errandTitle, type OwnCase, ownCaseOf } from './own-case.ts';
+import { casePath, errandTitle, isSlip, type OwnCase, ownCaseOf } from './own-case.ts';
 import { justDone, ownActs } from './own-acts.ts';
 import { letterLink, ownLetters } from './own-letters.ts';
 import { isAwaited, usualTimeWords } from './usual-time-words.ts';
@@ -100,7 +100,7 @@ function authorityOf({ say }: Page, { row }: OwnCase, { registers, clock }: Deps
 
 /** What came in has a receipt, a referral its slip; who has looked is told to the person whose case it is, and to nobody else. */
 function linksOf({ row, me }: OwnCase) {
-  const isReferral = row.outcome === 'refer' && row.way === 'self-service';
+  const isReferral = isSlip(row);
   return {
     isReferral,
     receipt: `/${isReferral ? 'referral' : 'receipt'}/${row.reference}`,

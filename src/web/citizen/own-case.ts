@@ -42,6 +42,10 @@ export const ownCaseOf = (res: Response): OwnCase => res.locals['ownCase'] as Ow
 export const casePath = ({ reference }: Pick<CaseRow, 'reference'>): string =>
   `/my-cases/${reference}`;
 
+/** Whether all there is of it is a referral: nothing has been sent. */
+export const isSlip = ({ outcome, way }: Pick<CaseRow, 'outcome' | 'way'>): boolean =>
+  outcome === 'refer' && way === 'self-service';
+
 /** What the errand is called. */
 export function errandTitle(
   page: Page,
