@@ -2,6 +2,7 @@ import { failed, ok, type Result } from '../../domain/result.ts';
 import type { DocumentNote } from '../ports/attachments.ts';
 import type { FileFault } from './file-fault.ts';
 import type { LookedInto } from './look-into.ts';
+import { nameReader, type Telling } from './pdf-names.ts';
 import { type PdfStream, splitPdf } from './pdf-streams.ts';
 import { swell } from './swell.ts';
 
@@ -22,19 +23,21 @@ export async function lookIntoPdf(bytes: Buffer): Promise<Result<LookedInto, Fil
   if (streams.length > mostStreams || streams.some(isPackedTwice)) return failed('packed');
   if (/\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(outside)) return failed('locked');
   let left = mostUnpacked;
-  const words = [outside];
+  const names = nameReader();
+  names.read(`${outside}\n`);
+  const read = (piece: Buffer) => names.read(piece.toString('latin1'));
   for (const { dictionary, data } of streams) {
     if (!isFlate(dictionary)) continue;
     const isObjects = /\/ObjStm/.test(plainNames(dictionary));
     // oxlint-disable-next-line no-await-in-loop -- one after the other: each takes of what is left
-    const unpacked = await swell(data, { most: left, keep: isObjects });
+    const unpacked = await swell(data, { most: left, read: isObjects ? read : undefined });
     if (unpacked === 'too-much') return failed('packed');
-    left -= unpacked.bytes;
-    if (isObjects) words.push(unpacked.words);
+    left -= unpacked;
+    if (isObjects) names.read('\n');
   }
-  const names = plainNames(words.join('\n'));
-  if (/\/(?:Launch|ImportData)\b/.test(names)) return failed('starts-programs');
-  return ok({ type: 'pdf', end, notes: notesOn(names) });
+  const found = names.found();
+  if (found.has('starts-programs')) return failed('starts-programs');
+  return ok({ type: 'pdf', end, notes: notesOn(found) });
 }
 
 /** Where the last `%%EOF` ends; readers look for it in the last kilobyte, and its table stands before it. */
@@ -61,9 +64,7 @@ const plainNames = (words: string): string =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
 
-const notesOn = (names: string): readonly DocumentNote[] => [
-  ...(/\/(?:JavaScript|JS|XFA|RichMedia|SubmitForm)\b/.test(names)
-    ? (['pdf-active'] as const)
-    : []),
-  ...(/\/EmbeddedFiles?\b/.test(names) ? (['pdf-files'] as const) : []),
+const notesOn = (names: ReadonlySet<Telling>): readonly DocumentNote[] => [
+  ...(names.has('active') ? (['pdf-active'] as const) : []),
+  ...(names.has('files') ? (['pdf-files'] as const) : []),
 ];
