@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Connection } from './connection.ts';
 import { sqlFor, statement } from './statements.ts';
 import type { Writer } from './writer.ts';
@@ -54,11 +53,7 @@ const clear = statement<{ id: string }>()((p) =>
     .deleteFrom('attachment_chunks')
     .where('attachment', '=', p.id)
     .where('no', 'in', (row) =>
-      row
-        .selectFrom('attachment_chunks')
-        .select('no')
-        .where('attachment', '=', p.id)
-        .limit(sql.lit(atOnce)),
+      row.selectFrom('attachment_chunks').select('no').where('attachment', '=', p.id).limit(atOnce),
     ),
 );
 const done = statement<{ id: string }>()((p) =>

@@ -22,7 +22,7 @@ export function keptName(given: string, type: DocumentType): string {
     .replaceAll(meaningful, ' ')
     .replaceAll(/\s+/gu, ' ')
     .replace(/\.[A-Za-z0-9]{1,5}$/, '')
-    .replaceAll(/^[\s.\-~]+|[\s.]+$/gu, '');
+    .replaceAll(/^[\s.\-~]+|(?<![\s.])[\s.]+$/gu, '');
   const short = words.slice(0, longest).toWellFormed().replaceAll('\ufffd', '').trim();
   return `${short === '' || reserved.test(short) ? 'bilag' : short}.${endings[type]}`;
 }
