@@ -6,8 +6,7 @@ import type { CaseEvent, EventBody } from '../../src/cases/events.ts';
 import { askByLetter, considerExtraordinary, offerHelp } from '../../src/cases/guard-acts.ts';
 import { newId } from '../../src/domain/ids.ts';
 import { healthCard } from '../../src/self-services/health-card/index.ts';
-import { by, dagny, type Filed, filed, withLimit } from './filed-desk.ts';
-import { helge } from './filing.ts';
+import { by, type Filed, filed, withLimit } from './filed-desk.ts';
 
 /** What the outbox writes on the case, by itself. */
 async function write({ desk, row, clock }: Filed, body: EventBody): Promise<void> {
@@ -27,14 +26,14 @@ async function write({ desk, row, clock }: Filed, body: EventBody): Promise<void
 
 it('a letter that comes back while a rejection is confirmed has asked nobody: it is decided again', async () => {
   const at = await filed(withLimit(healthCard), 'paper');
-  await askByLetter(at.desk, await by(helge, at), { answerBy: '2026-12-07' });
+  await askByLetter(at.desk, await by('staff', at), { answerBy: '2026-12-07' });
   const [, letter] = await at.store.outbox.ofCase(at.row.id);
   const about = { letter: letter?.id ?? '', notice: 'grounds-question' } as const;
   await write(at, { kind: 'dispatched', ...about, via: 'digital-post' });
-  await offerHelp(at.desk, await by(helge, at), { how: 'letter', accepted: false });
-  await considerExtraordinary(at.desk, await by(helge, at), { granted: false, why: 'Nej' });
+  await offerHelp(at.desk, await by('staff', at), { how: 'letter', accepted: false });
+  await considerExtraordinary(at.desk, await by('staff', at), { granted: false, why: 'Nej' });
   at.clock.set('2026-12-23T10:00:00Z');
-  const proposed = await rejectChannel(at.desk, await by(helge, at), { why: 'Du har MitID' });
+  const proposed = await rejectChannel(at.desk, await by('staff', at), { why: 'Du har MitID' });
   expect(proposed.ok).toBe(true);
 
   let asked = 0;
@@ -53,7 +52,7 @@ it('a letter that comes back while a rejection is confirmed has asked nobody: it
       },
     },
   };
-  const confirmed = await confirmRejection(comesBack, await by(dagny, at));
+  const confirmed = await confirmRejection(comesBack, await by('colleague', at));
   expect(confirmed).toMatchObject({ ok: false, error: { kind: 'way-is-open', lacks: ['answer'] } });
   const events = await at.desk.cases.events(at.row.id);
   expect(events.at(-1)?.kind).toBe('not-delivered');

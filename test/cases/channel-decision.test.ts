@@ -15,7 +15,6 @@ import {
   tryToReject,
   withLimit,
 } from './filed-desk.ts';
-import { helge } from './filing.ts';
 
 /** What can make a paper lawful after it came. */
 const grounds: Readonly<Record<string, (at: Filed) => Promise<unknown>>> = {
@@ -34,7 +33,7 @@ const grounds: Readonly<Record<string, (at: Filed) => Promise<unknown>>> = {
       why: 'Mødte op',
     }),
   'taken quite exceptionally': async (at) =>
-    considerExtraordinary(at.desk, await by(helge, at), { granted: true, why: 'Klart bedst' }),
+    considerExtraordinary(at.desk, await by('staff', at), { granted: true, why: 'Klart bedst' }),
 };
 
 const mandatory = selfServices
@@ -54,7 +53,7 @@ describe('with a ground it is taken on the day that it came', () => {
       if (index > 0) await guardDone(at);
       await say(at);
       expect(await tryToReject(at)).toBe('referred');
-      const taken = await acceptChannel(at.desk, await by(helge, at));
+      const taken = await acceptChannel(at.desk, await by('staff', at));
       expect(taken.ok).toBe(true);
       const row = await at.desk.cases.byReference(at.row.reference);
       expect(row).toMatchObject({ state: 'submitted', outcome: 'accept-alternative' });
@@ -68,9 +67,9 @@ describe('without a ground', () => {
   it.each(each)('%s is rejected through the guard alone, by its own law', async (_id, service) => {
     const at = await filed(service, 'paper');
     expect(await tryToReject(at)).toBe('referred');
-    expect((await acceptChannel(at.desk, await by(helge, at))).ok).toBe(false);
+    expect((await acceptChannel(at.desk, await by('staff', at))).ok).toBe(false);
     await guardDone(at);
-    expect((await acceptChannel(at.desk, await by(helge, at))).ok).toBe(false);
+    expect((await acceptChannel(at.desk, await by('staff', at))).ok).toBe(false);
     expect(await tryToReject(at)).toBe('closed');
     const last = (await at.desk.cases.events(at.row.id)).at(-1);
     const rejection = service.law.duty.at(-1)?.value.rejection;
@@ -102,7 +101,7 @@ describe('without a ground', () => {
     if (card === undefined) throw new Error('how long one can complain has been found');
     const at = await filed(card, 'paper');
     await guardDone(at);
-    const refused = await rejectChannel(at.desk, await by(helge, at), { why: 'Du har MitID' });
+    const refused = await rejectChannel(at.desk, await by('staff', at), { why: 'Du har MitID' });
     expect(refused).toMatchObject({ ok: false, error: { kind: 'way-is-open', lacks: ['limit'] } });
   });
 

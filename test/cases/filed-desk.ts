@@ -9,10 +9,8 @@ import type { OtherWay } from '../../src/domain/way.ts';
 import type { SelfService } from '../../src/self-services/define.ts';
 import { anna } from '../self-services/address-change/move.ts';
 import { counter, registerOf } from './counter.ts';
-import { helge } from './filing.ts';
+import { staffFor } from './filing.ts';
 
-/** A colleague of Helge's. */
-export const dagny = { ...helge, id: 'dagny', name: 'Dagny Havnetest' };
 /** Every way but the digital one. */
 export const otherWays: readonly OtherWay[] = ['in-person', 'phone', 'paper'];
 /** The day that the papers came. */
@@ -27,7 +25,7 @@ export const withLimit = (service: SelfService): SelfService => ({
   },
 });
 
-/** A desk in Dragør with everything of the service's law confirmed, and a paper of Anna's that came on a day before today. */
+/** The desk that the errand belongs to, with everything of the service's law confirmed, and a paper of Anna's that came on a day before today. */
 export async function filed(service: SelfService, way: OtherWay, isConfirmed = true) {
   const { core, store, clock } = counter(registerOf([{ ...anna, municipality: '0155' }]));
   if (isConfirmed)
@@ -58,41 +56,57 @@ export async function filed(service: SelfService, way: OtherWay, isConfirmed = t
     nonce: 'n',
     missing: [],
   } as const;
-  const staff = { staff: helge, role: 'caseworker' } as const;
-  const paper = { ...given, ...staff, service, way, receivedOn: came, allTheSame: true };
+  const staff = staffFor(service);
+  const paper = {
+    ...given,
+    staff,
+    role: 'caseworker' as const,
+    service,
+    way,
+    receivedOn: came,
+    allTheSame: true,
+  };
   const registered = await registerFiling(paper, core);
   if (registered.kind !== 'registered') throw new Error(registered.kind);
-  return { desk, store, clock, row: registered.row };
+  return {
+    desk,
+    store,
+    clock,
+    row: registered.row,
+    staff,
+    colleague: { ...staff, id: 'dagny', name: 'Dagny Havnetest' },
+  };
 }
 
 /** A paper with its desk. */
 export type Filed = Awaited<ReturnType<typeof filed>>;
 let nonces = 0;
 
-/** Somebody at the desk who sees the case as it is now. */
-export async function by(staff: typeof helge, { desk, row }: Filed): Promise<WorkRequest> {
+/** Whoever registered it, or somebody else at the desk, who sees the case as it is now. */
+export async function by(who: 'staff' | 'colleague', at: Filed): Promise<WorkRequest> {
+  const { desk, row, [who]: staff } = at;
   nonces += 1;
   const now = await desk.cases.byReference(row.reference);
   const { reference, version } = now ?? row;
   return { staff, role: 'caseworker', reference, expectedVersion: version, nonce: `n${nonces}` };
 }
 
-/** Helge asks by phone, and this is the answer. */
+/** Asked by phone, and this is the answer. */
 export const answer = async (
   at: Filed,
   claimed: Extract<EventBody, { kind: 'grounds-answered' }>['claimed'],
-) => askInPerson(at.desk, await by(helge, at), { how: 'phone', claimed });
+) => askInPerson(at.desk, await by('staff', at), { how: 'phone', claimed });
 
 /** Asked, offered help and considered: nothing speaks for taking it. */
 export async function guardDone(at: Filed): Promise<void> {
   await answer(at, 'none');
-  await offerHelp(at.desk, await by(helge, at), { how: 'phone', accepted: false });
-  await considerExtraordinary(at.desk, await by(helge, at), { granted: false, why: 'Nej' });
+  await offerHelp(at.desk, await by('staff', at), { how: 'phone', accepted: false });
+  await considerExtraordinary(at.desk, await by('staff', at), { granted: false, why: 'Nej' });
 }
 
-/** Helge proposes, Dagny confirms; the state that it ends in. */
+/** One proposes, a colleague confirms; the state that it ends in. */
 export async function tryToReject(at: Filed): Promise<CaseRow['state'] | undefined> {
-  await rejectChannel(at.desk, await by(helge, at), { why: 'Du har MitID' });
-  await confirmRejection(at.desk, await by(dagny, at));
+  await rejectChannel(at.desk, await by('staff', at), { why: 'Du har MitID' });
+  await confirmRejection(at.desk, await by('colleague', at));
   return (await at.desk.cases.byReference(at.row.reference))?.state;
 }

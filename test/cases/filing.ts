@@ -18,7 +18,7 @@ export const helge: StaffIdentity = {
 };
 
 /** Whoever is at the counter that the errand belongs to. */
-const staffFor = ({ law }: SelfService): StaffIdentity =>
+export const staffFor = ({ law }: SelfService): StaffIdentity =>
   responsibleOn(law, Temporal.PlainDate.from('2026-11-20')) === 'udbetaling-danmark'
     ? { ...helge, id: 'ulla', authorityId: 'udbetaling-danmark' }
     : helge;

@@ -3,7 +3,7 @@ import { registerFiling } from '../../src/cases/register-filing.ts';
 import { selfServices } from '../../src/self-services/registry.ts';
 import { anna } from '../self-services/address-change/move.ts';
 import { counter, registerOf } from './counter.ts';
-import { helge } from './filing.ts';
+import { staffFor } from './filing.ts';
 
 /** Letters of a paper that somebody may have helped with. */
 async function lettersOf(id: string, helper?: string) {
@@ -13,7 +13,7 @@ async function lettersOf(id: string, helper?: string) {
   const done = await registerFiling(
     {
       service,
-      staff: helge,
+      staff: staffFor(service),
       role: 'caseworker',
       way: 'paper',
       receivedOn: Temporal.PlainDate.from('2026-11-20'),
