@@ -19,7 +19,9 @@ export async function doAct(
   const form = page.locator(`form[action$="/${verb}"]`).first();
   for (const [name, value] of Object.entries(answers)) {
     const option = form.locator(`[name="${name}"][value="${value}"]:not([type=text])`);
+    const list = form.locator(`select[name="${name}"]`);
     if ((await option.count()) > 0) await option.check();
+    else if ((await list.count()) > 0) await list.selectOption(value);
     else await form.locator(`[name="${name}"]`).fill(value);
   }
   await loading(page, () => form.locator('button[type=submit]').first().click());
