@@ -83,7 +83,12 @@ export async function filingParts(
       advice: adviceOnceSent(service.advise?.(answers, context) ?? []),
       next: service.next(answers, { ...context, writtenOn: today }),
     }),
-    flags: flagsOfFiling(found, people, complete),
+    flags: [
+      ...new Set([
+        ...flagsOfFiling(found, people, complete),
+        ...(signers && decision.outcome === 'accept-alternative' ? signers.flags : []),
+      ]),
+    ],
     ...(decided && { charge: decided }),
     language: request.language,
     ...(request.largePrint === true && { largePrint: true }),

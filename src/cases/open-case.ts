@@ -7,6 +7,7 @@ import type { Core } from './core.ts';
 import type { Actor, CaseEvent, EventBody, OnBehalf } from './events.ts';
 import type { AccessLogEntry, CaseRow, Commit } from './ports/case-store.ts';
 import type { OutboxItem } from './ports/dispatch.ts';
+import { seenFirstFor } from './see-first.ts';
 
 /** A new case before it has an id and a reference. */
 export interface Opening {
@@ -47,14 +48,13 @@ export async function openCase(
   const id = newId(at);
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const reference = newReference();
-    const [first, ...others] = eventsOf(opening, at);
     const arrivedAt = (opening.arrivedAt ?? at).toString();
     const fresh = { ...opening.row, id, reference, arrivedAt };
-    const row = others.reduce(applyEvent, openRow(fresh, first));
+    const { row, events } = opened(fresh, eventsOf(opening, at));
     const result = await core.cases.commit({
       key: opening.key,
       expectedVersion: 0,
-      events: [first, ...others],
+      events,
       row,
       outbox: opening.letters({ caseId: id, reference }),
       log: (opening.log ?? []).map((entry) => ({ ...entry, caseId: id })),
@@ -68,6 +68,22 @@ export async function openCase(
     if (result.error.kind === 'linked-changed') throw new LinkedCaseChanged();
   }
   throw new Error('no free reference after five tries');
+}
+
+/** The case with all that happens to it at once; what of that is to be seen first stands on the last of it. */
+function opened(
+  fresh: NewCase,
+  [first, ...others]: NonEmpty<CaseEvent>,
+): { readonly row: CaseRow; readonly events: NonEmpty<CaseEvent> } {
+  const row = others.reduce(applyEvent, openRow(fresh, first));
+  const last = others.at(-1);
+  const events: NonEmpty<CaseEvent> = [first, ...others];
+  if (last === undefined || row.attention || seenFirstFor(row, events).length === 0)
+    return { row, events };
+  return {
+    row: { ...row, attention: true },
+    events: [first, ...others.slice(0, -1), { ...last, seeFirst: true }],
+  };
 }
 
 function eventsOf(opening: Opening, at: Temporal.Instant): NonEmpty<CaseEvent> {

@@ -6,6 +6,7 @@ import { arrivalOf, isOpen, isSeenFirst } from './case.ts';
 import type { CaseEvent } from './events.ts';
 import { asksGrounds } from './notices-due.ts';
 import type { CaseRow } from './ports/case-store.ts';
+import { unsigned } from './signing/signatures.ts';
 
 /**
  * Why a case is seen before others: somebody protected or an unknown, a last day of its own, a day that has passed, or a
@@ -21,12 +22,16 @@ export type Matter =
         | 'follow-up'
         | 'complaint'
         | 'overturned'
-        | FromCitizen;
+        | FromCitizen
+        | FromSigner;
       readonly day: IsoDate;
     };
 
 /** What the citizen did online, as long as nobody has done anything on the case since. */
 type FromCitizen = 'answered' | 'withdrew' | 'new-contact' | 'new-document' | 'infected';
+
+/** What became of others' signatures, as long as nobody has done anything on the case since. */
+type FromSigner = 'all-signed' | 'will-not-sign' | 'unclear-signer';
 
 /** What of a case is still to be seen first, by its whole history; nothing once it was dealt with. */
 export function seenFirstFor(
@@ -35,6 +40,7 @@ export function seenFirstFor(
 ): readonly Matter[] {
   const told = [...ofComplaint(events), ...fromCitizen(events)];
   if (!isOpen(state)) return told;
+  told.push(...fromSigners(events));
   return [...told, ...bound(events), ...late(events), ...flagged(events)];
 }
 
@@ -47,8 +53,11 @@ function ofComplaint(events: readonly CaseEvent[]): readonly Matter[] {
 }
 
 /** Whoever works there acts next, and has read it by then. */
+const readUpTo = (events: readonly CaseEvent[]): number =>
+  events.findLast(({ by, seq }) => by.kind === 'staff' && seq > 1)?.seq ?? 1;
+
 function fromCitizen(events: readonly CaseEvent[]): readonly Matter[] {
-  const read = events.findLast(({ by, seq }) => by.kind === 'staff' && seq > 1)?.seq ?? 1;
+  const read = readUpTo(events);
   return events.flatMap((event): readonly Matter[] => {
     const isTold = event.by.kind === 'citizen' || event.kind === 'document-infected';
     const kind = isTold && event.seq > read ? acts[event.kind] : undefined;
@@ -63,6 +72,30 @@ const acts: Partial<Record<CaseEvent['kind'], FromCitizen>> = {
   'document-added': 'new-document',
   'document-infected': 'infected',
 };
+
+/**
+ * Somebody asked of whom it is in doubt who is meant; and on a case that has been worked on, the last signature that was
+ * missing, or a refusal. On a new one they are seen with the rest.
+ */
+function fromSigners(events: readonly CaseEvent[]): readonly Matter[] {
+  const read = readUpTo(events);
+  const last = events.findLast(({ kind }) => kind === 'signed');
+  const waitedFor = unsigned(events);
+  const hasDeclined = (signer: string) =>
+    waitedFor.some(({ id, state }) => id === signer && state === 'declined');
+  return events.flatMap((event): readonly Matter[] => {
+    const day = dayOf(event);
+    // Asking may be what staff did last, by taking what had come another way: that tells nobody who is meant.
+    if (event.kind === 'signatures-asked')
+      return event.seq >= read && event.signers.some(({ unclear }) => unclear)
+        ? [{ kind: 'unclear-signer', day }]
+        : [];
+    if (event.seq <= read || event.by.kind !== 'citizen' || read === 1) return [];
+    if (event.kind === 'signature-declined')
+      return hasDeclined(event.signer) ? [{ kind: 'will-not-sign', day }] : [];
+    return event === last && waitedFor.length === 0 ? [{ kind: 'all-signed', day }] : [];
+  });
+}
 
 const dayOf = ({ at }: CaseEvent): IsoDate => legalDay(Temporal.Instant.from(at)).toString();
 

@@ -83,7 +83,9 @@ export async function submit(
   const charged = charge && decideCharge(charge, decision.facts, gathered.law, authority);
   const decided = charged && (identity ? charged : notDemanded(charged));
   const submission = { ...people, ...(decided && { charge: decided }) };
-  const flags = flagsOf(service, submission, identity);
+  const flags = [
+    ...new Set([...flagsOf(service, submission, identity), ...(signers ? signers.flags : [])]),
+  ];
   const behalf = acting ? [behalfOf(acting)] : actedFor(people.principals, applicant.cpr);
   // Help is given at the counter of one's own authority, to somebody who has shown who they are.
   const beside = identity && helper?.authorityId === authority.id ? helper : undefined;

@@ -4,7 +4,7 @@ import { fullName, isProtected, type Person } from '../../domain/person.ts';
 import { sameName } from '../../domain/same-name.ts';
 import { found } from '../../domain/result.ts';
 import { caseTitle } from '../../self-services/case-title.ts';
-import type { Notice, SelfService } from '../../self-services/define.ts';
+import type { Flag, Notice, SelfService } from '../../self-services/define.ts';
 import { signatureLetter } from '../../self-services/signature-letter.ts';
 import { ask } from '../ask-register.ts';
 import type { Core } from '../core.ts';
@@ -15,9 +15,11 @@ import type { AskedSigner, SigningEvent } from './events.ts';
 export interface SignaturesAsked {
   readonly events: readonly SigningEvent[];
   readonly notices: (reference: string) => readonly Notice[];
+  /** A letter waits for a caseworker, who has to see that. */
+  readonly flags: readonly Flag[];
 }
 
-const nobody: SignaturesAsked = { events: [], notices: () => [] };
+const nobody: SignaturesAsked = { events: [], notices: () => [], flags: [] };
 
 /**
  * Asks everybody whom the answers name, each once and the applicant never. Where the register does not say that the number
@@ -52,8 +54,13 @@ export async function signaturesToAsk(
   const { title, statement, meaning, basis } = signing;
   const { baseUrl } = core.settings ?? {};
   const signers = looked.map(({ signer }) => signer) as unknown as NonEmpty<AskedSigner>;
+  const waits = looked.some(
+    ({ person }) =>
+      person !== undefined && touchesProtection([people.applicant, person], people.today),
+  );
   return {
     events: [{ kind: 'signatures-asked', signers, title, statement, meaning, basis }],
+    flags: waits ? ['protected'] : [],
     notices: (reference) =>
       looked.flatMap(({ person }) =>
         person === undefined

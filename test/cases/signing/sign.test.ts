@@ -8,6 +8,7 @@ import {
   signOnline,
   waiveSignature,
 } from '../../../src/cases/signing/sign.ts';
+import { seenFirstFor } from '../../../src/cases/see-first.ts';
 import { signaturesOf } from '../../../src/cases/signing/signatures.ts';
 import type { Cpr } from '../../../src/domain/cpr.ts';
 import { deviationAct } from '../../../src/eligibility/acts.ts';
@@ -154,6 +155,29 @@ describe('an errand that others sign', () => {
     expect(done.ok).toBe(true);
     expect(await states()).toMatchObject({ bo: 'waived' });
     expect(await signatureOn(row.reference, bo.cpr, desk)).toBeUndefined();
+  });
+
+  it('is seen first once the last that was missing has signed, or somebody declines, until somebody acts', async () => {
+    const { row, desk, sign, now, request } = await asking(happens.assigned);
+    const why = async () =>
+      seenFirstFor(await now(), await desk.cases.events(row.id)).map(({ kind }) => kind);
+    await waiveSignature(desk, await request(), { signer: 'eva', why: 'Flyttet' });
+    expect(await why()).toEqual([]);
+    await sign(ida, 'signed', 'a');
+    expect([await why(), (await now()).attention]).toEqual([[], false]);
+    await sign(bo, 'signature-declined', 'b');
+    expect([await why(), (await now()).attention]).toEqual([['will-not-sign'], true]);
+    await sign(bo, 'signed', 'c');
+    expect(await why()).toEqual(['all-signed']);
+  });
+
+  it('is seen first as long as nobody has looked who is meant by somebody in doubt', async () => {
+    const { row, desk, now, request } = await asking();
+    const why = async () =>
+      seenFirstFor(await now(), await desk.cases.events(row.id)).map(({ kind }) => kind);
+    expect(await why()).toEqual(['unclear-signer']);
+    await waiveSignature(desk, await request(), { signer: 'eva', why: 'Flyttet' });
+    expect(await why()).toEqual([]);
   });
 
   it('tells staff who sign on paper while somebody signed digitally, and loses neither', async () => {

@@ -67,7 +67,7 @@ describe('an application that three other adults sign', () => {
     expect(letters.filter(({ notice }) => notice === 'signature').map(({ cpr }) => cpr)).toEqual(
       signers.map(({ cpr }) => cpr),
     );
-    expect((await astrid.open(`/my-cases/${row.reference}`)).body).toContain('Mangler');
+    expect((await astrid.open(`/my-cases/${row.reference}`)).body).toContain('Mangler endnu');
 
     for (const name of ['Jytte', 'Hanne']) {
       // oxlint-disable-next-line no-await-in-loop -- each in a session of their own, one after the other
@@ -98,7 +98,15 @@ describe('an application that three other adults sign', () => {
       ['signed', 'digital'],
       ['signed', 'paper'],
     ]);
-    expect((await astrid.open(`/my-cases/${row.reference}`)).body).not.toContain('Mangler.');
+    expect((await astrid.open(`/my-cases/${row.reference}`)).body).not.toContain('Mangler endnu');
+  });
+
+  it('is not seen before others for signatures as long as nobody has worked on it', async () => {
+    const { row } = await applied([signers[0]!]);
+    const jytte = await loggedIn('Jytte');
+    await jytte.fill(`/signatures/${row.reference}`, { word: 'signature-declined' });
+    const now = await portal.deps.cases.byReference(row.reference);
+    expect([row.attention, now?.attention]).toEqual([false, false]);
   });
 
   it('shows a signer what they sign and for whom, and nothing else of the case', async () => {
@@ -132,9 +140,18 @@ describe('an application that three other adults sign', () => {
     const { row } = await applied([{ ...jytte, cpr: hanne.cpr }]);
     const letters = await portal.deps.outbox.ofCase(row.id);
     expect(letters.map(({ notice }) => notice)).not.toContain('signature');
+    expect(row.attention).toBe(true);
     const other = await loggedIn('Hanne');
     expect((await other.get(`/signatures/${row.reference}`)).status).toBe(404);
     expect((await other.open('/my-cases')).body).not.toContain(row.reference);
+  });
+
+  it('is seen first where a letter that asks waits for a caseworker, and tells nobody why', async () => {
+    const { row, astrid } = await applied([called('Hanne')]);
+    const letters = await portal.deps.outbox.ofCase(row.id);
+    expect(letters.find(({ notice }) => notice === 'signature')?.state).toBe('held');
+    expect(row.attention).toBe(true);
+    expect((await astrid.open(`/my-cases/${row.reference}`)).body).not.toContain('beskyt');
   });
 
   it('asks again whoever pressed "send" without a word, and lets them decline', async () => {
