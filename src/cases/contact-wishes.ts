@@ -26,7 +26,13 @@ export function wishesNow(
     };
   }
   if (first?.kind !== 'submitted' && first?.kind !== 'filed') return { largePrint: false };
+  const said = (key: 'phone' | 'email') => {
+    const answer = first.answers[key];
+    return typeof answer === 'string' && answer !== '' ? { [key]: answer } : {};
+  };
   return {
+    ...said('phone'),
+    ...said('email'),
     largePrint: first.largePrint === true,
     ...(first.language && { language: first.language }),
   };

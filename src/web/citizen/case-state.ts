@@ -1,3 +1,4 @@
+import { appealIsPending } from '../../cases/appeals.ts';
 import { isOpen } from '../../cases/case.ts';
 import { decisionIn } from '../../cases/decide-case.ts';
 import type { CaseEvent } from '../../cases/events.ts';
@@ -82,8 +83,9 @@ function answerOrComplain(
   if (row.state === 'awaiting-answer') return [t('status:next.awaiting-answer')];
   const result = decisionIn(events)?.result;
   if (result === undefined) return undefined;
-  if (result === 'refused') return [t('status:next.decided')];
+  const complain = t(`status:next.${appealIsPending(events) ? 'complained' : 'decided'}`);
+  if (result === 'refused') return [complain];
   const isWaiting = row.state === 'decided';
   const granted = t(isWaiting ? 'status:grantedNext' : 'status:next.carried-out');
-  return result === 'partly' ? [granted, t('status:next.decided')] : [granted];
+  return result === 'partly' || appealIsPending(events) ? [granted, complain] : [granted];
 }

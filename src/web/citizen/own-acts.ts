@@ -3,6 +3,7 @@ import { isOpen } from '../../cases/case.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import { mayWithdraw } from '../../cases/withdraw-own.ts';
 import { showDay } from '../../domain/dates.ts';
+import { linesIn } from '../../self-services/lines.ts';
 import type { Page } from '../page.ts';
 import { mayComplain } from './complain-page.ts';
 import { casePath, isSlip, type OwnCase } from './own-case.ts';
@@ -18,6 +19,7 @@ export function ownActs(page: Page, own: OwnCase) {
   };
   return {
     complaint: complaintState(page, own),
+    complained: complaintOf(own),
     acts: [
       ...(isOpen(row.state) && !isSlip(row)
         ? [{ text: page.t('documents:more'), href: `${casePath(row)}/documents` }]
@@ -37,6 +39,13 @@ function complaintState({ t, language }: Page, { events }: OwnCase): string | un
   const day = showDay(last.on, language);
   if (last.kind === 'appeal-ended') return t(`mycase:complaint.${last.result}`, { day });
   return appealIsPending(events) ? t('mycase:complaint.running', { day }) : undefined;
+}
+
+/** The reader's own words of the complaint that was heard of last, line by line. */
+function complaintOf({ events, me }: OwnCase): readonly string[] {
+  const last = events.findLast((event) => event.kind === 'appeal-received');
+  const isMine = last?.by.kind === 'citizen' && last.by.cpr === me.cpr;
+  return isMine ? linesIn(last.note ?? '') : [];
 }
 
 /** That what was just sent has come in; nothing where the address says so and the case does not. */

@@ -50,6 +50,9 @@ describe('a complaint', () => {
     expect(after.body).toContain('Tak. Vi har fået din klage.');
     expect(after.body).toContain('Du har klaget');
     expect(after.body).not.toContain(pathTo(row, 'complain'));
+    expect(after.body).toContain('<blockquote>Jeg bor der &lt;b&gt;selv&lt;/b&gt;.</blockquote>');
+    expect(after.body).toContain('Du får besked, når klagen er afgjort');
+    expect(after.body).not.toContain('hvordan du kan klage');
     expect(await world.isOnTop(row)).toBe(true);
     const desk = (await world.signe.open(row)).body;
     expect(desk).toContain('Klage sendt på nettet');

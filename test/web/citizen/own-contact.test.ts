@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseRow } from '../../../src/cases/ports/case-store.ts';
 import { pathOf } from '../../support/citizen.ts';
+import { openSampleCase, submitted } from '../../support/sample-cases.ts';
+import { citizenCpr } from '../matrix-visits.ts';
 import { sendSeen } from '../seen-letter.ts';
 import { no, openWorld, pathTo, sentBy, type World } from './own-acts.ts';
 
@@ -49,6 +51,16 @@ describe('how to be reached', () => {
     expect(sent.status).toBe(422);
     expect(sent.body).toContain(`href="#${name}"`);
     expect(await world.kinds(row)).toEqual(['submitted']);
+  });
+
+  it('begins with what was said when it was sent', async () => {
+    const answers = { phone: '20 30 40 50', email: 'astrid@eksempel.dk' };
+    const said = await openSampleCase(world.portal, submitted({ answers }), {
+      principal: citizenCpr(world.portal, 'Astrid'),
+    });
+    const { body } = await world.astrid.open(pathTo(said, 'contact'));
+    expect(body).toContain('value="20 30 40 50"');
+    expect(body).toContain('value="astrid@eksempel.dk"');
   });
 
   it('changed in two tabs: the second is told', async () => {
