@@ -1,5 +1,5 @@
 import { legalDay } from '../domain/dates.ts';
-import { mayAct } from './acting.ts';
+import { isOld, mayAct, type NotActing } from './acting.ts';
 import type { Core } from './core.ts';
 import type { CaseEvent } from './events.ts';
 import type { CaseRow } from './ports/case-store.ts';
@@ -7,19 +7,22 @@ import type { CitizenIdentity } from './ports/identity.ts';
 import { representedIn } from './principals.ts';
 
 /**
- * Whether somebody who filed a case by power of attorney or as a guardian may still see it and act on it: only as long as
- * that holds. Whoever's case it is, and a parent who filed it for a child, always may.
+ * Why somebody who filed a case by power of attorney or as a guardian may neither see it nor act on it just now; undefined
+ * where they may, as whoever's case it is and a parent who filed it for a child always do. `old` only where they `send`.
  */
-export async function mayStillAct(
+export async function whyNotActing(
   row: Pick<CaseRow, 'principal' | 'service'>,
   [birth]: readonly CaseEvent[],
   identity: Pick<CitizenIdentity, 'cpr' | 'mandates'>,
   core: Pick<Core, 'registers' | 'settings' | 'clock'>,
-): Promise<boolean> {
+  { sends = false }: { readonly sends?: boolean } = {},
+): Promise<NotActing | undefined> {
   const represented = representedIn(birth);
-  if (represented === undefined || row.principal === identity.cpr) return true;
+  if (represented === undefined || row.principal === identity.cpr) return undefined;
   const { cpr, name, basis } = represented;
   const as = basis === 'mandate' ? 'mandate' : 'guardian';
   const today = legalDay(core.clock.now());
-  return typeof (await mayAct(identity, { cpr, name, as }, row.service, today, core)) === 'object';
+  const acting = await mayAct(identity, { cpr, name, as }, row.service, today, core);
+  if (typeof acting === 'string') return acting;
+  return sends && isOld(acting, core) ? 'old' : undefined;
 }

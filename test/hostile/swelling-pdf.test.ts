@@ -44,7 +44,7 @@ describe('a small PDF with a great many packed objects', () => {
     await lookInto(objects('/J#41', 60_000_000));
     await wait(20);
     clearInterval(pulse);
-    expect(longest).toBeLessThan(400);
+    expect(longest).toBeLessThan(1500);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { CaseRow, CaseState } from '../../cases/ports/case-store.ts';
 import type { CitizenIdentity } from '../../cases/ports/identity.ts';
-import { mayStillAct } from '../../cases/still-acting.ts';
+import { whyNotActing } from '../../cases/still-acting.ts';
 import { type Cpr } from '../../domain/cpr.ts';
 import { showArrival, showInstant } from '../../domain/dates.ts';
 import { showReference } from '../../domain/reference.ts';
@@ -13,6 +13,7 @@ import { citizenOf } from '../session.ts';
 import { show } from '../show.ts';
 import { stateWords } from './case-state.ts';
 import { draftsForOthers } from './drafts-for-others.ts';
+import { notActingState } from './no-longer-acting.ts';
 import { casePath, errandTitle } from './own-case.ts';
 import { signaturesToGive } from './sign-page.ts';
 
@@ -108,9 +109,8 @@ async function stateFor(
   row: CaseRow,
 ): Promise<string> {
   const events = await deps.cases.events(row.id);
-  return (await mayStillAct(row, events, me, deps))
-    ? stateWords(page, row, events)
-    : page.t('acting:gone.state');
+  const why = await whyNotActing(row, events, me, deps);
+  return why === undefined ? stateWords(page, row, events) : notActingState(page, why);
 }
 
 /** Whose case it is, where the reader filed it for another. */

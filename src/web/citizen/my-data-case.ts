@@ -2,6 +2,7 @@ import { documentsIn } from '../../cases/case-documents.ts';
 import type { CaseEvent, Contact, StoredDecision } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { CitizenIdentity } from '../../cases/ports/identity.ts';
+import { whyNotActing } from '../../cases/still-acting.ts';
 import { showReference } from '../../domain/reference.ts';
 import { isAnswered } from '../../self-services/sheet.ts';
 import type { Deps } from '../deps.ts';
@@ -11,6 +12,7 @@ import { reasonsOf } from './decision-words.ts';
 import { eventsFor, type MyEvent, toldEvent } from './my-data-events.ts';
 import { lettersTo, type MyLetter } from './my-data-letters.ts';
 import { authorityName, type LabelledWords, titleOf } from './my-data-names.ts';
+import { notActingState } from './no-longer-acting.ts';
 
 /** A case of somebody's, in words. Of one that they filed for another only what they sent and got themselves. */
 export interface MyCase {
@@ -42,7 +44,7 @@ export interface MyCase {
   readonly letters: readonly MyLetter[];
 }
 
-/** Reads the case's events and letters. */
+/** Reads the case's events and letters. Of one for somebody whom they may act for no more: that it is there, and no word of it. */
 export async function caseOf(
   page: Page,
   row: CaseRow,
@@ -57,15 +59,21 @@ export async function caseOf(
   const [first] = events;
   const service = deps.services.find(({ id }) => id === row.service);
   const { say } = page;
-  return {
+  const why = await whyNotActing(row, events, me, deps);
+  const known = {
     reference: showReference(row.reference),
     service: titleOf(page, row.service, deps),
     authority: authorityName(page, row.authorityId, deps),
     yours: isOwn ? 'your-own' : 'filed-for-another',
     for: (first?.onBehalfOf ?? []).map(({ name }) => name),
-    state: stateWords(page, row, events),
+    state: why === undefined ? stateWords(page, row, events) : notActingState(page, why),
     arrived: row.arrivedAt,
     due: row.due,
+    ...nothingMore,
+  } as const;
+  if (why !== undefined) return known;
+  return {
+    ...known,
     answers: sheetOf(first)
       .filter(isAnswered)
       .map(({ step, question, answer }) => ({
@@ -96,6 +104,15 @@ export async function caseOf(
     letters: lettersTo(page, letters, events, me.cpr),
   };
 }
+
+const nothingMore = {
+  answers: [],
+  contact: {},
+  decisions: [],
+  events: [],
+  documents: [],
+  letters: [],
+} as const;
 
 const sheetOf = (first: CaseEvent | undefined) =>
   first !== undefined && 'sheet' in first ? first.sheet : [];

@@ -2,13 +2,13 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { CaseEvent } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { CitizenIdentity } from '../../cases/ports/identity.ts';
-import { mayStillAct } from '../../cases/still-acting.ts';
+import { whyNotActing } from '../../cases/still-acting.ts';
 import { parseReference } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
 import type { Page } from '../page.ts';
 import { localPath } from '../return-to.ts';
 import { citizenOf } from '../session.ts';
-import { showNoLongerActing } from './no-longer-acting.ts';
+import { showNotActing } from './no-longer-acting.ts';
 
 /** A case of whoever is logged in: their own, or one that they filed for another. */
 export interface OwnCase {
@@ -31,7 +31,8 @@ export function findOwnCase(deps: Deps): RequestHandler<{ reference: string }> {
     const row = await deps.cases.byReferenceOf(me.cpr, reference);
     if (row === undefined) return next('router');
     const events = await deps.cases.events(row.id);
-    if (!(await mayStillAct(row, events, me, deps))) return showNoLongerActing(res, casePath(row));
+    const why = await whyNotActing(row, events, me, deps, { sends: req.method === 'POST' });
+    if (why !== undefined) return showNotActing(req, res, { why, path: casePath(row) }, deps);
     res.locals['ownCase'] = { row, events, me } satisfies OwnCase;
     next();
   };

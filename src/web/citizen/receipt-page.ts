@@ -1,13 +1,13 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { arrivalOf } from '../../cases/case.ts';
 import { receiptWords } from '../../cases/receipt-words.ts';
-import { mayStillAct } from '../../cases/still-acting.ts';
+import { whyNotActing } from '../../cases/still-acting.ts';
 import { parseReference } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
 import { type Page, pageOf } from '../page.ts';
 import { limitPosts } from '../limit-posts.ts';
 import { localPath } from '../return-to.ts';
-import { showNoLongerActing } from './no-longer-acting.ts';
+import { showNotActing } from './no-longer-acting.ts';
 import { pdfHandlers } from '../send-pdf.ts';
 import { citizenOf } from '../session.ts';
 import { show } from '../show.ts';
@@ -51,8 +51,10 @@ function findReceipt(deps: Deps): RequestHandler {
     const row = holders ?? (identity && (await deps.cases.byReferenceOf(identity.cpr, reference)));
     if (row === undefined) return next('router');
     const events = await deps.cases.events(row.id);
-    if (identity && !(await mayStillAct(row, events, identity, deps)))
-      return showNoLongerActing(res, `/receipt/${row.reference}`);
+    const sends = req.method === 'POST';
+    const why = identity && (await whyNotActing(row, events, identity, deps, { sends }));
+    if (why !== undefined)
+      return showNotActing(req, res, { why, path: `/receipt/${row.reference}` }, deps);
     const submitted = arrivalOf(events);
     if (submitted === undefined) return next('router');
     const hash = await deps.cases.contentHash(row.id, receiptWords(row, submitted));

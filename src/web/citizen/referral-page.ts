@@ -1,6 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
-import { mayStillAct } from '../../cases/still-acting.ts';
+import { whyNotActing } from '../../cases/still-acting.ts';
 import { parseReference, readCheckCode, type Reference } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
 import { pageOf } from '../page.ts';
@@ -54,7 +54,8 @@ async function theirReferral(req: Request, deps: Deps): Promise<Referral | undef
   if (!row || !isReferral(row)) return undefined;
   const events = await deps.cases.events(row.id);
   // Who may act for the other no more has the slip of the day, or is asked for its code as anybody is.
-  const mayRead = isHeld || (reader && (await mayStillAct(row, events, reader, deps)));
+  const mayRead =
+    isHeld || (reader && (await whyNotActing(row, events, reader, deps)) === undefined);
   return mayRead ? { row, events } : undefined;
 }
 
