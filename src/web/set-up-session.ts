@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import session from 'express-session';
 import type { Deps } from './deps.ts';
 import { cookieName, cookieRules } from './host-cookie.ts';
@@ -16,6 +16,13 @@ export function setUpSession(
   const citizens = sessionNamed('skranken', deps);
   return (req, res, next) => (ofDesk.test(req.path) ? staff : citizens)(req, res, next);
 }
+
+/** Takes the cookie of a session away, which nothing opens any more. */
+export const clearSession = (
+  res: Response,
+  name: 'skranken' | 'skranken-staff',
+  settings: Deps['settings'],
+): void => void res.clearCookie(cookieName(name, settings), cookieRules(settings));
 
 /** As Express matches a path that something is mounted under. */
 const ofDesk = /^\/caseworker(?:\/|$)/i;

@@ -55,6 +55,7 @@ describe.each(['embedded', 'elsewhere'] as const)('with the provider %s', (provi
     expect(left.location).not.toContain('id_token_hint');
     const end = await browser.follow(left);
     expect(end.url).toBe(`${app.baseUrl}/logged-out`);
+    expect([...browser.cookies(app.baseUrl).keys()]).not.toContain('skranken');
     browser.keep(app.baseUrl, 'skranken', old);
     const cases = await browser.get(`${app.baseUrl}/my-cases`);
     expect(cases.location).toContain('/login?');
@@ -81,6 +82,7 @@ describe.each(['embedded', 'elsewhere'] as const)('with the provider %s', (provi
     const left = await browser.post(`${app.baseUrl}/caseworker/logout`, { _csrf: tokenOf(desk) });
     const end = await browser.follow(left);
     expect(end.url).toBe(`${app.baseUrl}/caseworker/logged-out`);
+    expect([...browser.cookies(app.baseUrl).keys()]).not.toContain('skranken-staff');
     const closed = await browser.get(`${app.baseUrl}/caseworker`);
     expect(closed.location).toContain('/caseworker/login');
   });

@@ -9,6 +9,7 @@ import { failurePath, showFailure, staffLoginFailures } from '../login-failure.t
 import { pageOf } from '../page.ts';
 import { localPath } from '../return-to.ts';
 import { closeSession, openSession, staffOf } from '../session.ts';
+import { clearSession } from '../set-up-session.ts';
 import { show } from '../show.ts';
 
 const home = '/caseworker';
@@ -88,6 +89,7 @@ function logOut(deps: Deps): RequestHandler {
     const staff = staffOf(req);
     const back = new URL(`${home}/logged-out`, deps.settings.baseUrl).href;
     await closeSession(req);
+    clearSession(res, 'skranken-staff', deps.settings);
     const there = staff && (await deps.auth.staff.endSession(staff.idToken, back));
     res.setHeader('Clear-Site-Data', '"cache"');
     // Where the provider has no such page, or gave no answer, nobody may believe to be logged out there.

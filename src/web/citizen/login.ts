@@ -15,6 +15,7 @@ import { failurePath, levelIn, loginFailures, showFailure } from '../login-failu
 import { pageOf } from '../page.ts';
 import { localPath } from '../return-to.ts';
 import { citizenOf, closeSession, openSession } from '../session.ts';
+import { clearSession } from '../set-up-session.ts';
 import { show } from '../show.ts';
 import { clearSlip } from './slip-cookie.ts';
 
@@ -138,6 +139,7 @@ function logOut(deps: Deps): RequestHandler {
     const citizen = citizenOf(req);
     const back = new URL('/logged-out', deps.settings.baseUrl).href;
     await closeSession(req);
+    clearSession(res, 'skranken', deps.settings);
     await dropUnreachable(req, deps);
     clearDraftToken(res, deps.settings);
     clearSlip(res, deps.settings);
