@@ -54,7 +54,7 @@ type Extra = Pick<Commit, 'addresses'> & { readonly log?: readonly AccessLogEntr
 
 const attempts = 5;
 
-/** What one act comes to: one event, or several that belong together. */
+/** What one act comes to: one event, or several that belong together; the first tells whether it was done before. */
 type Bodies = EventBody | NonEmpty<EventBody>;
 
 /** Appends what staff did to a case of their own authority, all of it or nothing. Throws StoreUnavailable. */
@@ -171,7 +171,7 @@ const firstOf = (body: Bodies): EventBody => ('kind' in body ? body : body[0]);
 
 /** The form's nonce never leaves the digest, so the words behind it cannot be guessed from the stored key. */
 function keyOf(row: CaseRow, { staff, nonce }: WorkRequest, body: Bodies): string {
-  const act = JSON.stringify([row.id, staff.id, nonce, body]);
+  const act = JSON.stringify([row.id, staff.id, nonce, firstOf(body)]);
   return `work:${createHash('sha256').update(act).digest('base64url')}`;
 }
 

@@ -12,11 +12,12 @@ import { draftLetter, type DraftLetter, whomToTell } from './case-letter.ts';
 import type { ChannelDesk, LookedInto } from './channel-decision.ts';
 import { decideCharge, notDemanded } from './charge.ts';
 import type { Rejectable } from './decide-channel.ts';
-import type { CaseEvent } from './events.ts';
+import type { CaseEvent, EventBody } from './events.ts';
 import { filingNotices } from './filing-notices.ts';
 import { letterOf } from './new-case-parts.ts';
 import type { CaseRow } from './ports/case-store.ts';
 import type { OutboxItem } from './ports/dispatch.ts';
+import { signaturesToAsk } from './signing/ask.ts';
 import { applicantOf, gatherPeople } from './submission.ts';
 
 /** What taking a filing brings: the fee that a caseworker may then demand, and the letters that were not written before. */
@@ -28,6 +29,8 @@ export async function acceptanceOf(
   before: Before,
 ): Promise<{
   readonly charge?: ChargeDecision;
+  /** Whoever has to sign is asked once it is taken, if nobody was before. */
+  readonly asked: readonly EventBody[];
   readonly letters: (at: Temporal.Instant) => readonly OutboxItem[];
 }> {
   const { service, filed, authority, errand, outcome, today } = looked;
@@ -39,13 +42,17 @@ export async function acceptanceOf(
   const to = await whomToTell(desk, row, events);
   const isNobody = to === undefined || errand.known.person.state === 'none';
   const applicant = isNobody ? undefined : applicantOf(errand, to);
-  if (applicant === undefined) return { ...(charge && { charge }), letters: () => [] };
+  if (applicant === undefined) return { ...(charge && { charge }), asked: [], letters: () => [] };
   const people = await gatherPeople(errand, applicant, authority, desk);
   const missing = filed.missing ?? [];
+  const signers = events.some(({ kind }) => kind === 'signatures-asked')
+    ? undefined
+    : await signaturesToAsk(service, people, desk, desk.clock.now());
+  const reference = showReference(row.reference);
   const notices = filingNotices({
     service,
     people,
-    reference: showReference(row.reference),
+    reference,
     receivedOn: Temporal.PlainDate.from(filed.receivedOn),
     today,
     charge,
@@ -57,8 +64,11 @@ export async function acceptanceOf(
   const wish = { language: filed.language ?? 'da', largePrint: filed.largePrint === true };
   return {
     ...(charge && { charge }),
+    asked: signers?.events ?? [],
     letters: (at) =>
-      notices.map((notice) => letterOf(notice, row.id, { ...people, arrivedAt: at }, wish)),
+      [...notices, ...(signers?.notices(reference) ?? [])].map((notice) =>
+        letterOf(notice, row.id, { ...people, arrivedAt: at }, wish),
+      ),
   };
 }
 

@@ -143,13 +143,13 @@ async function taking(
   const { outcome } = looked;
   if (outcome.kind === 'open') return failed({ kind: 'way-is-open', lacks: outcome.lacks });
   if (outcome.kind === 'reject') return failed({ kind: 'no-ground' });
-  const { charge, letters } = await acceptanceOf(desk, row, events, looked, before);
+  const { charge, asked, letters } = await acceptanceOf(desk, row, events, looked, before);
   const body = {
     kind: 'channel-accepted',
     decision: outcome.decision,
     ...(charge && { charge }),
   } as const;
-  return ok({ body, letters });
+  return ok({ body, followedBy: asked, letters });
 }
 
 /** The one way to a rejection: only `decide` makes the decision in it. */

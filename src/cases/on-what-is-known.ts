@@ -8,6 +8,7 @@ import type { OutboxItem } from './ports/dispatch.ts';
 export type Prepared = Result<
   {
     readonly body: EventBody;
+    readonly followedBy?: readonly EventBody[];
     readonly letters?: (at: Temporal.Instant) => readonly OutboxItem[];
     readonly mayNot?: (row: CaseRow) => WorkProblem | undefined;
   },
@@ -28,10 +29,16 @@ export async function onWhatIsKnown(
     if (row === undefined) return failed({ kind: 'unknown-case' });
     const prepared = await prepare(row, (await desk.cases.events(row.id)).slice(0, row.version));
     if (!prepared.ok) return prepared;
-    const { body, letters, mayNot } = prepared.value;
+    const { body, followedBy = [], letters, mayNot } = prepared.value;
     const isAsSeen = async (now: CaseRow): Promise<WorkProblem | undefined> =>
       now.version === row.version ? mayNot?.(now) : { kind: 'changed', since: [] };
-    done = await appendWork(desk, request, body, isAsSeen, (_, at) => letters?.(at) ?? []);
+    done = await appendWork(
+      desk,
+      request,
+      [body, ...followedBy],
+      isAsSeen,
+      (_, at) => letters?.(at) ?? [],
+    );
     const isOvertaken = !done.ok && done.error.kind === 'changed' && done.error.since.length === 0;
     if (!isOvertaken) return done;
   }
