@@ -3,6 +3,7 @@ import type { Printed } from '../../cases/ports/documents.ts';
 import type { SummaryRow } from '../components/summary-list.ts';
 import type { Page } from '../page.ts';
 import { printedFacts, printedIf, printedWords } from '../printed.ts';
+import { signatureRows } from '../signature-rows.ts';
 import { sheetIn } from './case-answers.ts';
 import { chargeFacts } from './case-charge.ts';
 import { caseClocks } from './case-clocks.ts';
@@ -29,6 +30,7 @@ export function aboutOf(page: Page, { row, events, service }: FileAtHand): reado
   return [
     ...facts(caseFacts(page, row, events, service ? say(service.title) : row.service)),
     ...titled(t('desk:clocksTitle'), caseClocks(page, row, events)),
+    ...titled(t('sign:ofOthers'), signatureRows(page, events)),
     ...titled(t('register:factsTitle'), filingFacts(page, events)),
     ...titled(t('desk:referralTitle'), referralFacts(page, events)),
   ];

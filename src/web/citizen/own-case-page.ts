@@ -5,6 +5,7 @@ import { contactOn } from '../../domain/authority.ts';
 import { legalDay, showArrival } from '../../domain/dates.ts';
 import { showReference } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
+import { maskedAnswer } from '../masked-answer.ts';
 import { type Page, pageOf } from '../page.ts';
 import { citizenOf } from '../session.ts';
 import { show } from '../show.ts';
@@ -85,7 +86,10 @@ const lackingIn = ({ t, say }: Page, { row, events }: OwnCase): readonly string[
 /** Questions and answers as they were sent. */
 function sheetOf({ say }: Page, { events: [first] }: OwnCase) {
   const sheet = first !== undefined && 'sheet' in first ? first.sheet : [];
-  return sheet.map(({ question, answer }) => ({ label: say(question), value: say(answer) }));
+  return sheet.map(({ question, answer }) => ({
+    label: say(question),
+    value: maskedAnswer(say(answer)),
+  }));
 }
 
 function authorityOf({ say }: Page, { row }: OwnCase, { registers, clock }: Deps) {

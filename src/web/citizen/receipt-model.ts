@@ -14,6 +14,7 @@ import { contactOn } from '../../domain/authority.ts';
 import { legalDay, showArrival, showDay } from '../../domain/dates.ts';
 import { showReference } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
+import { maskedAnswer } from '../masked-answer.ts';
 import type { Page } from '../page.ts';
 import { restsOn } from '../rests-on.ts';
 import { exemptionIn, movedWords, nextSince, stateWords } from './case-state.ts';
@@ -93,7 +94,7 @@ export function receiptModel(page: Page, received: Received, deps: Deps) {
     })),
     sheet: submitted.sheet.map((each) => ({
       label: page.say(each.question),
-      value: page.say(each.answer),
+      value: maskedAnswer(page.say(each.answer)),
     })),
     explanation:
       service &&

@@ -101,6 +101,19 @@ describe('an application that three other adults sign', () => {
     expect((await astrid.open(`/my-cases/${row.reference}`)).body).not.toContain('Mangler endnu');
   });
 
+  it('shows no whole number of others once it is sent, neither on the case nor on paper', async () => {
+    const { row, astrid } = await applied();
+    const pages = [`/my-cases/${row.reference}`, `/receipt/${row.reference}`];
+    for (const path of pages) {
+      // oxlint-disable-next-line no-await-in-loop -- two
+      const { body } = await astrid.open(path);
+      for (const { cpr } of signers) {
+        expect(body).not.toContain(formatCpr(cpr));
+        expect(body).toContain(`${cpr.slice(0, 6)}-••••`);
+      }
+    }
+  });
+
   it('is not seen before others for signatures as long as nobody has worked on it', async () => {
     const { row } = await applied([signers[0]!]);
     const jytte = await loggedIn('Jytte');
