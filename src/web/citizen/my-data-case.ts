@@ -1,4 +1,5 @@
 import { documentsIn } from '../../cases/case-documents.ts';
+import { wishesNow } from '../../cases/contact-wishes.ts';
 import type { CaseEvent, Contact, StoredDecision } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { CitizenIdentity } from '../../cases/ports/identity.ts';
@@ -11,6 +12,7 @@ import { stateWords } from './case-state.ts';
 import { reasonsOf } from './decision-words.ts';
 import { eventsFor, type MyEvent, toldEvent } from './my-data-events.ts';
 import { lettersTo, type MyLetter } from './my-data-letters.ts';
+import { needsOf } from './slip-model.ts';
 import { authorityName, type LabelledWords, titleOf } from './my-data-names.ts';
 import { notActingState } from './no-longer-acting.ts';
 
@@ -27,8 +29,10 @@ export interface MyCase {
   readonly arrived: string;
   readonly due: string;
   readonly answers: readonly (LabelledWords & { readonly step: string })[];
-  /** How they asked to be reached, and what they need. */
+  /** How they asked to be reached, as it holds now. */
   readonly contact: Contact;
+  /** What they need, and how letters come to them: in words. */
+  readonly needs: readonly string[];
   readonly decisions: readonly {
     readonly says: string;
     readonly reasons: readonly { readonly text: string; readonly law: string }[];
@@ -81,7 +85,7 @@ export async function caseOf(
         label: say(question),
         value: say(answer),
       })),
-    contact: first?.kind === 'referred' ? first.contact : {},
+    ...reachedBy(page, events, isOwn),
     decisions:
       !isOwn || service === undefined
         ? []
@@ -97,7 +101,7 @@ export async function caseOf(
               },
             ];
           }),
-    events: eventsFor(events, row, me.cpr).map((event) => toldEvent(page, event, me.cpr)),
+    events: eventsFor(events, row, me.cpr, letters).map((event) => toldEvent(page, event, me.cpr)),
     documents: documentsIn(events)
       .filter(({ by }) => isOwn || (by.kind === 'citizen' && by.cpr === me.cpr))
       .map(({ name, bytes, at }) => ({ name, bytes, at })),
@@ -108,11 +112,37 @@ export async function caseOf(
 const nothingMore = {
   answers: [],
   contact: {},
+  needs: [],
   decisions: [],
   events: [],
   documents: [],
   letters: [],
 } as const;
+
+/** As it holds now; of a case that they filed for another, as they said it themselves. */
+function reachedBy(
+  page: Page,
+  events: readonly CaseEvent[],
+  isOwn: boolean,
+): Pick<MyCase, 'contact' | 'needs'> {
+  const [first] = events;
+  const given: Contact = first?.kind === 'referred' ? first.contact : {};
+  const needs = first?.kind === 'referred' ? first.needs : { homeVisit: false, callBack: false };
+  if (!isOwn) return { contact: given, needs: needsOf({ largePrint: false, ...needs }, page) };
+  const { name, address } = given;
+  const { largePrint, language, ...reach } = wishesNow(events);
+  return {
+    contact: {
+      ...(name !== undefined && { name }),
+      ...(address !== undefined && { address }),
+      ...reach,
+    },
+    needs: [
+      ...needsOf({ ...needs, largePrint }, page),
+      ...(language === undefined ? [] : [page.t(`mydata:lettersIn.${language}`)]),
+    ],
+  };
+}
 
 const sheetOf = (first: CaseEvent | undefined) =>
   first !== undefined && 'sheet' in first ? first.sheet : [];

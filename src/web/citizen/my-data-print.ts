@@ -119,10 +119,10 @@ function casePart(page: Page, given: MyCase): PrintedPart {
           ]),
           ...(given.yours === 'your-own' ? [] : [paragraph(t('mydata:filedForAnother'))]),
           ...titled(t('receipt:answers'), facts(given.answers)),
-          ...listed(
-            t('mydata:contact'),
-            [name, phone, email, address].flatMap((each) => (each ? [each] : [])),
-          ),
+          ...listed(t('mydata:contact'), [
+            ...[name, phone, email, address].flatMap((each) => (each ? [each] : [])),
+            ...given.needs,
+          ]),
           ...titled(
             t('mydata:decisions'),
             given.decisions.flatMap(({ says, reasons }) => [

@@ -102,7 +102,8 @@ function whatToSay({ facts, standing }: Slip['decision'], law: ServiceLaw): stri
 
 type Slip = Extract<CaseEvent, { kind: 'referred' }>;
 
-function needsOf(needs: Needs, page: Page): readonly string[] {
+/** The practical needs that were named, in words. */
+export function needsOf(needs: Needs, page: Page): readonly string[] {
   const { interpreter, largePrint, homeVisit, callBack } = needs;
   return [
     ...(interpreter === undefined

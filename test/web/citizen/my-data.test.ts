@@ -4,7 +4,7 @@ import type { MyData } from '../../../src/web/citizen/my-data.ts';
 import { Citizen, hiddenIn, pathOf } from '../../support/citizen.ts';
 import { moveTo, readyToSend, sentMove } from '../../support/move.ts';
 import { canReadPdf, oneLine, readAloud, wordsOn } from '../../support/pdf.ts';
-import { openSampleCase, submitted } from '../../support/sample-cases.ts';
+import { openSampleCase, referred, submitted } from '../../support/sample-cases.ts';
 import { sentWish } from '../../support/protection.ts';
 import { type TestApp, testApp } from '../../support/test-app.ts';
 import { type AtTheDesk, atTheDesk } from '../at-the-desk.ts';
@@ -122,6 +122,22 @@ describe('everything about me', () => {
     const data = await read(citizen);
     expect(data.protection).toBeDefined();
     expect((await read(astrid)).protection).toBeUndefined();
+  });
+
+  it('has what somebody needs, and how they want to be reached now', async () => {
+    const principal = citizenCpr(portal, 'Ibrahim');
+    const row = await openSampleCase(portal, referred(), { principal, state: 'referred' });
+    const ibrahim = new Citizen(portal);
+    await ibrahim.logIn('Ibrahim');
+    const [before] = (await read(ibrahim)).cases;
+    expect(before?.contact).toEqual({ phone: '12 34 56 78' });
+    expect(before?.needs).toEqual(['Tolk: tegnsprog', 'Stor skrift', 'Breve på dansk']);
+    const page = `/my-cases/${row.reference}/contact`;
+    const wishes = { phone: '', email: 'i@eksempel.dk', language: 'en', largePrint: 'no' };
+    expect((await ibrahim.fill(page, wishes)).status).toBe(303);
+    const [after] = (await read(ibrahim)).cases;
+    expect(after?.contact).toEqual({ email: 'i@eksempel.dk' });
+    expect(after?.needs).toEqual(['Tolk: tegnsprog', 'Breve på engelsk']);
   });
 
   it('is in English for whoever reads English', async () => {
