@@ -25,7 +25,11 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const grant = { exceptionScope: 'lasting', exceptionReason: 'Aftalt i telefonen' };
+const grant = {
+  exceptionScope: 'lasting',
+  exceptionArea: 'address-change',
+  exceptionReason: 'Aftalt i telefonen',
+};
 const end = { exceptionEndReason: 'Grunden er der ikke mere.' };
 
 async function sendSeen(desk: AtTheDesk, verb: string, fields: Record<string, string>) {

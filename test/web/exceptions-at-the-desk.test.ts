@@ -19,7 +19,11 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const secret = 'Aftalt med borgeren i telefonen';
-const lasting = { exceptionScope: 'lasting', exceptionReason: secret };
+const lasting = {
+  exceptionScope: 'lasting',
+  exceptionArea: 'address-change',
+  exceptionReason: secret,
+};
 const today = dayFields('filing.receivedOn', '2026-11-22');
 const allowed = 'Du har fået lov til at bruge en anden vej';
 
@@ -101,7 +105,7 @@ describe('a lasting exception', () => {
 
   it('shows both ways on the first page there, says why, and lets them go digitally', async () => {
     const row = await aboutAdvertising('Jonas');
-    await sendSeen(row, 'grant-exception', lasting);
+    await sendSeen(row, 'grant-exception', { ...lasting, exceptionArea: 'robinson-list' });
     const jonas = new Citizen(portal);
     await jonas.logIn('Jonas');
     const path = '/self-service/robinson-list';
@@ -170,11 +174,23 @@ describe('an exception for one case', () => {
 });
 
 describe('no exception is granted', () => {
-  it('where the law has no duty to be free of', async () => {
-    const row = await openSampleCase(portal, submitted(), { service: 'digital-post-exemption' });
-    expect((await signe.open(row)).body).not.toContain('/grant-exception"');
-    const tried = await signe.act(row, 'grant-exception', { ...lasting, do: 'preview' });
-    expect(tried.status).toBe(409);
+  it('where the law has no duty to be free of; only what is Udbetaling Danmark’s is, for good', async () => {
+    const service = 'digital-post-exemption';
+    const row = await openSampleCase(portal, submitted(), { service });
+    const { body } = await signe.open(row);
+    expect(body).not.toContain('name="exceptionScope"');
+    const areas = [...body.matchAll(/name="exceptionArea"[^>]* value="([^"]*)"/g)].map(
+      ([, id]) => id,
+    );
+    expect(new Set(areas)).toEqual(new Set(['eu-health-card', 'housing-benefit']));
+    const own = await signe.act(row, 'grant-exception', { ...lasting, exceptionArea: service });
+    expect(own.status).toBe(422);
+    // A scope that the form does not have is not read.
+    const theirs = { exceptionScope: 'case', exceptionArea: 'housing-benefit' };
+    await sendSeen(row, 'grant-exception', { ...lasting, ...theirs });
+    expect((await portal.deps.cases.events(row.id)).slice(1)).toMatchObject([
+      { kind: 'exception-granted', scope: 'lasting', area: { authorityId: 'udbetaling-danmark' } },
+    ]);
   });
 
   it('at the counter, nor by a caseworker elsewhere', async () => {

@@ -107,7 +107,11 @@ it('a lasting exception that was granted after the paper came stops its rejectio
   await arriveOn('2026-12-08');
   const receivedOn = Temporal.PlainDate.from('2026-12-08');
   const other = await cardOnPaper(portal, { receivedOn });
-  const granted = { exceptionScope: 'lasting', exceptionReason: 'Aftalt ved skranken' };
+  const granted = {
+    exceptionScope: 'lasting',
+    exceptionArea: 'health-card',
+    exceptionReason: 'Aftalt ved skranken',
+  };
   expect((await readAndSend(signe, other, 'grant-exception', granted)).status).toBe(303);
   expect(await rejected(old)).toBe('referred');
   expect((await signe.act(old, 'accept-channel')).status).toBe(303);
