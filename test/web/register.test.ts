@@ -80,9 +80,13 @@ describe('a filing with all answers', () => {
   it('is seen by the citizen as a case of theirs, with its receipt', async () => {
     const citizen = new Citizen(portal);
     const mine = await citizen.logIn('Astrid');
-    const links = [...mine.body.matchAll(/href="(\/(?:receipt|referral)\/[^"]+)"/g)];
+    const links = [...mine.body.matchAll(/href="(\/my-cases\/[^"/]+)"/g)];
     expect(links.length).toBeGreaterThan(3);
-    for (const [, link = ''] of links) expect((await citizen.open(link)).status).toBe(200);
+    for (const [, link = ''] of links) {
+      const { body } = await citizen.open(link);
+      const [receipt = ''] = /\/(?:receipt|referral)\/[0-9A-Z]+/.exec(body) ?? [];
+      expect((await citizen.open(receipt)).status).toBe(200);
+    }
   });
 });
 
