@@ -88,13 +88,13 @@ export async function actOnOwn<Problem extends string>(
  * not told by a conflict either.
  */
 export const hasChanged = (events: readonly CaseEvent[], version: number): boolean =>
-  events.some(
-    (event) =>
-      event.seq > version &&
-      event.by.kind !== 'system' &&
-      !isInternal(event) &&
-      !isAmongStaff(event),
-  );
+  versionSeen(events) > version;
+
+/** The version that a citizen's form carries: of letters that left for others, and of staff's own words, it tells nothing. */
+export const versionSeen = (events: readonly CaseEvent[]): number =>
+  events.findLast(
+    (event) => event.by.kind !== 'system' && !isInternal(event) && !isAmongStaff(event),
+  )?.seq ?? 0;
 
 /** Whom a parent filed for stands on every event of theirs; and whether the case is seen before others from here on. */
 function eventOf(

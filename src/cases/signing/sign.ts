@@ -7,7 +7,8 @@ import { appendWork, type Desk, type WorkProblem, type WorkRequest } from '../ap
 import { isOpen, stateAfter } from '../case.ts';
 import type { CaseEvent, EventBody } from '../events.ts';
 import { actOnOwn, type Own, type OwnDesk } from '../own-act.ts';
-import type { CaseRow, CaseStore } from '../ports/case-store.ts';
+import type { CaseRow } from '../ports/case-store.ts';
+import type { Outbox } from '../ports/dispatch.ts';
 import { type Signature, signatureOf, signaturesOf } from './signatures.ts';
 
 /** A case that somebody is asked to sign, and their signature on it. They see nothing else of the case. */
@@ -17,13 +18,12 @@ export interface ToSign {
   readonly signature: Signature;
 }
 
+type Asking = Pick<OwnDesk, 'cases'> & { readonly outbox: Pick<Outbox, 'ofCase'> };
+
 /** What waits for this person's signature, newest first; a case that has ended waits for none. */
-export async function awaitingSignatureOf(
-  cpr: Cpr,
-  { cases }: Pick<OwnDesk, 'cases'>,
-): Promise<readonly ToSign[]> {
-  const rows = await cases.toSign(cpr);
-  const found = await Promise.all(rows.map((row) => withSignature(row, cpr, cases)));
+export async function awaitingSignatureOf(cpr: Cpr, desk: Asking): Promise<readonly ToSign[]> {
+  const rows = await desk.cases.toSign(cpr);
+  const found = await Promise.all(rows.map((row) => withSignature(row, cpr, desk)));
   return found.filter((each) => each !== undefined && isWaitedFor(each)) as readonly ToSign[];
 }
 
@@ -31,23 +31,29 @@ export async function awaitingSignatureOf(
 export async function signatureOn(
   reference: Reference | undefined,
   cpr: Cpr,
-  { cases }: Pick<OwnDesk, 'cases'>,
+  desk: Asking,
 ): Promise<ToSign | undefined> {
   // All of theirs are read whatever the reference: an unknown one takes as long as somebody else's.
-  const rows = await cases.toSign(cpr);
+  const rows = await desk.cases.toSign(cpr);
   const row = rows.find((each) => each.reference === reference);
-  return row && withSignature(row, cpr, cases);
+  return row && withSignature(row, cpr, desk);
 }
 
 async function withSignature(
   row: CaseRow,
   cpr: Cpr,
-  cases: CaseStore,
+  { cases, outbox }: Asking,
 ): Promise<ToSign | undefined> {
-  const events = await cases.events(row.id);
+  const [events, letters] = await Promise.all([cases.events(row.id), outbox.ofCase(row.id)]);
   const signature = signatureOf(events, cpr);
-  return signature && { row, events, signature };
+  return signature && !isHeldBack(letters, cpr) ? { row, events, signature } : undefined;
 }
+
+/** As long as the letter that asks them waits for a caseworker, no page names whoever applies either (CPR-loven § 28). */
+const isHeldBack = (letters: Awaited<ReturnType<Outbox['ofCase']>>, cpr: Cpr): boolean =>
+  letters.some(
+    (letter) => letter.notice === 'signature' && letter.cpr === cpr && letter.state === 'held',
+  );
 
 const isWaitedFor = ({ row, signature }: ToSign): boolean =>
   signature.state === 'asked' && isOpen(row.state);

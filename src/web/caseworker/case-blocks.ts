@@ -63,7 +63,7 @@ export function caseBlocks(
         needsSecond: settings.rejectionSecondPerson,
       }),
     clocks: caseClocks(page, row, events),
-    signatures: signatureRows(page, events),
+    signatures: signatureRows(page, events, 'staff'),
     filing: filingFacts(page, events),
     referral: referralFacts(page, events),
     registerAt: registerAt(worker, row, events),

@@ -30,7 +30,7 @@ export function aboutOf(page: Page, { row, events, service }: FileAtHand): reado
   return [
     ...facts(caseFacts(page, row, events, service ? say(service.title) : row.service)),
     ...titled(t('desk:clocksTitle'), caseClocks(page, row, events)),
-    ...titled(t('sign:ofOthers'), signatureRows(page, events)),
+    ...titled(t('sign:ofOthers'), signatureRows(page, events, 'citizen')),
     ...titled(t('register:factsTitle'), filingFacts(page, events)),
     ...titled(t('desk:referralTitle'), referralFacts(page, events)),
   ];

@@ -1,6 +1,7 @@
 import { isInternal } from '../../cases/among-staff.ts';
 import type { Actor, CaseEvent } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
+import type { OutboxState } from '../../cases/ports/dispatch.ts';
 import type { Cpr } from '../../domain/cpr.ts';
 import { showDay } from '../../domain/dates.ts';
 import type { Page } from '../page.ts';
@@ -25,16 +26,25 @@ export const eventsFor = (
   events: readonly CaseEvent[],
   { principal }: CaseRow,
   reader: Cpr,
+  letters: readonly Pick<OutboxState, 'id' | 'cpr'>[],
 ): readonly CaseEvent[] =>
   events.filter((event) =>
     principal === reader
-      ? !isInternal(event) && !ofOthers(event)
+      ? !isInternal(event) && !ofOthers(event) && !isToOthers(event, reader, letters)
       : event.by.kind === 'citizen' && event.by.cpr === reader,
   );
 
 /** Letters that were held back or let go tell whether somebody else is protected; what another party said is theirs. */
 const ofOthers = (event: CaseEvent): boolean =>
   event.kind === 'letters-released' || (event.kind === 'info-received' && event.from !== 'citizen');
+
+/** What becomes of a letter to somebody else tells whether they are known, protected, or reached by Digital Post. */
+const isToOthers = (
+  event: CaseEvent,
+  reader: Cpr,
+  letters: readonly Pick<OutboxState, 'id' | 'cpr'>[],
+): boolean =>
+  'letter' in event && letters.some(({ id, cpr }) => id === event.letter && cpr !== reader);
 
 /** An event, to the person whose data it is. */
 export function toldEvent(page: Page, event: CaseEvent, reader: Cpr): MyEvent {

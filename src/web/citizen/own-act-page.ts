@@ -128,7 +128,7 @@ function draw<Said>(
       form: isOpen && {
         action: `${casePath(row)}/${act.act}`,
         fields,
-        ...hiddenFor(row, deps),
+        ...hiddenFor(own.events, deps),
       },
     },
     refused?.status,

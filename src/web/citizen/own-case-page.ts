@@ -1,7 +1,6 @@
 import type { Request, Response } from 'express';
 import { documentsAwaited, spoiltIn } from '../../cases/case-documents.ts';
 import { usualTime } from '../../cases/statistics/usual-time.ts';
-import { contactOn } from '../../domain/authority.ts';
 import { legalDay, showArrival } from '../../domain/dates.ts';
 import { showReference } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
@@ -18,6 +17,7 @@ import { chargeSince } from './charge-of.ts';
 import { casePath, errandTitle, isSlip, type OwnCase, ownCaseOf } from './own-case.ts';
 import { justDone, ownActs } from './own-acts.ts';
 import { letterLink, ownLetters } from './own-letters.ts';
+import { reachOf } from './reach-of.ts';
 import { isAwaited, usualTimeWords } from './usual-time-words.ts';
 
 /** A case as whoever sent it follows it: how far it has come, what is left to do and by when, and all that lies in it. */
@@ -47,7 +47,7 @@ export async function showOwnCase(
       questions,
       errors: questions.errors,
       lacking: lackingIn(page, own),
-      signatures: signatureRows(page, events),
+      signatures: signatureRows(page, events, 'citizen'),
       done: justDone(page, own, req.query['done']),
       facts: factsOf(page, own, deps),
       next: nextLines(page, row, events, deps),
@@ -92,14 +92,9 @@ function sheetOf({ say }: Page, { events: [first] }: OwnCase) {
   }));
 }
 
-function authorityOf({ say }: Page, { row }: OwnCase, { registers, clock }: Deps) {
+function authorityOf(page: Page, { row }: OwnCase, { registers, clock }: Deps) {
   const authority = registers.authorities.find(row.authorityId);
-  return (
-    authority && {
-      name: say(authority.name),
-      contact: contactOn(authority, legalDay(clock.now())) ?? {},
-    }
-  );
+  return authority && reachOf(authority, legalDay(clock.now()), page);
 }
 
 /** What came in has a receipt, a referral its slip; who has looked is told to the person whose case it is, and to nobody else. */

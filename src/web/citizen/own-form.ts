@@ -1,5 +1,6 @@
 import type { Request } from 'express';
-import type { CaseRow } from '../../cases/ports/case-store.ts';
+import type { CaseEvent } from '../../cases/events.ts';
+import { versionSeen } from '../../cases/own-act.ts';
 import { newId } from '../../domain/ids.ts';
 import type { Deps } from '../deps.ts';
 import { rawOf } from '../set-up-body.ts';
@@ -17,9 +18,9 @@ export interface Hidden {
 const purpose = 'own-act-form';
 
 export const hiddenFor = (
-  { version }: CaseRow,
+  events: readonly CaseEvent[],
   { secrets, clock }: Pick<Deps, 'secrets' | 'clock'>,
-): Hidden => ({ version, nonce: secrets.seal(purpose, newId(clock.now())) });
+): Hidden => ({ version: versionSeen(events), nonce: secrets.seal(purpose, newId(clock.now())) });
 
 /** Undefined where the form was not ours, or not whole. */
 export function readHidden(req: Request, { secrets }: Pick<Deps, 'secrets'>): Hidden | undefined {

@@ -132,7 +132,7 @@ function draw(deps: Deps, res: Response, toSign: ToSign, refused?: Refused): voi
             { value: 'signature-declined', label: t('sign:no'), hint: t('sign:noHint') },
           ],
         },
-        ...hiddenFor(row, deps),
+        ...hiddenFor([], deps),
       },
     },
     refused?.status,

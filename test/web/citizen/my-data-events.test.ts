@@ -21,7 +21,7 @@ describe('what happened on a case of one’s own', () => {
       wishes: {},
       from: 'citizen',
     } as unknown as CaseEvent;
-    const told = eventsFor([event], aRow({ principal: cpr }), cpr);
+    const told = eventsFor([event], aRow({ principal: cpr }), cpr, []);
     expect(told.length).toBe(isInternal(event) || kind === 'letters-released' ? 0 : 1);
     for (const each of told) expect(toldEvent(page, each, cpr).what).toBe(`mydata:event.${kind}`);
   });
