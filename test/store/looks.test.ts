@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { dueForLook } from '../../src/store/case-looks.ts';
-import { openStore } from '../../src/store/open.ts';
+import { openConnection } from '../../src/store/connection.ts';
+import { migrate, readMigrations } from '../../src/store/migrate.ts';
 import { aCommit, aNote, aRow } from './commits.ts';
-import { keys, start, storeInFolder, temporaryFolder } from './store-in-folder.ts';
+import { start, storeInFolder, temporaryFolder } from './store-in-folder.ts';
 
 describe('cases to be looked at', () => {
   it('are those whose day has come, the longest waiting first', async () => {
@@ -94,7 +95,9 @@ function oldFile(before: string): string {
   for (const name of readdirSync(migrations).filter((each) => each < before))
     cpSync(join(migrations, name), join(folder, name));
   const file = join(temporaryFolder(), 'skranken.db');
-  openStore({ file, keys, clock: { now: () => start }, migrations: folder }).close();
+  const connection = openConnection(file);
+  migrate(connection, readMigrations(folder), { now: () => start });
+  connection.close();
   return file;
 }
 

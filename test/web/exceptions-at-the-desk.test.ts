@@ -3,7 +3,6 @@ import type { CaseRow } from '../../src/cases/ports/case-store.ts';
 import { Citizen, type Fields } from '../support/citizen.ts';
 import { atTheCounter, dayFields, paperOf, registerPath, rowAt } from '../support/filing.ts';
 import { moveTo } from '../support/move.ts';
-import { openSampleCase, submitted } from '../support/sample-cases.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 import { type AtTheDesk, atTheDesk } from './at-the-desk.ts';
 import { citizenCpr } from './matrix-visits.ts';
@@ -170,37 +169,5 @@ describe('an exception for one case', () => {
     expect(sent.status).toBe(303);
     expect(await says('Lone')).toBe('none');
     expect(await decisionOf(await paperFrom('Lone'))).toMatchObject({ outcome: 'refer' });
-  });
-});
-
-describe('no exception is granted', () => {
-  it('where the law has no duty to be free of; only what is Udbetaling Danmark’s is, for good', async () => {
-    const service = 'digital-post-exemption';
-    const row = await openSampleCase(portal, submitted(), { service });
-    const { body } = await signe.open(row);
-    expect(body).not.toContain('name="exceptionScope"');
-    const areas = [...body.matchAll(/name="exceptionArea"[^>]* value="([^"]*)"/g)].map(
-      ([, id]) => id,
-    );
-    expect(new Set(areas)).toEqual(new Set(['eu-health-card', 'housing-benefit']));
-    const own = await signe.act(row, 'grant-exception', { ...lasting, exceptionArea: service });
-    expect(own.status).toBe(422);
-    // A scope that the form does not have is not read.
-    const theirs = { exceptionScope: 'case', exceptionArea: 'housing-benefit' };
-    await sendSeen(row, 'grant-exception', { ...lasting, ...theirs });
-    expect((await portal.deps.cases.events(row.id)).slice(1)).toMatchObject([
-      { kind: 'exception-granted', scope: 'lasting', area: { authorityId: 'udbetaling-danmark' } },
-    ]);
-  });
-
-  it('at the counter, nor by a caseworker elsewhere', async () => {
-    const row = await paperFrom('Carla');
-    const bodil = await atTheDesk(portal, 'Bodil Borgersen');
-    expect((await bodil.open(row)).body).not.toContain('/grant-exception"');
-    expect((await bodil.act(row, 'grant-exception', lasting)).status).toBe(403);
-    const helge = await atTheDesk(portal, 'Helge Havnetest');
-    const form = await signe.form(row, lasting);
-    expect((await helge.send(row, 'grant-exception', form)).status).not.toBe(303);
-    expect(await says('Carla')).toBe('none');
   });
 });
