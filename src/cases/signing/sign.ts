@@ -9,6 +9,8 @@ import type { CaseEvent, EventBody } from '../events.ts';
 import { actOnOwn, type Own, type OwnDesk } from '../own-act.ts';
 import type { CaseRow } from '../ports/case-store.ts';
 import type { Outbox } from '../ports/dispatch.ts';
+import type { PersonRegister } from '../ports/registers.ts';
+import { isAnybodyProtected } from '../protected-since.ts';
 import { type Signature, signatureOf, signaturesOf } from './signatures.ts';
 
 /** A case that somebody is asked to sign, and their signature on it. They see nothing else of the case. */
@@ -18,7 +20,10 @@ export interface ToSign {
   readonly signature: Signature;
 }
 
-type Asking = Pick<OwnDesk, 'cases'> & { readonly outbox: Pick<Outbox, 'ofCase'> };
+type Asking = Pick<OwnDesk, 'cases' | 'clock'> & {
+  readonly outbox: Pick<Outbox, 'ofCase'>;
+  readonly registers: { readonly persons: Pick<PersonRegister, 'find'> };
+};
 
 /** What waits for this person's signature, newest first; a case that has ended waits for none. */
 export async function awaitingSignatureOf(cpr: Cpr, desk: Asking): Promise<readonly ToSign[]> {
@@ -39,21 +44,28 @@ export async function signatureOn(
   return row && withSignature(row, cpr, desk);
 }
 
-async function withSignature(
-  row: CaseRow,
-  cpr: Cpr,
-  { cases, outbox }: Asking,
-): Promise<ToSign | undefined> {
-  const [events, letters] = await Promise.all([cases.events(row.id), outbox.ofCase(row.id)]);
+async function withSignature(row: CaseRow, cpr: Cpr, desk: Asking): Promise<ToSign | undefined> {
+  const events = await desk.cases.events(row.id);
   const signature = signatureOf(events, cpr);
-  return signature && !isHeldBack(letters, cpr) ? { row, events, signature } : undefined;
+  if (signature === undefined || (await isHeldBack(row, cpr, desk))) return undefined;
+  return { row, events, signature };
 }
 
-/** As long as the letter that asks them waits for a caseworker, no page names whoever applies either (CPR-loven § 28). */
-const isHeldBack = (letters: Awaited<ReturnType<Outbox['ofCase']>>, cpr: Cpr): boolean =>
-  letters.some(
+/**
+ * Whoever is protected is named by no page either, as long as the letter that asks the signer waits for a caseworker
+ * (CPR-loven § 28). The signer's own protection keeps nothing from them.
+ */
+async function isHeldBack(
+  { id }: CaseRow,
+  cpr: Cpr,
+  { outbox, registers: { persons }, clock }: Asking,
+): Promise<boolean> {
+  const held = (await outbox.ofCase(id)).find(
     (letter) => letter.notice === 'signature' && letter.cpr === cpr && letter.state === 'held',
   );
+  if (held === undefined) return false;
+  return (await isAnybodyProtected(held.about, persons, legalDay(clock.now()))) !== 'no';
+}
 
 const isWaitedFor = ({ row, signature }: ToSign): boolean =>
   signature.state === 'asked' && isOpen(row.state);

@@ -50,7 +50,8 @@ async function asking(...more: readonly EventBody[]) {
   const { cases, outbox } = store;
   const day = Temporal.Now.plainDateISO().subtract({ days: 3 }).toString();
   const clock = { now: () => Temporal.Now.instant() };
-  const registers = { authorities: { find: () => undefined } };
+  const nobody = async () => ({ state: 'none' }) as const;
+  const registers = { authorities: { find: () => undefined }, persons: { find: nobody } };
   const desk = { cases, outbox, clock, registers };
   const row = await tell(cases, {
     day,
