@@ -55,6 +55,7 @@ it('lists every number of the services’ law that holds today', () => {
     'housing-benefit: retroactive-days 30 days',
     'housing-benefit: handling-weeks 7 weeks',
     'housing-benefit: adult-age 18 years',
+    'housing-benefit: phone "70 12 80 63"',
     'data-correction: answer-months 1 month',
     'data-correction: own-filing-age 15 years',
     'data-restriction: answer-months 1 month',

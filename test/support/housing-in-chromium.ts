@@ -45,8 +45,11 @@ export async function applyForHousing(
     await type(page, `adult${at + 1}Cpr`, formatCpr(adult.cpr));
     await next(page, at === 0 ? seen : undefined);
   }
+  if (adults.length > 0) {
+    await type(page, 'othersIncome', '300.000');
+    await next(page, seen);
+  }
   await type(page, 'income', '240.000');
-  if (adults.length > 0) await type(page, 'othersIncome', '300.000');
   await type(page, 'assets', '0');
   await next(page, seen);
   await next(page);

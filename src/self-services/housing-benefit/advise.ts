@@ -18,7 +18,10 @@ function countsFrom({ moveDate }: Answers, today: Temporal.PlainDate): readonly 
   return [
     {
       id: 'counts-from',
-      text: { da: `Hvis du sender i dag: ${words.da}`, en: `If you send it today: ${words.en}` },
+      text: {
+        da: `Sender du i dag, så gælder dette. ${words.da}`,
+        en: `If you send it today, this is so. ${words.en}`,
+      },
       sent: words,
       basis: paidFromBasis,
     },
@@ -38,8 +41,8 @@ export function countsFromWords(
   };
   return counts.inTime
     ? {
-        da: `Får du boligstøtte, gælder den fra ${day.da}. Det er den dag, du flytter ind.`,
-        en: `If you get housing benefit, it counts from ${day.en}. That is the day you move in.`,
+        da: `Får du boligstøtte, gælder den fra ${day.da}. Det er din dag for indflytning.`,
+        en: `If you get housing benefit, it counts from ${day.en}. That is your day of moving in.`,
       }
     : {
         da: `Får du boligstøtte, gælder den fra ${day.da}. Fristen for at få den fra indflytningen er gået.`,

@@ -2,6 +2,7 @@ import type { Source } from '../../domain/dated.ts';
 import type { LegalBasis } from '../../domain/legal-basis.ts';
 import { lastingException } from '../../eligibility/acts.ts';
 import type { Appeal, Duty, ServiceLaw, WayIn } from '../../eligibility/law.ts';
+import { phoneInWords } from './limits.ts';
 
 const checked = '2026-11-22';
 /** Udbetaling Danmark's areas became digital by order from this day; the order of 2021 took the place of earlier ones. */
@@ -117,6 +118,18 @@ const duty = (basis: LegalBasis): Duty => ({
 });
 
 const waysIn: readonly WayIn[] = [
+  {
+    way: 'phone',
+    title: {
+      da: `Ring til Udbetaling Danmark på ${phoneInWords}`,
+      en: `Call Udbetaling Danmark on ${phoneInWords}`,
+    },
+    who: {
+      da: 'Alle kan ringe og få hjælp, også til at finde ud af, om de skal søge.',
+      en: 'Anyone can call for help, also with finding out whether to apply.',
+    },
+    withoutMitId: true,
+  },
   {
     way: 'in-person',
     title: {

@@ -20,10 +20,20 @@ export const adultAge = seen(18, {
   checked,
 });
 
+/** Udbetaling Danmark's line for housing benefit, as it was read. */
+export const phone: readonly Dated<string>[] = [
+  {
+    from: checked,
+    value: '70 12 80 63',
+    source: { title: 'Udbetaling Danmark, Boligstøtte', checked },
+  },
+];
+
 /** The numbers, for words that are the same every day. */
 export const retroactiveDaysInWords: number = retroactiveDays.at(-1)?.value ?? 0;
 export const handlingWeeksInWords: number = handlingWeeks.at(-1)?.value ?? 0;
 export const adultAgeInWords: number = adultAge.at(-1)?.value ?? 0;
+export const phoneInWords: string = phone.at(-1)?.value ?? '';
 
 /** Every number of this law. */
 export const housingBenefitValues: readonly NamedValues[] = [
@@ -47,5 +57,13 @@ export const housingBenefitValues: readonly NamedValues[] = [
     what: { da: 'Skriver under fra', en: 'Signs from the age of' },
     unit: { da: 'år', en: 'years' },
     values: adultAge,
+  },
+  {
+    id: 'phone',
+    what: {
+      da: 'Udbetaling Danmarks telefon om boligstøtte',
+      en: 'Phone of Udbetaling Danmark on housing benefit',
+    },
+    values: phone,
   },
 ];

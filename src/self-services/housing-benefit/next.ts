@@ -1,7 +1,7 @@
 import type { NonEmpty, Text } from '../../domain/language.ts';
 import { placesFor } from './adults.ts';
 import type { Answers } from './answers.ts';
-import { handlingWeeksInWords } from './limits.ts';
+import { handlingWeeksInWords, phoneInWords } from './limits.ts';
 
 /** What happens once it has been sent; no amount is promised. */
 export const next = (answers: Answers): NonEmpty<Text> => [
@@ -15,8 +15,8 @@ export const next = (answers: Answers): NonEmpty<Text> => [
     en: 'If you get housing benefit, the money comes to your NemKonto on the first working day of the month.',
   },
   {
-    da: 'Ændrer noget sig, så sig det til Udbetaling Danmark med det samme. Det gælder også, hvis nogen flytter ind eller ud.',
-    en: 'If anything changes, tell Udbetaling Danmark at once. That also goes for somebody moving in or out.',
+    da: `Ændrer noget sig, så sig det til Udbetaling Danmark med det samme. Det gælder også, hvis nogen flytter ind eller ud. Ring på ${phoneInWords}. Du kan også ringe, hvis du har spørgsmål.`,
+    en: `If anything changes, tell Udbetaling Danmark at once. That also goes for somebody moving in or out. Call ${phoneInWords}. You can also call with questions.`,
   },
 ];
 

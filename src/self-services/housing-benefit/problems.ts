@@ -1,6 +1,6 @@
 import type { Text } from '../../domain/language.ts';
 import { contactProblems } from '../contact-questions.ts';
-import { adultAgeInWords } from './limits.ts';
+import { adultAgeInWords, phoneInWords } from './limits.ts';
 
 const text = (da: string, en: string): Text => ({ da, en });
 
@@ -20,8 +20,8 @@ export const problems = {
     'Choose whether somebody else applies for or gets housing benefit for the home.',
   ),
   'one-applicant': text(
-    'Kun én i boligen kan søge, og støtten gælder for alle, der bor der. Tal med den, der har søgt. Skal du søge i stedet, så ring til Udbetaling Danmark.',
-    'Only one person can apply for a home, and the benefit is for everybody who lives there. Talk to the person who applied. If you are to apply instead, call Udbetaling Danmark.',
+    `Kun én i boligen kan søge, og støtten gælder for alle, der bor der. Tal med den, der har søgt. Skal du søge i stedet, så ring til Udbetaling Danmark på ${phoneInWords}.`,
+    `Only one person can apply for a home, and the benefit is for everybody who lives there. Talk to the person who applied. If you are to apply instead, call Udbetaling Danmark on ${phoneInWords}.`,
   ),
   'date-missing': text(
     'Skriv den dag, du flyttede ind. For eksempel 1 11 2026.',

@@ -111,18 +111,25 @@ export const steps: NonEmpty<Step<Key>> = [
   },
   ...places.map(adultStep),
   {
-    id: 'money',
-    title: money.title,
-    intro: money.intro,
+    id: 'others-income',
+    title: money.othersTitle,
     fields: [
-      { key: 'income', kind: 'text', label: money.income, hint: money.incomeHint },
       {
         key: 'othersIncome',
         kind: 'text',
         label: money.others,
         hint: money.othersHint,
-        optional: true,
+        paperHint: money.othersPaperHint,
       },
+    ],
+    when: (answers: Readonly<Record<string, unknown>>) => placesFor(answers).length > 0,
+  },
+  {
+    id: 'money',
+    title: money.title,
+    intro: money.intro,
+    fields: [
+      { key: 'income', kind: 'text', label: money.income, hint: money.incomeHint },
       { key: 'assets', kind: 'text', label: money.assets, hint: money.assetsHint },
     ],
   },

@@ -55,7 +55,7 @@ export const words = {
     hint: text('For eksempel 1 11 2026', 'For example 1 11 2026'),
   },
   tenancy: {
-    title: text('Din lejekontrakt', 'Your tenancy'),
+    title: text('Sådan lejer du', 'How you rent'),
     label: text('Hvordan lejer du?', 'How do you rent?'),
     lease: text('Jeg lejer hele boligen', 'I rent the whole home'),
     sublet: text(
@@ -137,8 +137,13 @@ export const words = {
       'I kroner, før skat. Løn, pension, SU og andet. For eksempel 240000.',
       'In kroner, before tax. Wages, pension, student grants and other. For example 240000.',
     ),
+    othersTitle: text('Hvad de andre voksne tjener', 'What the other adults earn'),
     others: text('De andre voksnes indkomst tilsammen', 'Income of the other adults together'),
     othersHint: text(
+      'I kroner på et år, før skat. Et skøn er nok. For eksempel 300000.',
+      'In kroner in a year, before tax. An estimate is enough. For example 300000.',
+    ),
+    othersPaperHint: text(
       'I kroner på et år, før skat. Bor der ingen andre voksne, så lad feltet stå tomt.',
       'In kroner in a year, before tax. If no other adults live there, leave it empty.',
     ),

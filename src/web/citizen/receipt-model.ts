@@ -10,7 +10,6 @@ import { representedIn } from '../../cases/principals.ts';
 import { reopenedIn } from '../../cases/reopen-case.ts';
 import { isHandedOver } from '../../cases/transfer-case.ts';
 import { wayDecision, type WayIn, wayInOf } from '../../cases/way-in.ts';
-import { contactOn } from '../../domain/authority.ts';
 import { legalDay, showArrival, showDay } from '../../domain/dates.ts';
 import { showReference } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
@@ -20,6 +19,7 @@ import { restsOn } from '../rests-on.ts';
 import { exemptionIn, movedWords, nextSince, stateWords } from './case-state.ts';
 import { chargeSince } from './charge-of.ts';
 import { reasonsOf } from './decision-words.ts';
+import { reachOf } from './reach-of.ts';
 import { wayInWords } from './way-in-words.ts';
 
 /** A case that came in, as its receipt tells it. */
@@ -75,10 +75,7 @@ export function receiptModel(page: Page, received: Received, deps: Deps) {
     hash: hash.replaceAll(/(.{8})(?=.)/g, '$1 '),
     charge: isRejected ? undefined : chargeSince(events),
     waits: row.state === 'awaiting-payment',
-    authority: authority && {
-      name: page.say(authority.name),
-      contact: contactOn(authority, legalDay(deps.clock.now())) ?? {},
-    },
+    authority: authority && reachOf(authority, legalDay(deps.clock.now()), page),
     next:
       words?.goesOn === false
         ? words.lines

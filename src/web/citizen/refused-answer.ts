@@ -20,14 +20,16 @@ export function refusedAnswer(
 ): Markup | undefined {
   const bases = step.fields.flatMap(({ key }) => errors[key]?.basis ?? []);
   if (bases.length === 0 || context === undefined) return undefined;
+  const { today } = context;
+  const who = whoDecides(page, law, today);
   const isSure = bases.every(({ certainty }) => certainty === 'verified');
   return alert(page, {
     kind: 'info',
     heading: page.t('refused:heading'),
     paragraphs: [
-      `${paragraphs(page, bases)} ${page.t(isSure ? 'refused:sure' : 'refused:unsure')}`,
-      html`<a href="/self-service/${id}/another-way">${page.t('refused:otherWay')}</a>`,
-      complaint(page, law, context.today),
+      `${paragraphs(page, bases)} ${page.t(isSure ? 'refused:sure' : 'refused:unsure', { who })}`,
+      html`<a href="/self-service/${id}/another-way">${page.t('refused:otherWay', { who })}</a>`,
+      complaint(page, law, today, who),
     ],
   });
 }
@@ -37,10 +39,15 @@ const paragraphs = (page: Page, bases: readonly LegalBasis[]): string =>
     .map((citation) => page.t('refused:rule', { citation }))
     .join(' ');
 
-function complaint({ t, say }: Page, law: ServiceLaw, on: Temporal.PlainDate): string {
+const whoDecides = ({ t }: Page, law: ServiceLaw, on: Temporal.PlainDate): string =>
+  inForce(law.responsible, on)?.value === 'udbetaling-danmark'
+    ? 'Udbetaling Danmark'
+    : t('refused:municipality');
+
+function complaint({ t, say }: Page, law: ServiceLaw, on: Temporal.PlainDate, who: string): string {
   const appeal = inForce(law.appeal, on)?.value;
-  if (appeal === undefined) return t('refused:complaintTold');
+  if (appeal === undefined) return t('refused:complaintTold', { who });
   const { body, weeks } = appeal;
   const limit = weeks === undefined ? t('refused:limitTold') : t('refused:limit', { weeks });
-  return `${t('refused:complaint', { body: say(body), sentTo: say(sentToOn(appeal, on)) })} ${limit}`;
+  return `${t('refused:complaint', { who, body: say(body), sentTo: say(sentToOn(appeal, on)) })} ${limit}`;
 }

@@ -1,5 +1,4 @@
 import type { RequestHandler } from 'express';
-import { type Authority, contactOn } from '../../domain/authority.ts';
 import { inForce } from '../../domain/dated.ts';
 import { cite } from '../../eligibility/cite.ts';
 import { decide } from '../../eligibility/decide.ts';
@@ -13,6 +12,7 @@ import type { Deps } from '../deps.ts';
 import { forWhomPath, hindranceOf, visitOf } from '../gate.ts';
 import { pageOf, type Page } from '../page.ts';
 import { show } from '../show.ts';
+import { reachOf } from './reach-of.ts';
 import { reasonsOf } from './decision-words.ts';
 import { earlierHere, earlierOffer } from './earlier-answers.ts';
 import { keepDraft } from './keep-draft.ts';
@@ -81,14 +81,6 @@ export function showStart(deps: Deps): RequestHandler {
       sentAs,
     });
   };
-}
-
-/** How to reach it. Of one whose numbers belong to single areas the ways in say more than that its number is not known. */
-function reachOf(authority: Authority, on: Temporal.PlainDate, { say }: Page) {
-  const contact = contactOn(authority, on);
-  return contact === undefined && authority.kind !== 'municipality'
-    ? undefined
-    : { name: say(authority.name), contact: contact ?? {} };
 }
 
 /** The hindrance, and the errand to do instead where this portal has it. */
