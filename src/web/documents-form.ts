@@ -4,8 +4,14 @@ import { fileField } from './components/file-field.ts';
 import type { Markup } from './components/html.ts';
 import type { Page } from './page.ts';
 
-/** Why no file was taken. `choose`: none was there; `again`: the page was too old; `over`: nobody works on the case any more. */
-export type FileProblem = UploadFault | 'one-at-a-time' | 'choose' | 'again' | 'over';
+/** Why no file was taken. `choose`: none was there; `again`: the page was too old; `logged-out`: it came when the login was over; `over`: nobody works on the case any more. */
+export type FileProblem =
+  | UploadFault
+  | 'one-at-a-time'
+  | 'choose'
+  | 'again'
+  | 'logged-out'
+  | 'over';
 
 const media = ['application/pdf', 'image/jpeg', 'image/png', '.pdf', '.jpg', '.jpeg', '.png'];
 

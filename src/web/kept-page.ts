@@ -56,10 +56,13 @@ const modelOf = ({ id, action, fields, at }: KeptForm, page: Page) => ({
   },
 });
 
+const notWritten =
+  /^(?:action|do|nonce|version|draft|law|seen|language|largePrint|word|(?:ground|need)(?:\[\])?|municipality|promise|carry)$/;
+
 /** What a person wrote, as far as that can be told from what the form's own controls hold: seals, versions, choices. */
 const wordsIn = (fields: Raw): readonly string[] =>
   Object.entries(fields)
-    .filter(([name]) => !/^(?:action|do|nonce|version|draft|law|seen)$/.test(name))
+    .filter(([name]) => !notWritten.test(name))
     .flatMap(([, value]) => value)
     .map((value) => value.trim())
     .filter((value) => value.length > 1 && !/^[\w.~+/=:-]{20,}$/.test(value));

@@ -24,7 +24,9 @@ export function myDocumentsRoutes(deps: Deps, limitedPdfs: RequestHandler): Rout
   const found = findOwnCase(deps);
   const at = '/my-cases/:reference/documents';
   router.get(at, found, (req, res) => {
-    drawDocuments(deps, res, { isThanked: req.query['added'] === 'yes' });
+    const { added, again } = req.query;
+    const problem = again === 'yes' ? ({ problem: 'logged-out' } as const) : {};
+    drawDocuments(deps, res, { isThanked: added === 'yes', ...problem });
   });
   router.post(at, limitPosts(deps), found, takeDocument(deps));
   router.get(`${at}/cover-sheet.pdf`, found, ...pdfHandlers(coverSheetPdf(deps), [limitedPdfs]));

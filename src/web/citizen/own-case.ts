@@ -24,7 +24,7 @@ export function findOwnCase(deps: Deps): RequestHandler<{ reference: string }> {
     const reference = parseReference(req.params.reference);
     if (me === undefined) {
       // Whoever sent a form comes back to the case, where it can be sent again.
-      const page = req.method === 'GET' || !reference ? req.path : casePath({ reference });
+      const page = req.method === 'GET' || !reference ? req.path : formPath(req.path, reference);
       const returnTo = localPath(page, '/my-cases');
       return res.redirect(303, `/login?${new URLSearchParams({ returnTo }).toString()}`);
     }
@@ -37,6 +37,12 @@ export function findOwnCase(deps: Deps): RequestHandler<{ reference: string }> {
     next();
   };
 }
+
+/** The page of the case, where what was typed is shown again; a file is kept nowhere, and its own page says so. */
+const formPath = (path: string, reference: CaseRow['reference']): string =>
+  path.endsWith('/documents')
+    ? `${casePath({ reference })}/documents?again=yes`
+    : casePath({ reference });
 
 export const ownCaseOf = (res: Response): OwnCase => res.locals['ownCase'] as OwnCase;
 

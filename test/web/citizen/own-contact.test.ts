@@ -93,3 +93,19 @@ describe('an answer on the page of the case', () => {
     expect(await world.isOnTop(row)).toBe(true);
   });
 });
+
+// Last: the others' logins end with it.
+it('what was sent when the login was over is shown as it was typed, without the form’s own words', async () => {
+  const page = await world.astrid.open(pathTo(row, 'contact'));
+  world.portal.clock.advance({ minutes: 31 });
+  const wishes = { phone: '33 44 55 66', language: 'da', largePrint: 'no' };
+  await world.astrid.sendFrom(page, pathTo(row, 'contact'), wishes);
+  const { body } = await world.astrid.logIn('Astrid');
+  const [, shown = ''] = /Det skrev du:(.*?)<form/s.exec(body) ?? [];
+  expect(
+    shown
+      .replaceAll(/<[^>]*>/g, ' ')
+      .trim()
+      .split(/\s{2,}/),
+  ).toEqual(['33 44 55 66']);
+});

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseRow } from '../../../src/cases/ports/case-store.ts';
 import { aPdf } from '../../support/sample-files.ts';
+import { pathOf } from '../../support/citizen.ts';
+import { tokenOf } from '../log-in.ts';
 import { sendSeen } from '../seen-letter.ts';
 import { send } from './documents-on-the-way.ts';
 import { openWorld, pathTo, sentBy, type World } from './own-acts.ts';
@@ -43,6 +45,16 @@ describe('a document for a case that was sent', () => {
     expect(body).toContain('Tak. Vi har fået dokumentet.');
     expect(body).toContain(`href="${pathTo(row)}#asked"`);
     expect((await world.now(row)).state).toBe('awaiting-answer');
+  });
+
+  it('that came after the login was over is not kept, and whoever sent it is told', async () => {
+    const token = tokenOf(await world.astrid.open(documents()));
+    world.portal.clock.advance({ minutes: 31 });
+    const sent = await send(world.astrid, documents(), { bytes: aPdf(), token });
+    const back = await world.astrid.chooseSelf(await world.astrid.follow(sent), 'Astrid');
+    expect(pathOf(back)).toBe(documents());
+    expect(back.body).toContain('Du var logget ud, så filen er ikke sendt');
+    expect(await world.kinds(row)).not.toContain('document-added');
   });
 
   it('that was not chosen is asked for by the name of the button that stands there', async () => {
