@@ -10,9 +10,9 @@ const own = (outcome: string): Row => ({
 export const ownMatrix: Readonly<Record<string, Row>> = {
   'GET /my-cases/:reference': own('200 sees'),
   'POST /my-cases/:reference/answer': own('409 sees'),
-  // Nobody is asked to sign the case of the matrix, not even whoever sent it: see three-sign.test.ts.
-  'GET /signatures/:reference': { own: each(toLogin, citizens('404')) },
-  'POST /signatures/:reference': { own: each(toLogin, citizens('404')) },
+  // Somebody else's case that the citizen is asked to sign; of a foreign one, nobody here is.
+  'GET /signatures/:reference': own('200'),
+  'POST /signatures/:reference': own('422'),
   'GET /my-cases/:reference/withdraw': own('200'),
   'POST /my-cases/:reference/withdraw': own('422'),
   'GET /my-cases/:reference/complain': own('303 /my-cases/:reference'),

@@ -1,8 +1,10 @@
 import type { Cpr } from '../../src/domain/cpr.ts';
+import { newId } from '../../src/domain/ids.ts';
 import { newReference, type Reference, showReference } from '../../src/domain/reference.ts';
 import type { CaseRow } from '../../src/cases/ports/case-store.ts';
-import { openSampleCase, referred, submitted } from '../support/sample-cases.ts';
+import { openSampleCase, referred, sampleDecision, submitted } from '../support/sample-cases.ts';
 import type { TestApp } from '../support/test-app.ts';
+import { append } from '../cases/papers.ts';
 import type { Visit } from '../identity/browser.ts';
 import { Browser, logIn, tokenOf } from './log-in.ts';
 import type { Actor } from './matrix-table.ts';
@@ -57,6 +59,7 @@ export const citizenCpr = (portal: TestApp, name: string): Cpr => {
 
 /** A case of Astrid's at Copenhagen, or of somebody's at an authority of which nobody here is. */
 export async function openCaseFor(portal: TestApp, route: string, whose: 'own' | 'foreign') {
+  if (route.includes('/signatures/')) return caseToSign(portal, whose);
   const given: Partial<CaseRow> =
     whose === 'own'
       ? { principal: citizenCpr(portal, 'Astrid') }
@@ -75,6 +78,23 @@ export async function openCaseFor(portal: TestApp, route: string, whose: 'own' |
   // A citizen reads what has left.
   if (isTheirLetter) await portal.worker.runOnce();
   return row;
+}
+
+/** A case of somebody else's that Astrid is asked to sign, or somebody who is not here. */
+async function caseToSign(portal: TestApp, whose: 'own' | 'foreign'): Promise<CaseRow> {
+  const sheet = [{ step: both('Trin'), question: both('Hvor'), answer: both(canary) }];
+  const applicant = citizenCpr(portal, 'Carla');
+  const row = await openSampleCase(portal, submitted({ sheet }), { principal: applicant });
+  const name = whose === 'own' ? 'Astrid' : 'Jytte';
+  const [title, statement, meaning] = [both('Samtykke'), both('Jeg bor der'), both('Det tæller')];
+  return append(portal, row, {
+    kind: 'signatures-asked',
+    signers: [{ id: newId(portal.clock.now()), name, cpr: citizenCpr(portal, name) }],
+    title,
+    statement: [statement],
+    meaning: [meaning],
+    basis: sampleDecision.reasons[0]!.basis,
+  });
 }
 const toWhoseCase = ({ principal }: Partial<CaseRow>) =>
   principal === undefined ? {} : { cpr: principal, words: canary };
