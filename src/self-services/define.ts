@@ -30,6 +30,8 @@ export type { DecidedExemption, Letter, Notice, NoticeKind } from './letter.ts';
 export interface FieldError {
   readonly message: Text;
   readonly basis?: LegalBasis;
+  /** The errand to do first. */
+  readonly service?: string;
 }
 export type FieldErrors = Readonly<Record<string, FieldError>>;
 

@@ -13,7 +13,7 @@ type So = Partial<Answers>;
 /** What the answers must fit besides their form; each message says how to go on. */
 export const check = (answers: So, context: CheckContext): FieldErrors => ({
   ...(answers.registered === 'not-reported' && {
-    registered: { message: problems['report-first'] },
+    registered: { message: problems['report-first'], service: 'address-change' },
   }),
   ...(answers.applied === 'yes' && {
     applied: { message: problems['one-applicant'], basis: oneApplicantBasis },

@@ -55,6 +55,7 @@ export function stepDrawer(deps: Deps): (res: Response, form: FormToDraw, status
         answers: errand.reading.answers,
         municipalities: () => municipalityOptions(deps, page),
         corrections: ownMunicipality(errand, deps),
+        first: doFirst(deps, page, form),
       };
       return show(res, 'pages/step', modelOf(page, place, whole), status);
     }
@@ -101,10 +102,20 @@ function ownMunicipality({ context }: Errand, { registers }: Deps): ContactPoint
   return (authority && contactOn(authority, context.today)) ?? {};
 }
 
+type FirstToDo = readonly { readonly title: string; readonly href: string }[];
+
+/** The errands that an answer says have to be done first, where this portal has them. */
+const doFirst = ({ services }: Deps, { say }: Page, { errors }: FormToDraw): FirstToDo =>
+  Object.values(errors).flatMap(({ service }) =>
+    services
+      .filter(({ id }) => id === service)
+      .map(({ id, title }) => ({ title: say(title), href: `/self-service/${id}` })),
+  );
+
 const modelOf = (
   page: Page,
   place: Place,
-  form: StepForm & Pick<FormToDraw, 'again' | 'earlier'>,
+  form: StepForm & Pick<FormToDraw, 'again' | 'earlier'> & { readonly first?: FirstToDo },
 ) => ({
   title: page.say(place.step.title),
   formId: 'step',
@@ -114,6 +125,7 @@ const modelOf = (
   earlier: form.earlier,
   intro: introOf(page, form),
   refused: refusedAnswer(page, place.service, form),
+  first: form.first,
   fields: drawFields(page, form),
   asksAddress: asksAddress([place.step]),
   list: (place.step.list ?? []).map((line) => page.say(line)),
