@@ -25,12 +25,16 @@ type Asking = Pick<OwnDesk, 'cases' | 'clock'> & {
   readonly registers: { readonly persons: Pick<PersonRegister, 'find'> };
 };
 
-/** What waits for this person's signature, newest first; a case that has ended waits for none. */
-export async function awaitingSignatureOf(cpr: Cpr, desk: Asking): Promise<readonly ToSign[]> {
+/** Everything that this person was asked to sign, newest first. */
+export async function askedToSign(cpr: Cpr, desk: Asking): Promise<readonly ToSign[]> {
   const rows = await desk.cases.toSign(cpr);
   const found = await Promise.all(rows.map((row) => withSignature(row, cpr, desk)));
-  return found.filter((each) => each !== undefined && isWaitedFor(each)) as readonly ToSign[];
+  return found.filter((each) => each !== undefined);
 }
+
+/** What of that waits for their signature; a case that has ended waits for none. */
+export const awaitingSignatureOf = async (cpr: Cpr, desk: Asking): Promise<readonly ToSign[]> =>
+  (await askedToSign(cpr, desk)).filter(isWaitedFor);
 
 /** The same of one case, also once they have signed or declined; undefined where they are not asked at all. */
 export async function signatureOn(
@@ -67,7 +71,8 @@ async function isHeldBack(
   return (await isAnybodyProtected(held.about, persons, legalDay(clock.now()))) !== 'no';
 }
 
-const isWaitedFor = ({ row, signature }: ToSign): boolean =>
+/** Whether they have not answered, and still can. */
+export const isWaitedFor = ({ row, signature }: ToSign): boolean =>
   signature.state === 'asked' && isOpen(row.state);
 
 /** `ended`: the case ended meanwhile. `answered`: they have said the other word before. */

@@ -1,7 +1,8 @@
 import { type Request, type Response, Router } from 'express';
 import { isOpen } from '../../cases/case.ts';
 import {
-  awaitingSignatureOf,
+  askedToSign,
+  isWaitedFor,
   signatureOn,
   signOnline,
   type ToSign,
@@ -10,6 +11,7 @@ import type { CitizenIdentity } from '../../cases/ports/identity.ts';
 import { showDay } from '../../domain/dates.ts';
 import { parseReference, showReference } from '../../domain/reference.ts';
 import { cite } from '../../eligibility/cite.ts';
+import { caseTitle } from '../../self-services/case-title.ts';
 import type { Deps } from '../deps.ts';
 import { limitPosts } from '../limit-posts.ts';
 import { type Page, pageOf } from '../page.ts';
@@ -17,7 +19,6 @@ import { citizenOf } from '../session.ts';
 import { rawOf } from '../set-up-body.ts';
 import { show } from '../show.ts';
 import { one } from './form-body.ts';
-import { errandTitle } from './own-case.ts';
 import { hiddenFor, readHidden } from './own-form.ts';
 
 /**
@@ -50,16 +51,35 @@ export function signRoutes(deps: Deps): Router {
   return router;
 }
 
-/** What waits for somebody's signature, for their list of cases. */
+/** What waits for somebody's signature, and what they have answered, for their list of cases. */
 export async function signaturesToGive(deps: Deps, page: Page, { cpr }: CitizenIdentity) {
-  const waiting = await awaitingSignatureOf(cpr, deps);
-  return waiting.map((each) => ({
+  const asked = await askedToSign(cpr, deps);
+  const line = (each: ToSign) => ({
     title: page.say(each.signature.asked.title),
-    about: `${errandTitle(page, each.row, deps)}, ${showReference(each.row.reference)}`,
+    about: `${subjectOf(page, each.row, deps)}, ${showReference(each.row.reference)}`,
     by: page.t('sign:by', { name: each.row.principalName ?? '' }),
+    state: stateOf(page, each),
     href: pathOf(each),
-  }));
+  });
+  return {
+    waiting: asked.filter(isWaitedFor).map(line),
+    given: asked.filter(({ signature }) => isAnswered(signature)).map(line),
+  };
 }
+
+const isAnswered = ({ state }: ToSign['signature']): boolean =>
+  state === 'signed' || state === 'declined';
+
+/** The errand as a noun: what it is called to whoever sends it speaks to them. */
+function subjectOf({ say }: Page, { service }: ToSign['row'], { services }: Deps): string {
+  const known = services.find(({ id }) => id === service);
+  return known ? say(caseTitle(known)) : service;
+}
+
+const stateOf = ({ t, language }: Page, { signature }: Pick<ToSign, 'signature'>) =>
+  signature.state === 'asked' || signature.on === undefined
+    ? undefined
+    : t(`sign:state.${signature.state}`, { day: showDay(signature.on, language) });
 
 const pathOf = ({ row }: Pick<ToSign, 'row'>): string => `/signatures/${row.reference}`;
 
@@ -92,9 +112,9 @@ interface Refused {
 
 function draw(deps: Deps, res: Response, toSign: ToSign, refused?: Refused): void {
   const page = pageOf(res);
-  const { t, say, language } = page;
+  const { t, say } = page;
   const { row, signature } = toSign;
-  const { asked, state, on } = signature;
+  const { asked, state } = signature;
   const mayAnswer = isOpen(row.state) && state !== 'signed' && state !== 'waived';
   const error = refused?.missing ? t('sign:choose') : undefined;
   show(
@@ -106,14 +126,11 @@ function draw(deps: Deps, res: Response, toSign: ToSign, refused?: Refused): voi
       errors: error === undefined ? [] : [{ href: '#word', text: error }],
       problem: refused?.problem && t(`sign:problem.${refused.problem}`),
       facts: [
-        { label: t('sign:about'), value: errandTitle(page, row, deps) },
+        { label: t('sign:about'), value: subjectOf(page, row, deps) },
         { label: t('sign:applicant'), value: row.principalName ?? '' },
         { label: t('mycases:reference'), value: showReference(row.reference) },
       ],
-      state:
-        state === 'asked' || on === undefined
-          ? undefined
-          : t(`sign:state.${state}`, { day: showDay(on, language) }),
+      state: stateOf(page, toSign),
       isSigned: state === 'signed',
       ended: !isOpen(row.state),
       statement: asked.statement.map(say),
