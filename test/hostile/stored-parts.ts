@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseResumeCode } from '../../src/domain/resume-code.ts';
 
 /** Control characters, halves of characters and bytes that were no text; line breaks and tabs may be typed. */
 // oxlint-disable-next-line no-control-regex
@@ -64,4 +65,23 @@ export const advice = z.array(
 );
 export const cpr = z.string().regex(/^\d{10}$/);
 /** For whom, where that is not only who did it. */
-export const behalf = z.array(z.strictObject({ cpr, name: short, basis: z.literal('custody') }));
+export const behalf = z.array(
+  z.strictObject({
+    cpr,
+    name: short,
+    basis: z.enum(['custody', 'mandate', 'guardianship']),
+    power: short.optional(),
+    checkedAt: z.iso.datetime().optional(),
+  }),
+);
+const chosen = z.strictObject({ cpr, name: short, as: z.enum(['mandate', 'guardian']) });
+
+/** What is kept with a draft of whom it is for, and what leads back to it. */
+export const kept = {
+  actsFor: chosen.optional(),
+  actedFor: z.array(chosen).optional(),
+  resumeCode: z
+    .string()
+    .refine((code) => parseResumeCode(code) === code)
+    .optional(),
+};

@@ -17,6 +17,7 @@ import {
   charge,
   advice,
   cpr,
+  kept,
 } from './stored-parts.ts';
 
 export { behalf } from './stored-parts.ts';
@@ -42,6 +43,7 @@ export const draftBody = ({ steps }: SelfService) => {
     wish: z.enum(['digital', 'unsaid']),
     language: z.enum(['da', 'en']),
     largePrint: z.boolean().optional(),
+    ...kept,
   });
 };
 

@@ -45,7 +45,9 @@ export function myDataRoutes(deps: Deps, limitedPdfs: RequestHandler): Router {
     res.setHeader('Content-Disposition', `attachment; filename="${fileName(res)}.json"`);
     res.setHeader('Cache-Control', 'no-store');
     const told = printWithoutHomes(gathered(res));
-    res.type('application/json').send(`${JSON.stringify(told, undefined, 2)}\n`);
+    // What somebody typed is never markup, whatever opens the file: a program reads the same words.
+    const json = JSON.stringify(told, undefined, 2).replaceAll('<', String.raw`\u003c`);
+    res.type('application/json').send(`${json}\n`);
   });
   return router;
 }

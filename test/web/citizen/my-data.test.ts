@@ -59,6 +59,18 @@ describe('everything about me', () => {
       expect(answer.body).not.toContain(secret);
   });
 
+  it('has words as they were typed, and no markup that could be read as a page', async () => {
+    const typed = '</script><img src=x onerror=alert(1)>';
+    const sheet = [{ step: both('Trin'), question: both('Hvor'), answer: both(typed) }];
+    const cpr = citizenCpr(portal, 'Mads');
+    await openSampleCase(portal, submitted({ sheet }), { principal: cpr });
+    const mads = new Citizen(portal);
+    await mads.logIn('Mads');
+    const { body } = await send(mads, 'json');
+    expect(body).not.toContain('<');
+    expect((JSON.parse(body) as MyData).cases[0]?.answers[0]?.value).toBe(typed);
+  });
+
   it.skipIf(!canReadPdf)('has the same as a tagged PDF', async () => {
     const answer = await send(astrid, 'pdf');
     expect(answer.headers.get('content-disposition')).toBe(
