@@ -157,7 +157,8 @@ export const isSeenFirst = (flag: Flag): boolean => seenFirst.includes(flag);
 function attentionAfter(row: CaseRow, event: CaseEvent, state: CaseState): boolean {
   const { kind } = event;
   if (event.seeFirst !== undefined) return event.seeFirst;
-  if (kind === 'contact-overdue' || kind === 'day-passed' || kind === 'document-infected') return true;
+  if (kind === 'contact-overdue' || kind === 'day-passed' || kind === 'document-infected')
+    return true;
   if (kind === 'contacted' && row.way === 'self-service') return false;
   return row.attention && (isOpen(state) || !isOpen(row.state) || row.appeal === true);
 }
