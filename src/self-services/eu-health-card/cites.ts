@@ -1,5 +1,6 @@
 import type { Cited } from '../define.ts';
-import { complaintBasis, digitalDuty, earlierDuty, otherWay } from './law.ts';
+import { digitalDuty, earlierDuty, otherWay } from '../benefits-law.ts';
+import { complaintBasis } from './law.ts';
 
 /** The paragraphs that its pages and letters name. */
 export const euCardCites: readonly Cited[] = [

@@ -1,13 +1,6 @@
 import type { Cited } from '../define.ts';
-import {
-  complaintBasis,
-  digitalDuty,
-  earlierDuty,
-  jointLiabilityBasis,
-  oneApplicantBasis,
-  otherWay,
-  paidFromBasis,
-} from './law.ts';
+import { digitalDuty, earlierDuty, otherWay } from '../benefits-law.ts';
+import { complaintBasis, jointLiabilityBasis, oneApplicantBasis, paidFromBasis } from './law.ts';
 
 /** The paragraphs that its pages and letters name. */
 export const housingBenefitCites: readonly Cited[] = [

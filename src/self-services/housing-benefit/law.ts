@@ -1,22 +1,11 @@
 import type { Source } from '../../domain/dated.ts';
 import type { LegalBasis } from '../../domain/legal-basis.ts';
-import { lastingException } from '../../eligibility/acts.ts';
-import type { Appeal, Duty, ServiceLaw, WayIn } from '../../eligibility/law.ts';
+import type { Appeal, ServiceLaw, WayIn } from '../../eligibility/law.ts';
+import { benefitsDuty, benefitsFrom, ofUdbetalingDanmark, otherWay } from '../benefits-law.ts';
 import { phoneInWords } from './limits.ts';
 
 const checked = '2026-11-22';
-/** Udbetaling Danmark's areas became digital by order from this day; the order of 2021 took the place of earlier ones. */
-const from = '2014-12-01';
-const orderFrom = '2021-07-07';
 
-const orderSource: Source = {
-  title: 'elov.dk: BEK 1584 af 07/07/2021 § 1 og bilag; dagen, den trådte i kraft, er ikke set',
-  checked,
-};
-const waveSource: Source = {
-  title: 'ft.dk: L 158 (2013-14); VEJ 9926. Den tidligere bekendtgørelse er ikke set',
-  checked,
-};
 const actSource: Source = {
   title: 'borger.dk: Boligstøtte; lovens paragraffer er ikke slået op',
   checked,
@@ -27,47 +16,11 @@ const act = {
   en: 'the Housing Benefit Act (lov om individuel boligstøtte)',
 } as const;
 
-/** The digital duty (BEK 1584/2021 § 1 and its annexes, the parts on boligstøtte). */
-export const digitalDuty: LegalBasis = {
-  act: {
-    da: 'bekendtgørelse nr. 1584 af 07/07/2021',
-    en: 'Executive Order no. 1584 of 07/07/2021',
-  },
-  section: '§ 1',
-  from: orderFrom,
-  source: orderSource,
-  certainty: 'verified',
-};
-
-/** Before that order the duty stood in others that have not been read. */
-export const earlierDuty: LegalBasis = {
-  act: {
-    da: 'de tidligere bekendtgørelser efter lov om Udbetaling Danmark',
-    en: 'the earlier orders under the Udbetaling Danmark Act (lov om Udbetaling Danmark)',
-  },
-  section: '§ 1',
-  from,
-  until: '2021-07-06',
-  source: waveSource,
-  certainty: 'inferred',
-};
-
-/** How a filing by another way is met; which paragraph of § 13 says what has not been read: nobody is denied on it. */
-export const otherWay: LegalBasis = {
-  ...lastingException,
-  section: '§ 13',
-  source: {
-    title: 'danskelove.dk: Lov om Udbetaling Danmark § 13; stykket er ikke fastslået',
-    checked,
-  },
-  certainty: 'inferred',
-};
-
 const ofTheAct = (what: string, whatEn: string): LegalBasis => ({
   act,
   section: what,
   sectionEn: whatEn,
-  from,
+  from: benefitsFrom,
   source: actSource,
   certainty: 'inferred',
 });
@@ -109,14 +62,6 @@ const appeal: Appeal = {
   basis: complaintBasis,
 };
 
-const duty = (basis: LegalBasis): Duty => ({
-  mandatory: true,
-  basis,
-  rejection: otherWay,
-  circumstances: otherWay,
-  extraordinary: otherWay,
-});
-
 const waysIn: readonly WayIn[] = [
   {
     way: 'phone',
@@ -156,11 +101,8 @@ const waysIn: readonly WayIn[] = [
 /** What the law says about the ways in for housing benefit: Udbetaling Danmark's area (lov om Udbetaling Danmark § 13). */
 export const housingBenefitLaw: ServiceLaw = {
   service: 'housing-benefit',
-  responsible: [{ from, value: 'udbetaling-danmark', source: waveSource }],
-  duty: [
-    { from, until: '2021-07-06', value: duty(earlierDuty), source: waveSource },
-    { from: orderFrom, value: duty(digitalDuty), source: orderSource },
-  ],
+  responsible: ofUdbetalingDanmark,
+  duty: benefitsDuty,
   // A single filing may come another way; an exception for good is the municipality's to grant.
   deviation: 'single-filing',
   mitId: { needed: true, assurance: 'substantial' },
@@ -182,7 +124,7 @@ export const housingBenefitLaw: ServiceLaw = {
       en: 'What everybody who lives there earns in a year, and what you own.',
     },
   ],
-  appeal: [{ from: '2014-12-01', value: appeal, source: complaintBasis.source }],
+  appeal: [{ from: benefitsFrom, value: appeal, source: complaintBasis.source }],
   processedDuringAppeal: true,
   confirmations: [],
   checked: {
