@@ -34,6 +34,10 @@ function keptBy(event: CaseEvent): readonly KeptDocument[] {
   return event.kind === 'submitted' || event.kind === 'filed' ? (event.documents ?? []) : [];
 }
 
+/** Whether a document still belongs to the case: somebody works on it, or a complaint over it runs. */
+export const takesDocuments = ({ state, appeal }: Pick<CaseRow, 'state' | 'appeal'>): boolean =>
+  isOpen(state) || appeal === true;
+
 /** What the case was sent without and still has to come, and what has to come again; nothing once the case is over. */
 export function documentsAwaited(
   row: Pick<CaseRow, 'state'>,

@@ -1,6 +1,7 @@
 import { newId } from '../../domain/ids.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
-import { applyEvent, isOpen } from '../case.ts';
+import { applyEvent } from '../case.ts';
+import { takesDocuments } from '../case-documents.ts';
 import type { Core } from '../core.ts';
 import type { Actor, CaseEvent } from '../events.ts';
 import type { KeptDocument } from '../ports/attachments.ts';
@@ -20,8 +21,8 @@ export interface Added {
 }
 
 /**
- * Lays a document with a case that is open; the case has it in the same commit. `over` where nobody works on the case any
- * more. Whose case it is, the caller has looked at. Throws StoreUnavailable.
+ * Lays a document with a case that still takes any; the case has it in the same commit. `over` where nobody works on it
+ * any more. Whose case it is, the caller has looked at. Throws StoreUnavailable.
  */
 export async function addDocument(
   { cases, clock, registers: { authorities } }: Pick<Core, 'cases' | 'clock' | 'registers'>,
@@ -31,7 +32,7 @@ export async function addDocument(
   const key = `document:${document.id}`;
   let now: CaseRow | undefined = row;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    if (now === undefined || !isOpen(now.state)) return failed('over');
+    if (now === undefined || !takesDocuments(now)) return failed('over');
     const at = clock.now();
     // oxlint-disable-next-line no-await-in-loop -- somebody acted meanwhile: again on what is there now
     const known: readonly CaseEvent[] = await cases.events(now.id);

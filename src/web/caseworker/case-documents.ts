@@ -1,6 +1,10 @@
-import { documentsAwaited, documentsIn, mayOpen } from '../../cases/case-documents.ts';
+import {
+  documentsAwaited,
+  documentsIn,
+  mayOpen,
+  takesDocuments,
+} from '../../cases/case-documents.ts';
 import type { CaseDocument } from '../../cases/case-documents.ts';
-import { isOpen } from '../../cases/case.ts';
 import type { ScanState } from '../../cases/ports/attachments.ts';
 import type { Printed } from '../../cases/ports/documents.ts';
 import type { UploadLimits } from '../../cases/documents/intake.ts';
@@ -43,7 +47,7 @@ export function caseDocuments(
     awaited: documentsAwaited(row, events).map(({ label }) => say(label)),
     notScanned: !scans,
     add:
-      isOpen(row.state) && roleFor(worker.staff, 'add-document') !== undefined
+      takesDocuments(row) && roleFor(worker.staff, 'add-document') !== undefined
         ? { field, errors, open: problem !== undefined }
         : undefined,
   };

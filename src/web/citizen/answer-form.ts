@@ -1,5 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { answeredOnline, answerOnline, askedNow } from '../../cases/answer-online.ts';
+import { saidFor } from '../../cases/said-for.ts';
+import type { Cpr } from '../../domain/cpr.ts';
 import { showDay, showInstant } from '../../domain/dates.ts';
 import { newId } from '../../domain/ids.ts';
 import { linesIn, linesOf, type Paragraph } from '../../self-services/lines.ts';
@@ -36,16 +38,18 @@ export function questionsOf(
   seen: {
     /** The page that it stands on, where that is not the receipt. */
     readonly at?: string;
-    readonly mayAnswer: boolean;
+    /** Whoever is logged in: nobody else answers, or reads what was answered. */
+    readonly reader: Cpr | undefined;
     readonly isThanked: boolean;
     readonly sent?: SentAnswer | undefined;
   },
 ) {
   const { t, language } = page;
   const { sent } = seen;
-  const asked = seen.mayAnswer ? askedNow(row, events) : undefined;
+  const mayAnswer = seen.reader !== undefined;
+  const asked = mayAnswer ? askedNow(row, events) : undefined;
   const error = sent && t(`answer:${sent.problem}`);
-  const answered = seen.mayAnswer ? answeredOnline(events) : [];
+  const answered = mayAnswer ? answeredOnline(saidFor(events, row, seen.reader)) : [];
   return {
     errors: error === undefined || asked === undefined ? [] : [{ href: '#answer', text: error }],
     /** Nothing is asked any more: the words are shown, so that they are not lost. */

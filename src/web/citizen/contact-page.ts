@@ -1,5 +1,6 @@
 import type { ContactWishes } from '../../cases/citizen-events.ts';
 import { changeContact, wishesNow } from '../../cases/contact-wishes.ts';
+import { saidFor } from '../../cases/said-for.ts';
 import type { Raw } from '../../cases/ports/drafts.ts';
 import { failed, ok } from '../../domain/result.ts';
 import type { Deps } from '../deps.ts';
@@ -19,8 +20,8 @@ export const contactPage = (deps: Deps): OwnActPage<ContactWishes> => ({
     send: t('mycase:contact.send'),
     back: t('mycase:contact.back'),
   }),
-  fields: ({ t, language }, { events }, typed) => {
-    const known = wishesNow(events);
+  fields: ({ t, language }, { row, events, me }, typed) => {
+    const known = wishesNow(saidFor(events, row, me.cpr));
     const value = (name: 'phone' | 'email') => (typed ? one(typed, name) : known[name]);
     const isLarge = typed ? one(typed, 'largePrint') === 'yes' : known.largePrint;
     return [

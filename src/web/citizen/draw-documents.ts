@@ -1,11 +1,11 @@
 import type { Response } from 'express';
 import { askedNow } from '../../cases/answer-online.ts';
-import { isOpen } from '../../cases/case.ts';
 import {
   type CaseDocument,
   documentsAwaited,
   documentsIn,
   spoiltIn,
+  takesDocuments,
 } from '../../cases/case-documents.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import type { CitizenIdentity } from '../../cases/ports/identity.ts';
@@ -39,7 +39,7 @@ export function drawDocuments(
   const specs = deps.services.find(({ id }) => id === row.service)?.attachments ?? [];
   const awaited = documentsAwaited(row, events);
   const authority = deps.registers.authorities.find(row.authorityId);
-  const open = isOpen(row.state);
+  const open = takesDocuments(row);
   const label = t('documents:choose');
   const press = t('documents:send');
   const most = limits.errandFiles;

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type RequestHandler, type Response, Router } from 'express';
-import { isOpen } from '../../cases/case.ts';
-import { documentsIn } from '../../cases/case-documents.ts';
+import { documentsIn, takesDocuments } from '../../cases/case-documents.ts';
 import { addDocument } from '../../cases/documents/add-document.ts';
 import type { Actor } from '../../cases/events.ts';
 import type { Raw } from '../../self-services/raw.ts';
@@ -41,7 +40,7 @@ function takeDocument(deps: Deps): RequestHandler<{ reference: string }> {
     const { row, me } = own;
     const again = (problem: FileProblem) =>
       drawDocuments(deps, res, { problem }, statusOfProblem(problem));
-    if (!isOpen(row.state)) return again('over');
+    if (!takesDocuments(row)) return again('over');
     const basket = randomUUID();
     const plan = (raw: Raw) => ({ basket, holder: me.cpr, most: 1, ...answering(raw, own, deps) });
     const { csrf, file } = await receiveForm(req, res, plan, deps);

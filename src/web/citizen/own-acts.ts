@@ -1,5 +1,6 @@
 import { appealIsPending, lastWord } from '../../cases/appeals.ts';
 import { isOpen } from '../../cases/case.ts';
+import { takesDocuments } from '../../cases/case-documents.ts';
 import type { CaseEvent } from '../../cases/events.ts';
 import { mayWithdraw } from '../../cases/withdraw-own.ts';
 import { showDay } from '../../domain/dates.ts';
@@ -21,7 +22,7 @@ export function ownActs(page: Page, own: OwnCase) {
     complaint: complaintState(page, own),
     complained: complaintOf(own),
     acts: [
-      ...(isOpen(row.state) && !isSlip(row)
+      ...(takesDocuments(row) && !isSlip(row)
         ? [{ text: page.t('documents:more'), href: `${casePath(row)}/documents` }]
         : []),
       ...order

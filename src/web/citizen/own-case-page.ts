@@ -6,7 +6,6 @@ import { showReference } from '../../domain/reference.ts';
 import type { Deps } from '../deps.ts';
 import { maskedAnswer } from '../masked-answer.ts';
 import { type Page, pageOf } from '../page.ts';
-import { citizenOf } from '../session.ts';
 import { show } from '../show.ts';
 import { signatureRows } from '../signature-rows.ts';
 import { keptAnswer, questionsOf, type SentAnswer } from './answer-form.ts';
@@ -33,7 +32,7 @@ export async function showOwnCase(
   const sent = refused ?? (await keptAnswer(deps, req, own));
   const questions = questionsOf(page, own, deps, {
     at: casePath(row),
-    mayAnswer: citizenOf(req) !== undefined,
+    reader: own.me.cpr,
     isThanked: req.query['answered'] === 'yes',
     sent,
   });

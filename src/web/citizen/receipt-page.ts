@@ -76,7 +76,7 @@ async function showReceipt(
   const sent = refused ?? (await keptAnswer(deps, req, received));
   const service = deps.services.find((each) => each.id === received.row.service);
   const questions = questionsOf(page, received, deps, {
-    mayAnswer: citizenOf(req) !== undefined,
+    reader: citizenOf(req)?.cpr,
     isThanked: req.query['answered'] === 'yes',
     sent,
   });

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseRow } from '../../../src/cases/ports/case-store.ts';
+import { healthCard } from '../../../src/self-services/health-card/index.ts';
 import { addressChange } from '../../../src/self-services/address-change/index.ts';
 import { actFor, fillFor, sendFrom } from '../../support/acting.ts';
 import { Citizen, hiddenIn, pathOf } from '../../support/citizen.ts';
 import type { TestApp } from '../../support/test-app.ts';
+import { citizenCpr } from '../matrix-visits.ts';
+import { atTheDesk } from '../at-the-desk.ts';
+import { sendSeen } from '../seen-letter.ts';
 import { again, type MandateWorld, mandateWorld, readyToSend, rowAt } from './mandate-world.ts';
 
 let world: MandateWorld;
@@ -15,6 +19,13 @@ beforeAll(async () => {
 beforeEach(() => Object.assign(world, { said: undefined, guardians: 'as they are' }));
 afterAll(() => portal.close());
 
+const question = {
+  askAs: 'request-for-more',
+  askWhat: 'Hvornår blev kortet væk?',
+  'answerBy.day': '7',
+  'answerBy.month': '12',
+  'answerBy.year': '2026',
+};
 const why = 'Gunnar fandt sit kort igen i går aftes.';
 const stateOf = async ({ reference }: CaseRow) =>
   (await portal.deps.cases.byReference(reference))?.state;
@@ -91,6 +102,36 @@ describe('an act on a case that was sent for somebody else', () => {
     const done = await citizen.post(path, { ...hiddenIn(kept), why });
     expect(done.location).toContain('done=withdraw');
     expect(await stateOf(row)).toBe('withdrawn');
+  });
+});
+
+describe('what the one whose case it is has said themself', () => {
+  it('is no business of whoever filed it for them', async () => {
+    const powers = ['urn:dk:skranken-demo:fuldmagt:sundhed'];
+    const readAt = portal.clock.now().toString();
+    world.said = () => ({ readAt, held: [{ principal: citizenCpr(portal, 'Astrid'), powers }] });
+    const citizen = new Citizen(portal);
+    await citizen.logIn('Thomas Fuldmagt');
+    await actFor(citizen, 'health-card', 'Astrid');
+    const summary = await fillFor(citizen, healthCard, { whom: 'self', reason: 'lost' });
+    const row = await rowAt(world, await citizen.follow(await sendFrom(citizen, summary)));
+    const astrid = new Citizen(portal);
+    await astrid.logIn('Astrid');
+    const at = `/my-cases/${row.reference}`;
+    await astrid.fill(`${at}/contact`, { phone: '20 30 40 50', language: 'da', largePrint: 'no' });
+    const desk = await atTheDesk(portal, 'Signe Skrankesen');
+    await sendSeen(desk, row, question, 'ask');
+    const page = await astrid.open(at);
+    const answered = await astrid.sendFrom(page, `${at}/answer`, { answer: 'Thomas tog kortet.' });
+    expect(answered.status).toBe(303);
+    for (const path of [at, `${at}/contact`, `/receipt/${row.reference}`]) {
+      // oxlint-disable-next-line no-await-in-loop -- one page after the other
+      const { status, body } = await citizen.open(path);
+      expect(status).toBe(200);
+      expect(body).not.toMatch(/20 ?30 ?40 ?50/);
+      expect(body).not.toContain('Thomas tog kortet');
+    }
+    expect((await astrid.open(at)).body).toContain('Thomas tog kortet');
   });
 });
 
