@@ -87,8 +87,8 @@ const howToAnswer = ({ online }: AskedCase): readonly Text[] => [
     ? []
     : [
         {
-          da: `Har du MitID, kan du også svare på nettet. Log ind på ${online}, og vælg sagen.`,
-          en: `If you have MitID, you can also answer online. Log in at ${online} and choose the case.`,
+          da: `Har du MitID, kan du også svare og sende dokumenter på nettet. Log ind på ${online}, og vælg sagen.`,
+          en: `If you have MitID, you can also answer and send documents online. Log in at ${online} and choose the case.`,
         },
       ]),
   {

@@ -36,6 +36,8 @@ describe('a document for a case that was sent', () => {
   it('can come before the answer that it belongs to, and is told not to be one', async () => {
     expect((await world.astrid.open(documents())).body).not.toContain('#asked');
     await sendSeen(world.signe, row, { ...ask, ...by }, 'ask');
+    const [letter] = await world.portal.deps.outbox.ofCase(row.id);
+    expect(JSON.stringify(letter?.letter)).toContain('svare og sende dokumenter på nettet');
     const asked = (await world.astrid.open(pathTo(row))).body;
     const question = asked.slice(asked.indexOf('id="asked"'), asked.indexOf('</section>'));
     expect(linked(question)).toBe(1);

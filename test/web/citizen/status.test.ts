@@ -51,6 +51,14 @@ describe('the state of a case', () => {
     expect(new Set(pages).size).toBe(1);
   });
 
+  it('is asked for by number and code, each shown as it looks on the paper', async () => {
+    const { body } = await new Citizen(portal).open('/status');
+    const hints = [...body.matchAll(/<span class="form-hint" id="(\w+)-hint">([^<]*)</g)];
+    expect(hints.map(([, of]) => of)).toEqual(['reference', 'code']);
+    expect(hints[0]?.[2]).toMatch(/[0-9A-Z]{5}-[0-9A-Z]{5}$/);
+    expect(hints[1]?.[2]).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+  });
+
   it('is asked for in a form, never in an address', async () => {
     const page = await new Citizen(portal).get(`/status?reference=${reference}&code=${code}`);
     expect(page.body).not.toContain('Meld flytning</dd>');
