@@ -1,5 +1,6 @@
 import { appealIsPending, overturnedIn } from '../../cases/appeals.ts';
 import { isOpen, stateAfter } from '../../cases/case.ts';
+import { documentsAwaited } from '../../cases/case-documents.ts';
 import { decisionIn } from '../../cases/decide-case.ts';
 import { isOutcomeHeld } from '../../cases/decision-letters.ts';
 import type { CaseEvent } from '../../cases/events.ts';
@@ -11,6 +12,7 @@ import type { OutboxState } from '../../cases/ports/dispatch.ts';
 import { reopenedIn } from '../../cases/reopen-case.ts';
 import { seenFirstFor } from '../../cases/see-first.ts';
 import { isHandedOver } from '../../cases/transfer-case.ts';
+import { unsigned } from '../../cases/signing/signatures.ts';
 import type { SelfService } from '../../self-services/define.ts';
 import { isPostWaiting } from '../../cases/unopened-post.ts';
 import { comesByThemself } from './referral.ts';
@@ -33,6 +35,8 @@ export interface NextStep {
     | 'take'
     | 'carryOut'
     | 'carryOutOther'
+    | 'awaitSigners'
+    | 'awaitDocuments'
     | 'decideExemption'
     | 'close'
     | 'sendUnopened'
@@ -96,6 +100,10 @@ export function nextStep(
   if (service?.decides !== undefined) return { text: 'decideExemption', verb: 'decide-exemption' };
   if (reopenedIn(events) !== undefined && decisionIn(events) !== undefined)
     return { text: 'decideAnew', verb: 'decide' };
+  if (decisionIn(events) === undefined) {
+    if (unsigned(events).length > 0) return { text: 'awaitSigners', verb: 'record-signature' };
+    if (documentsAwaited(row, events).length > 0) return { text: 'awaitDocuments', verb: 'ask' };
+  }
   const mine = row.assignedTo === staffId;
   return { text: mine ? 'carryOut' : 'carryOutOther', verb: 'carry-out' };
 }

@@ -4,6 +4,7 @@ import { signaturesOf } from '../../../src/cases/signing/signatures.ts';
 import { formatCpr } from '../../../src/domain/cpr.ts';
 import { demoCitizens } from '../../../src/registers/demo/citizens.ts';
 import { housingBenefit } from '../../../src/self-services/housing-benefit/index.ts';
+import { nextStep } from '../../../src/web/caseworker/next-step.ts';
 import { Citizen, hiddenIn, pathOf } from '../../support/citizen.ts';
 import { walkExample } from '../../support/example-walk.ts';
 import { dayFields } from '../../support/filing.ts';
@@ -123,6 +124,22 @@ describe('an application that three other adults sign', () => {
     await jytte.fill(`/signatures/${row.reference}`, { word: 'signature-declined' });
     const now = await portal.deps.cases.byReference(row.reference);
     expect([row.attention, now?.attention]).toEqual([false, false]);
+  });
+
+  it('tells whoever works on it to wait for signatures, then for the lease, and then to carry it out', async () => {
+    const { row } = await applied([signers[0]!]);
+    const ulla = await atTheDesk(portal, 'Ulla Udbetalingsen');
+    await ulla.act(row, 'take');
+    const next = async () => {
+      const now = (await portal.deps.cases.byReference(row.reference))!;
+      return nextStep(now, await portal.deps.cases.events(row.id), [], 'staff')?.text;
+    };
+    expect(await next()).toBe('awaitSigners');
+    const jytte = await loggedIn('Jytte');
+    await jytte.fill(`/signatures/${row.reference}`, { word: 'signed' });
+    expect(await next()).toBe('awaitDocuments');
+    const list = await ulla.get('/caseworker?show=attention');
+    expect(list.body).toContain('Alle har skrevet under');
   });
 
   it('shows a signer what they sign and for whom, and nothing else of the case', async () => {
