@@ -4,8 +4,8 @@ import type { ServiceLaw } from '../../src/eligibility/law.ts';
 import { day, fullGuard, someone } from './samples.ts';
 
 /** The days around each change of law. Written out once each: a million decisions ask for it ten million times. */
-export const days = ['2023-05-31', '2023-06-01', '2026-11-22', '2027-01-01'].map((iso) =>
-  Object.defineProperty(day(iso), 'toString', { value: () => iso }),
+export const days = ['2021-07-06', '2023-05-31', '2023-06-01', '2026-11-22', '2027-01-01'].map(
+  (iso) => Object.defineProperty(day(iso), 'toString', { value: () => iso }),
 );
 
 type Axes = { readonly [K in keyof Facts]?: readonly (Facts[K] | undefined)[] };
