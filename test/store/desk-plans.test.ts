@@ -50,9 +50,9 @@ it('whatever else the desk reads is searched by index, too: cases, looks, letter
   await statistics.years(authorityId);
   await statistics.draftEndings(2026);
   const log = createAccessLog(parts);
+  // oxlint-disable-next-line no-await-in-loop -- one connection, one after the other
   for (const after of [{}, { after: '2026-11-20T10:00:00Z~5' }])
     for (const action of [undefined, accessActions[0]])
-      // oxlint-disable-next-line no-await-in-loop -- one connection, one after the other
       for (const staffId of [undefined, 'bo'])
         for (const caseId of [undefined, row.id])
           for (const days of [{}, { from: '2026-11-01', until: '2026-11-20' }])
