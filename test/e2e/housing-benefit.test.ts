@@ -73,6 +73,7 @@ describe.each(readers)('in $language at $width pixels, scripts: $javaScript', (r
   it('three sign, one of them on paper, and whoever applied sees who is missing', async () => {
     const window = await openWindow(browser, portal, reader);
     const { page, look, close } = window;
+    // The pages before, which everybody sees, are looked at with every other service's.
     const reference = await applyForHousing(
       page,
       { name: 'Astrid', adults: ['Jytte', 'Kasper', 'Sofie'], lease: 'kontrakt.pdf' },
@@ -116,7 +117,7 @@ describe.each(readers)('in $language at $width pixels, scripts: $javaScript', (r
     ]);
     await desk.close();
     await close();
-  }, 60_000);
+  }, 120_000);
 
   it('without lease and signatures it has come all the same, and the lease follows', async () => {
     const { page, look, close } = await openWindow(browser, portal, reader);
@@ -138,5 +139,5 @@ describe.each(readers)('in $language at $width pixels, scripts: $javaScript', (r
     ]);
     expect(download.suggestedFilename()).toBe('kontrakt.pdf');
     await close();
-  }, 60_000);
+  }, 120_000);
 });

@@ -15,7 +15,7 @@ export interface Application {
   readonly moved?: string;
 }
 
-/** Applies for housing benefit, from the first page to the receipt. Its reference; `seen` is called on each page. */
+/** Applies for housing benefit, from the first page to the receipt. Its reference; `seen` is called where others and papers are asked for, and behind that. */
 export async function applyForHousing(
   page: Page,
   { name, adults, lease, moved = '2026-11-01' }: Application,
@@ -24,21 +24,21 @@ export async function applyForHousing(
   await startAs(page, 'housing-benefit', name);
   await tick(page, 'registered', 'here');
   await tick(page, 'applied', 'no');
-  await next(page, seen);
+  await next(page);
   const [year = '', month = '', day = ''] = moved.split('-');
   await type(page, 'moveDate.day', day);
   await type(page, 'moveDate.month', month);
   await type(page, 'moveDate.year', year);
-  await next(page, seen);
+  await next(page);
   await tick(page, 'tenancy', 'lease');
-  await next(page, seen);
+  await next(page);
   await tick(page, 'kitchen', 'yes');
   await type(page, 'area', '65 m2');
   await type(page, 'rent', '6.500 kr.');
-  await next(page, seen);
+  await next(page);
   await tick(page, 'adults', String(adults.length));
   await type(page, 'children', '0');
-  await next(page, seen);
+  await next(page);
   for (const [at, whom] of adults.entries()) {
     const adult = called(whom);
     await type(page, `adult${at + 1}Name`, adult.name);
@@ -51,7 +51,7 @@ export async function applyForHousing(
   }
   await type(page, 'income', '240.000');
   await type(page, 'assets', '0');
-  await next(page, seen);
+  await next(page);
   await next(page);
   if (lease !== undefined) {
     const file = { name: lease, mimeType: 'application/pdf', buffer: aPdf() };
