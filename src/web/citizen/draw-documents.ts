@@ -16,7 +16,7 @@ import type { Deps } from '../deps.ts';
 import { fileFieldOf, type FileProblem, sizeWords } from '../documents-form.ts';
 import { pageOf } from '../page.ts';
 import { show } from '../show.ts';
-import { casePath, errandTitle, ownCaseOf } from './own-case.ts';
+import { casePath, errandTitle, type OwnCase, ownCaseOf } from './own-case.ts';
 
 /** Whose case it is sees all documents of it; whoever filed it for them sees those that they sent themselves. */
 export const maySee = (
@@ -24,6 +24,10 @@ export const maySee = (
   { principal }: Pick<CaseRow, 'principal'>,
   { cpr }: Pick<CitizenIdentity, 'cpr'>,
 ): boolean => principal === cpr || (by.kind === 'citizen' && by.cpr === cpr);
+
+/** In which something was found, as far as the reader may see what lies there: already a file's name tells. */
+export const spoiltFor = ({ row, events, me }: OwnCase): readonly CaseDocument[] =>
+  spoiltIn(row, events).filter((document) => maySee(document, row, me));
 
 /** Shows the documents of a sent case, what is still missing, and how to send one more. */
 export function drawDocuments(
@@ -66,7 +70,7 @@ export function drawDocuments(
           href: `${casePath(row)}/documents/${id}`,
         })),
       awaited: awaited.map((each) => ({ label: say(each.label), paper: say(each.paper) })),
-      spoilt: spoiltIn(row, events).map(({ name }) => t('documents:sendAgain', { name })),
+      spoilt: spoiltFor(ownCaseOf(res)).map(({ name }) => t('documents:sendAgain', { name })),
       what:
         specs.length === 0
           ? undefined

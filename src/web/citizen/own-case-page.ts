@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { documentsAwaited, spoiltIn } from '../../cases/case-documents.ts';
+import { documentsAwaited } from '../../cases/case-documents.ts';
 import { usualTime } from '../../cases/statistics/usual-time.ts';
 import { legalDay, showArrival } from '../../domain/dates.ts';
 import { showReference } from '../../domain/reference.ts';
@@ -14,6 +14,7 @@ import { nextLines } from './case-next.ts';
 import { stateWords } from './case-state.ts';
 import { chargeSince } from './charge-of.ts';
 import { casePath, errandTitle, isSlip, type OwnCase, ownCaseOf } from './own-case.ts';
+import { spoiltFor } from './draw-documents.ts';
 import { justDone, ownActs } from './own-acts.ts';
 import { letterLink, ownLetters } from './own-letters.ts';
 import { reachOf } from './reach-of.ts';
@@ -77,9 +78,9 @@ function factsOf(page: Page, { row, events }: OwnCase, { registers }: Deps) {
 }
 
 /** Documents that are needed and not here, or that have to come again. */
-const lackingIn = ({ t, say }: Page, { row, events }: OwnCase): readonly string[] => [
-  ...documentsAwaited(row, events).map(({ label }) => say(label)),
-  ...spoiltIn(row, events).map(({ name }) => t('documents:sendAgain', { name })),
+const lackingIn = ({ t, say }: Page, own: OwnCase): readonly string[] => [
+  ...documentsAwaited(own.row, own.events).map(({ label }) => say(label)),
+  ...spoiltFor(own).map(({ name }) => t('documents:sendAgain', { name })),
 ];
 
 /** Questions and answers as they were sent. */

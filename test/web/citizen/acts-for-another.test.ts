@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { scanDocuments } from '../../../src/cases/documents/scan-documents.ts';
 import type { CaseRow } from '../../../src/cases/ports/case-store.ts';
 import { healthCard } from '../../../src/self-services/health-card/index.ts';
 import { addressChange } from '../../../src/self-services/address-change/index.ts';
 import { actFor, fillFor, sendFrom } from '../../support/acting.ts';
+import { aPdf } from '../../support/sample-files.ts';
 import { Citizen, hiddenIn, pathOf } from '../../support/citizen.ts';
 import type { TestApp } from '../../support/test-app.ts';
 import { citizenCpr } from '../matrix-visits.ts';
 import { atTheDesk } from '../at-the-desk.ts';
 import { sendSeen } from '../seen-letter.ts';
+import { send } from './documents-on-the-way.ts';
 import { again, type MandateWorld, mandateWorld, readyToSend, rowAt } from './mandate-world.ts';
 
 let world: MandateWorld;
@@ -124,12 +127,19 @@ describe('what the one whose case it is has said themself', () => {
     const page = await astrid.open(at);
     const answered = await astrid.sendFrom(page, `${at}/answer`, { answer: 'Thomas tog kortet.' });
     expect(answered.status).toBe(303);
-    for (const path of [at, `${at}/contact`, `/receipt/${row.reference}`]) {
+    const name = 'Krisecenter, udtalelse.pdf';
+    const document = await send(astrid, `${at}/documents`, { bytes: aPdf(), name });
+    expect(document.location).toContain('added=yes');
+    const scanner = { scan: async () => 'infected' as const };
+    await scanDocuments({ ...portal.deps, scanner }, new Set());
+    expect((await astrid.open(at)).body).toContain('Krisecenter');
+    for (const path of [at, `${at}/contact`, `${at}/documents`, `/receipt/${row.reference}`]) {
       // oxlint-disable-next-line no-await-in-loop -- one page after the other
       const { status, body } = await citizen.open(path);
       expect(status).toBe(200);
       expect(body).not.toMatch(/20 ?30 ?40 ?50/);
       expect(body).not.toContain('Thomas tog kortet');
+      expect(body).not.toContain('Krisecenter');
     }
     expect((await astrid.open(at)).body).toContain('Thomas tog kortet');
   });
