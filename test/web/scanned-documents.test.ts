@@ -44,10 +44,11 @@ async function deskOf(portal: TestApp) {
 
 it('waits for the scanner without holding up the citizen, and is a plain link once it is clean', async () => {
   const { portal } = await portalWith(judge);
-  const { row } = await sentCase(portal, aPdf());
+  const { citizen, row } = await sentCase(portal, aPdf());
   const desk = await deskOf(portal);
   const at = `${portal.baseUrl}/caseworker/cases/${row.reference}`;
   expect((await desk.get(at)).body).toContain('Venter på at blive scannet');
+  expect((await citizen.open('/my-cases')).body).not.toContain('Vi mangler et dokument');
   await portal.scanning.runOnce();
   const page = await desk.get(at);
   expect(page.body).toContain('ingen virus fundet');
@@ -71,6 +72,7 @@ it('with something found in it is seen first, cannot be had, and is asked for an
   expect(had.status).toBe(303);
   const own = await citizen.open(`/my-cases/${row.reference}`);
   expect(own.body).toContain('Der er fundet virus i filen');
+  expect((await citizen.open('/my-cases')).body).toContain('Vi mangler et dokument fra dig');
   expect((await citizen.get(`/my-cases/${row.reference}/documents/${document?.id}`)).status).toBe(
     404,
   );

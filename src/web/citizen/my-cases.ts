@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { documentsAwaited, spoiltIn } from '../../cases/case-documents.ts';
 import type { CaseRow, CaseState } from '../../cases/ports/case-store.ts';
 import type { CitizenIdentity } from '../../cases/ports/identity.ts';
 import { whyNotActing } from '../../cases/still-acting.ts';
@@ -110,7 +111,9 @@ async function stateFor(
 ): Promise<string> {
   const events = await deps.cases.events(row.id);
   const why = await whyNotActing(row, events, me, deps);
-  return why === undefined ? stateWords(page, row, events) : notActingState(page, why);
+  if (why !== undefined) return notActingState(page, why);
+  const lacks = documentsAwaited(row, events).length + spoiltIn(row, events).length > 0;
+  return [stateWords(page, row, events), ...(lacks ? [page.t('mycases:lacks')] : [])].join('. ');
 }
 
 /** Whose case it is, where the reader filed it for another. */
