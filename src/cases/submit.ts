@@ -82,7 +82,12 @@ export async function submit(
   const charge = service.charge?.(reading.answers, errand.context);
   const charged = charge && decideCharge(charge, decision.facts, gathered.law, authority);
   const decided = charged && (identity ? charged : notDemanded(charged));
-  const submission = { ...people, ...(decided && { charge: decided }) };
+  const { awaited } = enclosed.said;
+  const submission = {
+    ...people,
+    ...(decided && { charge: decided }),
+    ...(awaited && { awaited }),
+  };
   const flags = [
     ...new Set([...flagsOf(service, submission, identity), ...(signers ? signers.flags : [])]),
   ];

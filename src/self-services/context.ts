@@ -3,6 +3,7 @@ import type { Cpr } from '../domain/cpr.ts';
 import type { Text } from '../domain/language.ts';
 import type { Person } from '../domain/person.ts';
 import type { Lookup } from '../domain/result.ts';
+import type { AwaitedDocument } from './attachments.ts';
 import type { ChargeDecision } from './charge.ts';
 import type { HealthPicture } from './known.ts';
 
@@ -61,6 +62,8 @@ export interface Submission<A> {
   /** Whom the errand is for, the applicant first where they are among them. */
   readonly principals: readonly Person[];
   readonly charge?: ChargeDecision;
+  /** Documents that are needed and did not come with it. */
+  readonly awaited?: readonly AwaitedDocument[];
   readonly authority: { readonly id: AuthorityId; readonly name: Text; readonly phone?: string };
   /** Where letters are answered that name no authority; absent where the installation has no such place. */
   readonly replyPoint?: ReplyPoint;

@@ -6,6 +6,7 @@ import type { ChargeDecision, Letter, Submission } from './define.ts';
 import { linesOf } from './lines.ts';
 import { ownChoiceAge } from './people.ts';
 import { noPhone } from './reach.ts';
+import { ourTurn, stillToCome } from './still-to-come.ts';
 
 type Sent = Submission<unknown>;
 
@@ -20,7 +21,8 @@ export const receiptLetter = (sent: Sent, title: Text, next: readonly Text[]): L
     },
   ],
   paragraphs: [
-    sent.charge?.standing === 'demanded' ? whenPaid : ourTurn,
+    sent.charge?.standing === 'demanded' ? whenPaid : ourTurn(sent),
+    ...stillToCome(sent),
     ...(sent.charge === undefined ? [] : chargeWords(sent.charge)),
     ...(sent.charge?.standing === 'demanded' ? [thenThis] : []),
     ...next,
@@ -28,11 +30,6 @@ export const receiptLetter = (sent: Sent, title: Text, next: readonly Text[]): L
   ],
   ...(sent.charge?.standing === 'demanded' && appealOf(sent.charge.complaint, sent.authority)),
 });
-
-const ourTurn: Text = {
-  da: 'Tak. Nu er det os, der skal gøre noget. Du skal ikke sende mere, før vi skriver til dig.',
-  en: 'Thank you. Now it is our turn. You need not send more until we write to you.',
-};
 
 const whenPaid: Text = {
   da: 'Tak. Vi går i gang, når gebyret er betalt.',
