@@ -47,9 +47,12 @@ const own =
   /[0-9a-f]{8}(?: [0-9a-f]{8}){7}|(?:[0-9A-Z]{4}-){2}[0-9A-Z]{4}|letters\/[\w-]+|\d{6}-••••/g;
 
 describe('whoever names somebody to sign', () => {
-  it('learns nowhere whether name and number fit', async () => {
-    const [jytte, sofie] = [called('Jytte'), called('Sofie')];
-    const guesses = [jytte, { ...jytte, cpr: sofie.cpr }];
+  it.each([
+    ['an adult', 'Jytte'],
+    ['one who is protected', 'Hanne'],
+  ])('learns nowhere whether name and number of %s fit', async (_who, name) => {
+    const somebody = called(name);
+    const guesses = [somebody, { ...somebody, cpr: called('Sofie').cpr }];
     const told = [];
     for (const guess of guesses) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
