@@ -1,5 +1,6 @@
 import { birthDate, type Cpr } from '../domain/cpr.ts';
 import { type Authority, contactOn } from '../domain/authority.ts';
+import { inForce } from '../domain/dated.ts';
 import { ageOn, type Person } from '../domain/person.ts';
 import { found, type Lookup } from '../domain/result.ts';
 import type { Member, SelfService, Submission } from '../self-services/define.ts';
@@ -36,7 +37,9 @@ export async function gatherPeople(
     otherParents([person, ...movers], moving, context.today, core),
   ]);
   const { replyPoint } = core.settings ?? {};
-  const phone = contactOn(authority, context.today)?.phone;
+  const phone =
+    contactOn(authority, context.today)?.phone ??
+    inForce(service.phone ?? [], context.today)?.value;
   return {
     arrivedAt: errand.at,
     answers,

@@ -120,6 +120,8 @@ export interface Spec<S extends z.ZodObject> {
   readonly fee?: (answers: z.output<S>, on: Temporal.PlainDate) => Amount | undefined;
   /** Where nobody logs in: who the applicant says they are. */
   readonly selfDeclared?: (answers: z.output<S>) => { readonly name: string; readonly cpr: Cpr };
+  /** Where to call about it, where the authority's numbers belong to single areas. */
+  readonly phone?: readonly Dated<string>[];
   /** The register in which a caseworker carries it out, as the desk's form presets it. */
   readonly system: string;
   /** What a decision on the errand comes to, in its own words; where absent, plain ones that fit any errand. */

@@ -6,7 +6,7 @@ import { euCardCites } from './cites.ts';
 import { accepted, refused } from './examples.ts';
 import { flags } from './flags.ts';
 import { euCardLaw } from './law.ts';
-import { childAgeInWords, euCardValues } from './limits.ts';
+import { childAgeInWords, euCardValues, phone } from './limits.ts';
 import { next } from './next.ts';
 import { notices } from './notices.ts';
 import { problems } from './problems.ts';
@@ -39,6 +39,7 @@ export const euHealthCard = define({
   ],
   law: euCardLaw,
   who: euCardLaw.who,
+  phone,
   system: 'International Sygesikring',
   decided: {
     granted: {

@@ -9,7 +9,7 @@ import { lastDay } from './days.ts';
 import { accepted, refused } from './examples.ts';
 import { flags } from './flags.ts';
 import { housingBenefitLaw } from './law.ts';
-import { housingBenefitValues } from './limits.ts';
+import { housingBenefitValues, phone } from './limits.ts';
 import { next } from './next.ts';
 import { notices } from './notices.ts';
 import { problems } from './problems.ts';
@@ -46,6 +46,7 @@ export const housingBenefit = define({
   ],
   law: housingBenefitLaw,
   who: housingBenefitLaw.who,
+  phone,
   system: 'Boligstøttesystemet',
   decided: {
     granted: { da: 'Du får boligstøtte.', en: 'You get housing benefit.' },

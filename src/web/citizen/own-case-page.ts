@@ -92,9 +92,10 @@ function sheetOf({ say }: Page, { events: [first] }: OwnCase) {
   }));
 }
 
-function authorityOf(page: Page, { row }: OwnCase, { registers, clock }: Deps) {
+function authorityOf(page: Page, { row }: OwnCase, { registers, clock, services }: Deps) {
   const authority = registers.authorities.find(row.authorityId);
-  return authority && reachOf(authority, legalDay(clock.now()), page);
+  const service = services.find(({ id }) => id === row.service);
+  return authority && reachOf(authority, legalDay(clock.now()), page, service);
 }
 
 /** What came in has a receipt, a referral its slip; who has looked is told to the person whose case it is, and to nobody else. */

@@ -75,7 +75,7 @@ export function receiptModel(page: Page, received: Received, deps: Deps) {
     hash: hash.replaceAll(/(.{8})(?=.)/g, '$1 '),
     charge: isRejected ? undefined : chargeSince(events),
     waits: row.state === 'awaiting-payment',
-    authority: authority && reachOf(authority, legalDay(deps.clock.now()), page),
+    authority: authority && reachOf(authority, legalDay(deps.clock.now()), page, service),
     next:
       words?.goesOn === false
         ? words.lines

@@ -2,7 +2,6 @@ import { checkCodeOf } from '../../cases/check-code.ts';
 import type { CaseEvent, Needs } from '../../cases/events.ts';
 import type { CaseRow } from '../../cases/ports/case-store.ts';
 import { becameCase } from '../../cases/from-referral.ts';
-import { contactOn } from '../../domain/authority.ts';
 import { legalDay, showDay, showInstant } from '../../domain/dates.ts';
 import { parseReference, showReference } from '../../domain/reference.ts';
 import type { ServiceLaw } from '../../eligibility/law.ts';
@@ -11,6 +10,7 @@ import { isAnswered } from '../../self-services/sheet.ts';
 import type { Deps } from '../deps.ts';
 import type { Page } from '../page.ts';
 import { reasonsOf } from './decision-words.ts';
+import { reachOf } from './reach-of.ts';
 
 /** A referral that a citizen made. */
 export interface Referral {
@@ -50,7 +50,10 @@ export function slipModel(
     code,
     // What a scanner at the counter types: never an address, which a phone would open and keep.
     scanned: `${showReference(row.reference)} ${code}`,
-    authority: { name: page.say(authority.name), contact: contactOn(authority, today) ?? {} },
+    authority: reachOf(authority, today, page, service) ?? {
+      name: page.say(authority.name),
+      contact: {},
+    },
     served,
     firstContact: firstContact(page, row, served && referred.promise === 'we-contact-you', today),
     errandsLastDay: referred.errandsLastDay && showDay(referred.errandsLastDay, page.language),

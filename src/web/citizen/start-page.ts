@@ -60,7 +60,7 @@ export function showStart(deps: Deps): RequestHandler {
       // Another answer may lead to an authority that takes it.
       mayAnswerElse: errand.draft !== undefined && service.municipality !== undefined,
       explanation: reasonsOf(shown, gathered.law, page),
-      authority: authority && reachOf(authority, errand.context.today, page),
+      authority: authority && reachOf(authority, errand.context.today, page, service),
       waysIn: service.law.waysIn.map((way) => ({
         title: page.say(way.title),
         who: page.say(way.who),

@@ -33,6 +33,15 @@ describe('a case that others sign', () => {
     expect([row.attention, now?.attention]).toEqual([false, false]);
   });
 
+  it('names the number to call about this errand, on its pages and in every letter', async () => {
+    const { row, astrid } = await applied(portal, signers.slice(0, 1));
+    const letters = await portal.deps.outbox.ofCase(row.id);
+    expect(letters.map(({ notice }) => notice)).toEqual(['receipt', 'signature']);
+    for (const { letter } of letters) expect(JSON.stringify(letter)).toContain('70 12 80 63');
+    const receipt = await astrid.open(`/receipt/${row.reference}`);
+    expect(receipt.body).toContain('tel:70128063');
+  });
+
   it('asks for the lease in the letter that says it has come', async () => {
     const { row } = await applied(portal, []);
     const receipt = (await portal.deps.outbox.ofCase(row.id)).find(
