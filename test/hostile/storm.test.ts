@@ -87,8 +87,10 @@ describe('the storm itself', () => {
         .filter(({ status }) => status < 400 || [409, 422].includes(status))
         .map(({ method, route }) => `${method} ${route}`.replace(/address-change/i, ':service')),
     );
-    // Not in the log, or an error by design: whether they were asked for cannot be told from there.
-    const untold = /^USE|\/(?:health|ready|login\/(?:failed|too-low|unavailable|disabled))$/;
+    // Not in the log, or an error by design: whether they were asked for cannot be told from there. A notice of logout is
+    // taken from the login provider alone, who signs it.
+    const untold =
+      /^USE|\/(?:health|ready|login\/(?:failed|too-low|unavailable|disabled|backchannel))$/;
     const routes = routesOf(world.portal.app).filter((route) => !untold.test(route));
     expect(routes.filter((route) => !reached.has(route))).toEqual([]);
   });

@@ -12,9 +12,10 @@ interface Line {
 }
 
 /** So many wait for the one that is made, which takes under a tenth of a second. */
-const waiting = 8;
+const usual = 8;
 
-export function openLine(): Line {
+/** A line in which so many visitors wait at most. */
+export function openLine(waiting = usual): Line {
   let taken = 0;
   let last: Promise<unknown> = Promise.resolve();
   const inTurn: InTurn = (work) => {

@@ -11,14 +11,20 @@ export interface PrintRoom extends Printer {
   readonly outgoing: LetterPrints;
 }
 
-/** All that is printed stands in one line, so that memory holds one document whatever is asked for. */
+/** Whole files take a second each: few wait. */
+const waitingFiles = 2;
+
+/**
+ * What is a few pages stands in one line and whole files in another, so that memory holds two documents whatever is asked
+ * for, and nobody waits for a letter because others take out files.
+ */
 export function createPrinter(): PrintRoom {
   const { forVisitors, forLetters } = openLine();
   return {
     paperForms: createPaperForms(forVisitors),
     letterPrints: createLetterPrints(forVisitors),
     printouts: createPrintouts(forVisitors),
-    filePrints: createFilePrints(forVisitors),
+    filePrints: createFilePrints(openLine(waitingFiles).forVisitors),
     outgoing: createLetterPrints(forLetters),
   };
 }

@@ -24,15 +24,26 @@ export function myDataFile(page: Page, data: MyData): PrintedFile {
     pages: t('case-file:pages'),
     notes: [t('mydata:notInIt'), ...leftOut(page, data)],
     contents: t('case-file:contents'),
-    parts: [aboutPart(page, data), ...data.cases.map((each) => casePart(page, each))],
+    parts: [
+      aboutPart(page, data),
+      ...data.cases.slice(0, onPaper).map((each) => casePart(page, each)),
+    ],
     foot: (number, of) => t('mydata:foot', { page: number, of }),
   };
 }
 
-const leftOut = ({ t }: Page, { leftOut: { cases, looks } }: MyData): readonly string[] => [
-  ...(cases > 0 ? [t('mydata:moreCases', { number: cases })] : []),
-  ...(looks ? [t('mydata:moreLooks')] : []),
-];
+/** Cases on paper, the newest: a second's work for a machine. What a program reads has all. */
+const onPaper = 50;
+
+const leftOut = ({ t }: Page, data: MyData): readonly string[] => {
+  const { cases, looks } = data.leftOut;
+  const notOnPaper = data.cases.length - onPaper;
+  return [
+    ...(notOnPaper > 0 ? [t('mydata:notOnPaper', { number: notOnPaper })] : []),
+    ...(cases > 0 ? [t('mydata:moreCases', { number: cases })] : []),
+    ...(looks ? [t('mydata:moreLooks')] : []),
+  ];
+};
 
 /** What belongs to no one case. */
 function aboutPart(page: Page, data: MyData): PrintedPart {
