@@ -11,6 +11,7 @@ import { drawAttachment } from './draw-attachment.ts';
 import { pathOf } from './draw-step.ts';
 import { one } from './form-body.ts';
 import { keepDraft } from './keep-draft.ts';
+import { layWithCase } from './late-document.ts';
 import { otherAction } from './leave-form.ts';
 import { codeFor } from './saved-page.ts';
 import { showSessionEnded } from './session-ended.ts';
@@ -74,10 +75,12 @@ export function takeAttachment(deps: Deps): RequestHandler {
     if (verb === 'remove' || verb === 'replace') await deps.attachments.remove(draft.id, id);
     const language = languages.find((each) => action === `language:${each}`);
     // The draft is read anew by whoever has another page of it open, and lives on from here.
-    await keepDraft(visit, res, deps, undefined, {
+    const kept = await keepDraft(visit, res, deps, undefined, {
       ...(language && { language }),
       ...codeFor(action, draft),
     });
+    if (kept.sentAs !== undefined)
+      return res.redirect(303, await layWithCase(visit, kept, file?.value, deps));
     const other = otherAction(action, here, res, deps);
     if (other !== undefined) return res.redirect(303, other);
     res.redirect(303, verb === 'next' ? afterAttachment(errand, spec) : here.path);
