@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { PrinterBusy } from '../../src/cases/ports/documents.ts';
-import type { PrintedFile } from '../../src/cases/ports/file-print.ts';
+import type { PrintedFile, PrintedPart } from '../../src/cases/ports/file-print.ts';
 import { createPrinter } from '../../src/correspondence/pdf/printer.ts';
 import type { Letter } from '../../src/self-services/letter.ts';
 import { printed } from './printed-letters.ts';
@@ -11,6 +11,7 @@ const letter: Letter = {
   paragraphs: [{ da: 'Ord', en: 'Words' }],
 };
 const content = [{ kind: 'paragraph', text: 'Ord og andre ord. '.repeat(60) }] as const;
+const part: PrintedPart = { title: 'Del', sections: [{ content }] };
 const file: PrintedFile = {
   language: 'da',
   title: 'Sagen',
@@ -20,7 +21,7 @@ const file: PrintedFile = {
   pages: 'Sider',
   notes: [],
   contents: 'Indhold',
-  parts: Array.from({ length: 60 }, (_, at) => ({ title: `Del ${at}`, sections: [{ content }] })),
+  parts: [part, ...Array.from({ length: 60 }, () => part)],
   foot: (number, of) => `${number} af ${of}`,
 };
 
