@@ -9,7 +9,7 @@ export type FieldKind =
   | { readonly kind: 'date' }
   | { readonly kind: 'choice'; readonly options: NonEmpty<Option> }
   | { readonly kind: 'address' }
-  /** Ten digits with or without hyphen; only where nobody logs in. */
+  /** Ten digits with or without hyphen; the applicant's own only where nobody logs in. */
   | { readonly kind: 'cpr' }
   /** One of the 98, by its four digits. */
   | { readonly kind: 'municipality' }

@@ -95,8 +95,9 @@ export function withCpr(raw: Raw, service: SelfService, { cpr }: Pick<Arrival, '
   return own === undefined || cpr === undefined ? raw : { ...raw, [own]: cpr };
 }
 
-const ownCprField = ({ steps }: SelfService): string | undefined =>
-  steps.flatMap(({ fields }) => fields).find(({ kind }) => kind === 'cpr')?.key;
+/** Only where nobody logs in; elsewhere a number that is asked for is somebody else's. */
+const ownCprField = ({ steps, selfDeclared }: SelfService): string | undefined =>
+  selfDeclared && steps.flatMap(({ fields }) => fields).find(({ kind }) => kind === 'cpr')?.key;
 
 /** What staff type stands on the case as it was typed: it may no more turn around there than what citizens type. */
 const unseenIn = (raw: Raw): RegisterErrors =>

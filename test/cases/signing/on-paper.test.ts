@@ -4,7 +4,9 @@ import { type FilingRequest, registerFiling } from '../../../src/cases/register-
 import { signaturesOf } from '../../../src/cases/signing/signatures.ts';
 import { demoCitizens } from '../../../src/registers/demo/citizens.ts';
 import { housingBenefit } from '../../../src/self-services/housing-benefit/index.ts';
+import type { Fields } from '../../support/citizen.ts';
 import { controlsOf } from '../../support/example-walk.ts';
+import { atTheCounter, dayFields, rowAt } from '../../support/filing.ts';
 import { type TestApp, testApp } from '../../support/test-app.ts';
 import { type AtTheDesk, atTheDesk } from '../../web/at-the-desk.ts';
 import { citizenCpr } from '../../web/matrix-visits.ts';
@@ -20,9 +22,8 @@ afterAll(() => portal.close());
 const jytte = demoCitizens().find(({ name }) => name.startsWith('Jytte'))!;
 let papers = 0;
 
-/** Astrid's application on paper, with Jytte as the other adult, as it is written down. */
-async function onPaper(given: Partial<FilingRequest>): Promise<CaseRow> {
-  papers += 1;
+/** What stands on the paper, with Jytte as the other adult. */
+function typed(): Fields {
   const [alone] = housingBenefit.examples.accepted;
   const answers = {
     ...alone,
@@ -31,6 +32,13 @@ async function onPaper(given: Partial<FilingRequest>): Promise<CaseRow> {
     adult1Cpr: jytte.cpr,
     othersIncome: '300000',
   };
+  const { steps } = housingBenefit;
+  return Object.assign({}, ...steps.map((step) => controlsOf(step, answers, { body: '' })));
+}
+
+/** Astrid's application on paper, as it is written down. */
+async function onPaper(given: Partial<FilingRequest>): Promise<CaseRow> {
+  papers += 1;
   const registered = await registerFiling(
     {
       service: housingBenefit,
@@ -46,10 +54,7 @@ async function onPaper(given: Partial<FilingRequest>): Promise<CaseRow> {
       way: 'paper',
       receivedOn: Temporal.PlainDate.from('2026-11-22'),
       cpr: citizenCpr(portal, 'Astrid'),
-      raw: Object.assign(
-        {},
-        ...housingBenefit.steps.map((step) => controlsOf(step, answers, { body: '' })),
-      ),
+      raw: typed(),
       exempt: false,
       circumstance: false,
       noMitId: false,
@@ -89,5 +94,19 @@ describe('an application on paper that another adult signs', () => {
     await ulla.act(row, 'accept-channel');
     expect((await portal.deps.cases.byReference(row.reference))?.state).toBe('submitted');
     expect(await asked(row)).toEqual(both);
+  });
+
+  it('is typed in at the desk with the number of each, and none of them becomes the applicant’s', async () => {
+    const desk = await atTheCounter(portal, 'Ulla Udbetalingsen');
+    const sent = await desk.fill('/caseworker/register/housing-benefit', {
+      ...typed(),
+      'filing.way': 'paper',
+      ...dayFields('filing.receivedOn', '2026-11-20'),
+      'filing.cpr': citizenCpr(portal, 'Astrid'),
+      'filing.ground[]': 'exempt',
+      action: 'register',
+    });
+    expect(sent.status).toBe(303);
+    expect(await asked(await rowAt(portal, sent))).toEqual(both);
   });
 });
