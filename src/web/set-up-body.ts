@@ -39,6 +39,15 @@ const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype']);
 // oxlint-disable-next-line no-control-regex
 const unreadable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]/;
 
+/** Breaks that word processors and old systems paste along: lines, to whoever copied them. */
+// oxlint-disable-next-line no-control-regex
+const otherBreaks = /[\u000b\u000c\u0085\u2028\u2029]/g;
+
+const inLines = (value: string | string[]): string | string[] =>
+  typeof value === 'string'
+    ? value.replace(otherBreaks, '\n')
+    : value.map((each) => each.replace(otherBreaks, '\n'));
+
 /** The same of a form that was read elsewhere; undefined where something in it is neither text nor a list of texts. */
 export const cleanForm = (body: Readonly<Record<string, unknown>>): Raw | undefined =>
   Object.values(body).every(isTexts)
@@ -51,7 +60,7 @@ const isTexts = (value: unknown): boolean =>
 
 function clean(body: Record<string, string | string[]>): Raw | undefined {
   const entries = Object.entries(body)
-    .map(([name, value]) => [name.replace(/\[\]$/, ''), value] as const)
+    .map(([name, value]) => [name.replace(/\[\]$/, ''), inLines(value)] as const)
     .filter(([name]) => !forbiddenNames.has(name));
   const all = entries.flatMap(([name, value]) => [name, value].flat());
   if (all.some((text) => unreadable.test(text) || !text.isWellFormed())) return undefined;
