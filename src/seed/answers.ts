@@ -30,7 +30,12 @@ export function fillIn(service: SelfService, filler: Filler, chance: Chance): Ra
     {},
     ...service.steps
       .flatMap(({ fields }) => fields)
-      .map((field) => rawFrom(field, answerTo(field, example[field.key], filler, chance))),
+      .map((field) => {
+        // Elsewhere a number that is asked for is somebody else's.
+        const isOthers = field.kind === 'cpr' && service.selfDeclared === undefined;
+        const given = example[field.key];
+        return rawFrom(field, isOthers ? given : answerTo(field, given, filler, chance));
+      }),
   ) as Raw;
 }
 
