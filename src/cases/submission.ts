@@ -1,6 +1,7 @@
 import { birthDate, type Cpr } from '../domain/cpr.ts';
 import { type Authority, contactOn } from '../domain/authority.ts';
 import { inForce } from '../domain/dated.ts';
+import { legalDay } from '../domain/dates.ts';
 import { ageOn, type Person } from '../domain/person.ts';
 import { found, type Lookup } from '../domain/result.ts';
 import type { Member, SelfService, Submission } from '../self-services/define.ts';
@@ -39,7 +40,8 @@ export async function gatherPeople(
   const { replyPoint } = core.settings ?? {};
   const phone =
     contactOn(authority, context.today)?.phone ??
-    inForce(service.phone ?? [], context.today)?.value;
+    // As it is when the letter is written, whatever day the errand came.
+    inForce(service.phone ?? [], legalDay(core.clock.now()))?.value;
   return {
     arrivedAt: errand.at,
     answers,

@@ -107,6 +107,9 @@ describe('an application on paper that another adult signs', () => {
       action: 'register',
     });
     expect(sent.status).toBe(303);
-    expect(await asked(await rowAt(portal, sent))).toEqual(both);
+    const row = await rowAt(portal, sent);
+    expect(await asked(row)).toEqual(both);
+    for (const { letter } of await portal.deps.outbox.ofCase(row.id))
+      expect(JSON.stringify(letter)).not.toContain('Du finder vores telefonnummer');
   });
 });
