@@ -18,7 +18,7 @@ export interface DeskWalk {
 export async function walkAtTheDesk(
   portal: TestApp,
   staff: Citizen,
-  { id }: SelfService,
+  { id, law }: SelfService,
   trouble: Trouble,
   between: Between = () => Promise.resolve(),
 ): Promise<DeskWalk> {
@@ -27,7 +27,7 @@ export async function walkAtTheDesk(
   const row = await openSampleCase(portal, submitted(), {
     service: id,
     principal,
-    authorityId: 'municipality-0155',
+    authorityId: isBenefit(law) ? 'udbetaling-danmark' : 'municipality-0155',
   });
   const seen: Seen[] = [];
   const look = async (page: keyof typeof says, visit: () => Promise<Visit>): Promise<Visit> => {
@@ -55,6 +55,10 @@ export async function walkAtTheDesk(
   const { outcome } = await rowAt(portal, done);
   return { seen, outcome: outcome ?? '', rules: decision.reasons.map(({ rule }) => rule) };
 }
+
+/** An errand of Udbetaling Danmark, which its own staff see and register. */
+export const isBenefit = ({ responsible }: SelfService['law']): boolean =>
+  responsible.some(({ value }) => value === 'udbetaling-danmark');
 
 /** What staff are told where people cannot be looked up. */
 const says = {

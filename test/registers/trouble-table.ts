@@ -3,7 +3,7 @@ import { selfServices } from '../../src/self-services/registry.ts';
 import { Citizen } from '../support/citizen.ts';
 import { atTheCounter } from '../support/filing.ts';
 import type { TestApp } from '../support/test-app.ts';
-import { type DeskWalk, walkAtTheDesk } from './desk-in-trouble.ts';
+import { type DeskWalk, isBenefit, walkAtTheDesk } from './desk-in-trouble.ts';
 import type { Trouble, TroubledPortal } from './troubled-portal.ts';
 import { type Between, type Walk, walkAsCitizen } from './walk-in-trouble.ts';
 
@@ -40,9 +40,7 @@ export async function rowOf(
   const hears = trouble.unknown === 'nothing' || trouble.unknown === 'Digital Post';
   const atOnce = between === undefined && !hears;
   const cellOf = async (service: SelfService): Promise<Cell> => {
-    // An errand is registered by whoever's it is.
-    const isBenefit = service.law.responsible.some(({ value }) => value === 'udbetaling-danmark');
-    const staff = isBenefit ? ulla : helge;
+    const staff = isBenefit(service.law) ? ulla : helge;
     const [ordinary, exempt, desk] = await inTurn(atOnce, [
       () => walkAsCitizen(portal, winnie, service, trouble, between),
       () => walkAsCitizen(portal, carla, service, trouble, between),
