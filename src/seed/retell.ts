@@ -4,13 +4,14 @@ import type { CaseRow } from '../cases/ports/case-store.ts';
 import type { Secrets } from '../cases/ports/secrets.ts';
 import { type CountedEvent, settledIn } from '../cases/statistics/count-case.ts';
 import { idFrom } from '../domain/ids.ts';
-import { type Reference, referenceFrom, showReference } from '../domain/reference.ts';
+import { type Reference, showReference } from '../domain/reference.ts';
 import type { Row } from '../store/load/history.ts';
 import type { ClearCase, ClearRow } from '../store/load/sealed-case.ts';
 import { castFor, peopleOf } from './cast.ts';
 import type { Chance } from './chance.ts';
 import { type Hole, inForm, momentIn, timeIn } from './holes.ts';
 import { cast } from './mould.ts';
+import { numberedReference } from './numbered-reference.ts';
 import type { CasePattern, Filled, Pattern, RowPattern } from './pattern.ts';
 
 /** The cases of one telling, and what they change besides themselves. */
@@ -27,6 +28,8 @@ export interface Effect {
 
 /** How a story is told: so many milliseconds later, or earlier, on the same days; whole, or no more than its rows. */
 export interface Telling {
+  /** Number of its first case; the others have the numbers after it. */
+  readonly first: number;
   readonly later: number;
   readonly isWhole: boolean;
 }
@@ -34,11 +37,11 @@ export interface Telling {
 /** Tells the story once more, of other people and at other times. */
 export function retell(
   pattern: Pattern,
-  { later, isWhole }: Telling,
+  { first, later, isWhole }: Telling,
   chance: Chance,
   secrets: Secrets,
 ): Told {
-  const values = valuesFor(pattern, later, chance, secrets);
+  const values = valuesFor(pattern, first, later, chance, secrets);
   const told = pattern.cases.map((one) =>
     caseOf(isWhole ? one : rowAlone(one), values, later, chance, secrets),
   );
@@ -61,10 +64,16 @@ const rowAlone = (one: CasePattern): CasePattern => ({
 
 type Values = readonly string[];
 
-function valuesFor(pattern: Pattern, later: number, chance: Chance, secrets: Secrets): Values {
+function valuesFor(
+  pattern: Pattern,
+  first: number,
+  later: number,
+  chance: Chance,
+  secrets: Secrets,
+): Values {
   const people = pattern.parts.map((part) => peopleOf(castFor(part, chance)));
-  const cases = pattern.cases.map(({ row }) => ({
-    reference: referenceFrom(chance.below),
+  const cases = pattern.cases.map(({ row }, at) => ({
+    reference: numberedReference(first + at),
     id: idFrom(madeAt(row.id) + later, chance.fill(random)),
   }));
   return pattern.holes.map((hole) => {

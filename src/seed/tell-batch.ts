@@ -34,9 +34,10 @@ export async function tellBatch(batch: Batch, teller: Teller): Promise<ToldBatch
   const cases: SealedCase[] = [];
   const effects: Effect[] = [];
   for (const day of batch.days) {
+    const first = batch.first + cases.length;
     const chance = createChance(teller.seed, day.day.toString());
     const patterns = await patternsOf(day, teller, chance);
-    const told = tellDay(day, patterns, teller, chance);
+    const told = tellDay(day, first, patterns, teller, chance);
     cases.push(...told.cases);
     effects.push(...told.effects);
   }
@@ -57,6 +58,7 @@ async function patternsOf(day: PlannedDay, teller: Teller, chance: Chance) {
 
 function tellDay(
   day: PlannedDay,
+  first: number,
   patterns: readonly Pattern[],
   teller: Teller,
   chance: Chance,
@@ -77,7 +79,8 @@ function tellDay(
   const effects: Effect[] = [];
   for (const [at, { pattern, later }] of tellings.entries()) {
     const isWhole = at % teller.wholeOneIn === 0;
-    const told: Told = retell(pattern, { later, isWhole }, chance, teller.secrets);
+    const telling = { first: first + cases.length, later, isWhole };
+    const told: Told = retell(pattern, telling, chance, teller.secrets);
     for (const each of told.cases) cases.push(sealCase(each, teller.keyring, teller.logKey));
     effects.push(...told.effects);
   }
