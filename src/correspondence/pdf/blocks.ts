@@ -1,5 +1,5 @@
-import { setImmediate as letOthersIn } from 'node:timers/promises';
 import type { Printed, PrintedFact } from '../../cases/ports/documents.ts';
+import { letOthersIn } from './let-others-in.ts';
 import { drawQrCode } from './qr-code.ts';
 import type { Sheet } from './sheet.ts';
 import { leastLargeSize, type Words } from './words.ts';
