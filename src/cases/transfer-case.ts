@@ -3,6 +3,7 @@ import { legalDay } from '../domain/dates.ts';
 import { showReference } from '../domain/reference.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { caseTitle } from '../self-services/case-title.ts';
+import type { SelfService } from '../self-services/define.ts';
 import { handOverLetter, transferLetter } from '../self-services/moved-letters.ts';
 import { appendWork, type WorkProblem, type WorkRequest } from './append-work.ts';
 import { arrivalOf } from './case.ts';
@@ -82,7 +83,7 @@ export async function draftTransfer(
   // A referral without login names nobody who could be written to: whoever has it now calls as was promised.
   if (reader === undefined && !isNobodys(row, events)) return failed({ kind: 'nobody-to-tell' });
   const why = quoted(from, reason, { english });
-  const body = moveOf(row, events, from, to, isServed, why);
+  const body = moveOf(from, to, isServed, why, dueThere(row, events, service));
   if (reader === undefined) return ok({ body });
   const letter = (isServed ? transferLetter : handOverLetter)({
     to: letterAuthority(to, on),
@@ -100,12 +101,11 @@ const isNobodys = ({ filer, principal }: CaseRow, [first]: readonly CaseEvent[])
   first?.by.kind === 'anonymous' && filer === undefined && principal === undefined;
 
 function moveOf(
-  row: CaseRow,
-  events: readonly CaseEvent[],
   from: Authority,
   to: Authority,
   isServed: boolean,
   why: DraftedMove['body']['why'],
+  due: CaseRow['due'],
 ): DraftedMove['body'] {
   if (!isServed) return { kind: 'handed-over', to: to.id, toName: to.name, why };
   return {
@@ -115,14 +115,18 @@ function moveOf(
     to: to.id,
     toName: to.name,
     why,
-    due: dueThere(row, events),
+    due,
   };
 }
 
 /** The citizen has waited since it came, wherever that was: nobody's day moves back. */
-function dueThere(row: CaseRow, events: readonly CaseEvent[]): CaseRow['due'] {
+function dueThere(
+  row: CaseRow,
+  events: readonly CaseEvent[],
+  service: SelfService,
+): CaseRow['due'] {
   if (arrivalOf(events) === undefined || isLookedInto(row, events)) return row.due;
-  const due = handlingDue(legalDay(Temporal.Instant.from(row.arrivedAt))).toString();
+  const due = handlingDue(legalDay(Temporal.Instant.from(row.arrivedAt)), service).toString();
   return due < row.due ? due : row.due;
 }
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { selfServices } from '../../src/self-services/registry.ts';
-import { citizensAt } from './year/citizens.ts';
+import { citizensAt, ours } from './year/citizens.ts';
 import { counterAllYear } from './year/counter-all-year.ts';
 import { channelOf } from './year/people.ts';
 import { type Case, oneOf, upTo } from './year/plans.ts';
@@ -119,7 +118,7 @@ describe('a year at the counter, with holidays, both changes of the clock, resta
     expect(cases.length).toBeGreaterThan(200);
     expect(count('overdue')).toBeGreaterThan(30);
     expect(count('reminder')).toBeGreaterThan(30);
-    for (const { id } of selfServices)
+    for (const { id } of ours)
       expect(
         promises().some((each) => each.service === id && each.told.length > 0),
         id,

@@ -15,12 +15,17 @@ import { personNumber } from './people.ts';
 import { type Act, type Case, oneOf, planFor, upTo } from './plans.ts';
 import { afterWorkdays, dayAfter, dayToAnswer, type Promised } from './told-by-law-and-promise.ts';
 
+/** What the counter deals with; errands of Udbetaling Danmark are not its to see. */
+export const ours = selfServices.filter(({ law }) =>
+  law.responsible.every(({ value }) => value !== 'udbetaling-danmark'),
+);
+
 /** People who come to the counter, one after the other, and what becomes of them: in the store, and in the model's words. */
 export function citizensAt(counter: ReturnType<typeof counterAllYear>) {
   const cases: Case[] = [];
 
   async function born(day: string): Promise<void> {
-    const service = selfServices[cases.length % selfServices.length] as SelfService;
+    const service = ours[cases.length % ours.length] as SelfService;
     const person = personNumber(cases.length);
     const kind = oneOf([
       'we-contact',

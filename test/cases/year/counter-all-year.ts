@@ -157,7 +157,7 @@ export function counterAllYear(start: string) {
           row: {
             authorityId,
             service: service.id,
-            due: handlingDue(legalDay(clock.now())).toString(),
+            due: handlingDue(legalDay(clock.now()), service).toString(),
             principal: person as Cpr,
             principalName: 'Anna Prøve',
           },

@@ -53,8 +53,20 @@ export function afterWorkdays(day: string, count: number): string {
   return at;
 }
 
-/** Three working days to be called, twenty to come, ten to handle what has come; never after the errand's own last day while that can be met. */
-export function dueDay({ kind, bornOn, lastDay }: Omit<Promised, 'told' | 'state'>): string {
+/** The same day of the month after, or that month's last. */
+function monthAfter(day: string): string {
+  const [year = 0, month = 0, number = 0] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + 1, 0, 12)).getUTCDate();
+  return new Date(Date.UTC(year, month, Math.min(number, last), 12)).toISOString().slice(0, 10);
+}
+
+/**
+ * Three working days to be called, twenty to come, ten to handle what has come, or a month where it is about one's data
+ * (databeskyttelsesforordningen artikel 12, stk. 3); never after the errand's own last day while that can be met.
+ */
+export function dueDay(promised: Omit<Promised, 'told' | 'state'>): string {
+  const { kind, bornOn, lastDay, service } = promised;
+  if (kind === 'filed' && service.startsWith('data-')) return monthAfter(bornOn);
   const days = { 'we-contact': 3, come: 20, 'paper-looked-at': 15, filed: 10 }[kind];
   const due = afterWorkdays(bornOn, days);
   return kind !== 'filed' && lastDay !== undefined && lastDay >= bornOn && lastDay < due
