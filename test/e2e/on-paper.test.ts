@@ -133,7 +133,11 @@ describe('the same paper with a ground is taken, as of the day that it came', ()
 
     const second = await paper();
     expect(await rowOf(second)).toMatchObject({ state: 'referred' });
-    await doAct(signe.page, 'grant-exception', { exceptionScope: 'lasting', exceptionReason });
+    await doAct(signe.page, 'grant-exception', {
+      exceptionScope: 'lasting',
+      exceptionArea: 'health-card',
+      exceptionReason,
+    });
     expect(await rowOf(await paper([], '22'))).toMatchObject({ ...taken, day: '2026-11-22' });
   }, 30_000);
 });

@@ -21,7 +21,7 @@ export interface Row {
 }
 
 /**
- * Everybody logs in, then the trouble begins: all services at once, or with something to be done between pages one after
+ * Citizens log in, then the trouble begins: all services at once, or with something to be done between pages one after
  * the other.
  */
 export async function rowOf(
@@ -29,18 +29,17 @@ export async function rowOf(
   trouble: Trouble,
   between?: Between,
 ): Promise<Row> {
-  const [winnie, carla, helge, ulla] = await Promise.all([
+  const [winnie, carla] = await Promise.all([
     loggedIn(portal, 'Winnie'),
     loggedIn(portal, 'Carla'),
-    atTheCounter(portal, 'Helge'),
-    atTheCounter(portal, 'Ulla'),
   ]);
   await turnTo(trouble);
   // Whoever must be answered in time has this only thread to themselves.
   const hears = trouble.unknown === 'nothing' || trouble.unknown === 'Digital Post';
   const atOnce = between === undefined && !hears;
   const cellOf = async (service: SelfService): Promise<Cell> => {
-    const staff = isBenefit(service.law) ? ulla : helge;
+    // Where whole services pass between two of theirs, whoever logged in at first is logged out by then.
+    const staff = await atTheCounter(portal, isBenefit(service.law) ? 'Ulla' : 'Helge');
     const [ordinary, exempt, desk] = await inTurn(atOnce, [
       () => walkAsCitizen(portal, winnie, service, trouble, between),
       () => walkAsCitizen(portal, carla, service, trouble, between),
