@@ -63,13 +63,6 @@ describe('a case that is sent to another authority here', () => {
     expect((await helge.act(row, 'take')).status).toBe(303);
   });
 
-  it('keeps the month that the law gives for it, whatever the goal for others is', async () => {
-    const due = '2026-12-21';
-    const row = await openSampleCase(portal, undefined, { service: 'data-correction', due });
-    expect((await move(row)).sent.status).toBe(303);
-    expect(await now(row)).toMatchObject({ authorityId: there, due });
-  });
-
   it('is not read any more where it was, but where it went is: on its page and in both logs', async () => {
     const row = await openSampleCase(portal);
     await move(row);

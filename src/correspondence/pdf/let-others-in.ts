@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** Milliseconds that a document may keep everybody else waiting. */
+/** Milliseconds that a long document may keep everybody else waiting. */
 const atOnce = 25;
 
 let since = 0;

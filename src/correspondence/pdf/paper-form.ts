@@ -1,8 +1,8 @@
+import { setImmediate as letOthersIn } from 'node:timers/promises';
 import type { PaperForms } from '../../cases/ports/documents.ts';
 import type { PaperForm, PaperPart, PaperQuestion } from '../../self-services/paper-form.ts';
 import { drawAnswer, roomFor } from './answers.ts';
 import { readFonts } from './fonts.ts';
-import { letOthersIn } from './let-others-in.ts';
 import { type InTurn, oneAtATime } from './one-at-a-time.ts';
 import { Sheet } from './sheet.ts';
 import { largeSize, plainSize, small, type Words } from './words.ts';

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reference } from '../../../src/domain/reference.ts';
 import { Citizen, pathOf } from '../../support/citizen.ts';
 import { atTheCounter, dayFields, rowAt } from '../../support/filing.ts';
+import { openSampleCase } from '../../support/sample-cases.ts';
 import { type TestApp, testApp } from '../../support/test-app.ts';
 import { type AtTheDesk, atTheDesk } from '../at-the-desk.ts';
 import { citizenCpr } from '../matrix-visits.ts';
+import { sendSeen } from '../seen-letter.ts';
 
 let portal: TestApp;
 let signe: AtTheDesk;
@@ -72,6 +74,15 @@ describe.each(errands)('%s', (id, steps, words) => {
       outcome: 'accept-alternative',
       due: '2026-12-20',
     });
+  });
+
+  it('keeps its month at another authority, whatever the goal for others is', async () => {
+    const due = '2026-12-21';
+    const row = await openSampleCase(portal, undefined, { service: id, due });
+    const move = { transferTo: 'municipality-0155', transferReason: 'Du er flyttet.' };
+    expect((await sendSeen(signe, row, move, 'transfer')).sent.status).toBe(303);
+    const after = await portal.deps.cases.byReference(row.reference);
+    expect(after).toMatchObject({ authorityId: 'municipality-0155', due });
   });
 
   it('can be made without MitID, at the counter or on paper, and nobody is turned away', async () => {
