@@ -20,7 +20,8 @@ if (full) {
   check('Dead code', 'knip');
 }
 tests('unit', 'Unit and integration tests');
-tests('torture', 'Kills, faults and floods (npm run torture: for longer)');
+tests('torture', 'Kills and faults (npm run torture: for longer)');
+tests('storm', 'A flood of bent requests (npm run torture: a longer one)');
 if (findChromium()) tests('e2e', 'Browser tests');
 else skipBrowserTests();
 

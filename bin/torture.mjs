@@ -10,7 +10,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'skranken-torture-'));
 const table = path.join(folder, 'table.jsonl');
 const bin = path.join(root, 'node_modules/.bin');
 const PATH = `${bin}${path.delimiter}${process.env.PATH}`;
-const done = spawnSync('vitest', ['run', '--project', 'torture', ...process.argv.slice(2)], {
+const projects = ['--project', 'torture', '--project', 'storm'];
+const done = spawnSync('vitest', ['run', ...projects, ...process.argv.slice(2)], {
   cwd: root,
   env: { ...process.env, PATH, TORTURE: 'full', TORTURE_TABLE: table },
   stdio: 'inherit',

@@ -32,8 +32,8 @@ export function myDataFile(page: Page, data: MyData): PrintedFile {
   };
 }
 
-/** Cases on paper, the newest: a second's work for a machine. What a program reads has all. */
-const onPaper = 50;
+/** Cases on paper, the newest: half a second's work for a machine. What a program reads has all. */
+const onPaper = 20;
 
 const leftOut = ({ t }: Page, data: MyData): readonly string[] => {
   const { cases, looks } = data.leftOut;
